@@ -1,0 +1,85 @@
+import { betterAuth } from 'better-auth';
+import { drizzleAdapter } from 'better-auth/adapters/drizzle';
+import { anonymous } from 'better-auth/plugins';
+import type { Reader } from './http/context.ts';
+import { mergeReaders } from './store/readers.ts';
+import type { Db } from './store/database.ts';
+import { credentials, readers, sessions, verifications } from './store/tables.ts';
+
+export interface AccountOptions {
+  db: Db;
+  /** Signs cookies; at least 32 characters. */
+  secret: string;
+  publicUrl: string;
+  origins: readonly string[];
+}
+
+/** Log-in, sign-up and sessions, by better-auth on our own tables. */
+export interface Accounts {
+  /** Answers any request under `/api/auth/`. */
+  respond(request: Request): Promise<Response>;
+  readerOf(headers: Headers): Promise<Reader>;
+  /** Starts an anonymous session, and appends its cookies to `answer`. */
+  startAnonymous(request: Headers, answer: Headers): Promise<Reader>;
+  signUp(account: { name: string; email: string; password: string }): Promise<{ id: string }>;
+}
+
+/** Accounts on `db`. Logging in or signing up from an anonymous session carries over all it had. */
+export function createAccounts({ db, secret, publicUrl, origins }: AccountOptions): Accounts {
+  const auth = betterAuth({
+    appName: 'Lede',
+    baseURL: publicUrl,
+    basePath: '/api/auth',
+    secret,
+    trustedOrigins: [...origins],
+    database: drizzleAdapter(db, {
+      provider: 'pg',
+      schema: { user: readers, session: sessions, account: credentials, verification: verifications },
+    }),
+    emailAndPassword: { enabled: true, minPasswordLength: 8, maxPasswordLength: 128 },
+    user: {
+      additionalFields: {
+        role: { type: ['reader', 'moderator'], required: false, defaultValue: 'reader', input: false },
+      },
+    },
+    plugins: [
+      anonymous({
+        emailDomainName: 'anonymous.invalid',
+        onLinkAccount: async ({ anonymousUser, newUser }) =>
+          mergeReaders(db, anonymousUser.user.id, newUser.user.id),
+      }),
+    ],
+    rateLimit: { enabled: false },
+    advanced: {
+      cookiePrefix: 'lede',
+      useSecureCookies: publicUrl.startsWith('https:'),
+      ipAddress: { disableIpTracking: true },
+    },
+    telemetry: { enabled: false },
+    logger: { disabled: true },
+  });
+
+  const readerOf = async (headers: Headers): Promise<Reader> => {
+    if (!headers.get('cookie')?.includes('lede.session_token')) return { kind: 'guest' };
+    const found = await auth.api.getSession({ headers });
+    if (!found) return { kind: 'guest' };
+    const { id, name, email, isAnonymous, role } = found.user;
+    if (isAnonymous) return { kind: 'anonymous', id };
+    return { kind: 'account', id, name, email, role: role === 'moderator' ? 'moderator' : 'reader' };
+  };
+
+  return {
+    respond: (request) => auth.handler(request),
+    readerOf,
+    async startAnonymous(request, answer) {
+      const { headers, response } = await auth.api.signInAnonymous({ headers: request, returnHeaders: true });
+      for (const cookie of headers.getSetCookie()) answer.append('set-cookie', cookie);
+      if (!response) throw new Error('An anonymous session was asked for and none was made.');
+      return { kind: 'anonymous', id: response.user.id };
+    },
+    async signUp(account) {
+      const { user } = await auth.api.signUpEmail({ body: account });
+      return { id: user.id };
+    },
+  };
+}

@@ -1,0 +1,22 @@
+import { problemStatus, type FieldError, type ProblemCode } from '../../contract/problem.ts';
+
+/** A refusal with its code; the API answers it as problem details. Thrown anywhere while a request is handled. */
+export class ApiError extends Error {
+  readonly code: ProblemCode;
+  readonly fields: FieldError[] | undefined;
+  readonly headers: Record<string, string>;
+
+  constructor(
+    code: ProblemCode,
+    options: { fields?: FieldError[]; headers?: Record<string, string>; cause?: unknown } = {},
+  ) {
+    super(code, { cause: options.cause });
+    this.code = code;
+    this.fields = options.fields;
+    this.headers = options.headers ?? {};
+  }
+
+  get status() {
+    return problemStatus[this.code];
+  }
+}

@@ -1,0 +1,38 @@
+import type { Publication } from '../../contract/publication.ts';
+import type { Accounts } from '../accounts.ts';
+import type { CardProcessor } from '../checkout.ts';
+import type { Log } from '../log.ts';
+import type { Db } from '../store/database.ts';
+
+/** Everything the API works with, made once at start. */
+export interface Services {
+  readonly db: Db;
+  readonly accounts: Accounts;
+  readonly publication: Publication;
+  readonly cards: CardProcessor;
+  readonly log: Log;
+  readonly clock: () => Date;
+  /** Origins a write may come from: those of the site's own pages. */
+  readonly origins: readonly string[];
+  readonly overTls: boolean;
+  /** Keys the guest's meter cookie is signed with. */
+  readonly secret: string;
+  /** What proves the newsroom; without any, its endpoints are off. */
+  readonly newsroomTokens: readonly string[];
+}
+
+/** Who asks. A guest has no id. */
+export type Reader =
+  | { kind: 'guest' }
+  | { kind: 'anonymous'; id: string }
+  | { kind: 'account'; id: string; name: string; email: string; role: 'reader' | 'moderator' };
+
+/** One request's surroundings: the services, the reader, and what goes into the answer's head. */
+export interface Context extends Services {
+  readonly request: Request;
+  readonly requestId: string;
+  readonly now: Date;
+  readonly reader: Reader;
+  /** Headers of the answer; cookies are appended. */
+  readonly headers: Headers;
+}

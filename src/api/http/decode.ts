@@ -1,0 +1,79 @@
+import * as v from 'valibot';
+import type { Endpoint } from '../../contract/endpoint.ts';
+import type { FieldError } from '../../contract/problem.ts';
+import { ApiError } from './apiError.ts';
+
+const LARGEST_BODY = 64 * 1024;
+const DEEPEST_BODY = 32;
+
+/** The request's body as JSON, checked for type, size (bytes), syntax and depth; not yet for its meaning. */
+export async function readJson(
+  request: Request,
+  endpoint: Pick<Endpoint, 'largestBody' | 'bodyOptional'>,
+): Promise<unknown> {
+  const most = endpoint.largestBody ?? LARGEST_BODY;
+  if (Number(request.headers.get('content-length') ?? 0) > most) throw new ApiError('bodyTooLarge');
+  const bytes = await readAtMost(request.body, most);
+  if (bytes.length === 0 && endpoint.bodyOptional) return {};
+  if (!/^application\/json\s*(;|$)/i.test(request.headers.get('content-type') ?? '')) {
+    throw new ApiError('unsupportedMediaType');
+  }
+  let value: unknown;
+  try {
+    value = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+  } catch (cause) {
+    throw new ApiError('malformedBody', { cause });
+  }
+  if (isDeeperThan(value, DEEPEST_BODY)) throw new ApiError('malformedBody');
+  return value;
+}
+
+async function readAtMost(stream: ReadableStream<Uint8Array> | null, most: number): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  for await (const chunk of stream ?? []) {
+    size += chunk.length;
+    if (size > most) throw new ApiError('bodyTooLarge');
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks);
+}
+
+function isDeeperThan(value: unknown, most: number): boolean {
+  let level = [value];
+  for (let depth = 0; level.length > 0; depth += 1) {
+    if (depth > most) return true;
+    level = level.flatMap((item) => (item !== null && typeof item === 'object' ? Object.values(item) : []));
+  }
+  return false;
+}
+
+/** What a schema makes of a value, or 422 with a pointer and a code for each bad field. `under` is the pointer's beginning. */
+export function parse<Schema extends v.GenericSchema>(
+  schema: Schema,
+  value: unknown,
+  under = '',
+): v.InferOutput<Schema> {
+  const result = v.safeParse(schema, value);
+  if (result.success) return result.output;
+  throw new ApiError('invalid', { fields: result.issues.flatMap((issue) => fieldErrors(issue, under)) });
+}
+
+function fieldErrors(issue: v.BaseIssue<unknown>, under: string): FieldError[] {
+  // A union says only that nothing matched; what its nearest option missed is more use.
+  if (issue.type === 'union' && issue.issues)
+    return issue.issues.flatMap((inner) => fieldErrors(inner, under));
+  const path = (issue.path ?? []).map((item) => String(item.key).replaceAll('~', '~0').replaceAll('/', '~1'));
+  return [{ pointer: [under, ...path].join('/'), code: fieldCode(issue) }];
+}
+
+function fieldCode(issue: v.BaseIssue<unknown>): string {
+  if (issue.kind === 'schema') {
+    if (issue.expected === 'never') return 'unknownField';
+    if (issue.received === 'undefined') return 'missing';
+    return issue.type === 'picklist' || issue.type === 'literal' || issue.type === 'variant'
+      ? 'notAnOption'
+      : 'wrongType';
+  }
+  return /^[a-z][A-Za-z]+$/.test(issue.message) ? issue.message : 'invalid';
+}

@@ -1,0 +1,84 @@
+import type { Article, Grant, Meter } from '../contract/articles.ts';
+import type { Context } from './http/context.ts';
+import { meterCookie, readMeter } from './http/meterCookie.ts';
+import { decideGrant, isEntitled } from './rules/entitlement.ts';
+import { monthOf, nextMonthStart } from './rules/meter.ts';
+import { storyTopicsOf, toTeaser, type Story } from './store/articles.ts';
+import { findSubscription, spend, spentStories } from './store/entitlements.ts';
+
+/** What a reader's meter and plan say of reading, this month. */
+interface Standing {
+  isEntitled: boolean;
+  month: string;
+  meter: Meter;
+  spentOn: ReadonlySet<string>;
+}
+
+/** Where the reader stands: an account's meter is kept on the server, everyone else's in their cookie. */
+export async function standingOf(context: Context): Promise<Standing> {
+  const { reader, db, now, publication } = context;
+  const month = monthOf(now, publication.timeZone);
+  const guest = readMeter(context.request, context.secret, month);
+  const [plan, kept] =
+    reader.kind === 'account'
+      ? await Promise.all([findSubscription(db, reader.id), spentStories(db, reader.id, month)])
+      : [null, []];
+  const spentOn = new Set([...kept, ...guest.storyIds]);
+  const resetsAt = nextMonthStart(now, publication.timeZone).toISOString();
+  return {
+    isEntitled: isEntitled(plan, now) || (reader.kind === 'account' && reader.role === 'moderator'),
+    month,
+    meter: { used: spentOn.size, of: publication.meter.of, resetsAt },
+    spentOn,
+  };
+}
+
+/** The grant as things stand, spending nothing. Nobody in particular is told of no meter. */
+export function grantFor(story: Story, standing: Standing | null): Grant {
+  return decideGrant({
+    access: story.access,
+    isEntitled: standing?.isEntitled ?? false,
+    meter: standing?.meter ?? null,
+    isSpentOnThis: standing?.spentOn.has(story.id) ?? false,
+  });
+}
+
+/**
+ * Opens a story for the reader: a metered one that the meter still allows is spent and granted. A guest's count goes
+ * into their cookie; an account's joins what it had as a guest on the server.
+ */
+export async function openStory(story: Story, context: Context): Promise<Grant> {
+  const standing = await standingOf(context);
+  const grant = grantFor(story, standing);
+  const spends = !grant.granted && grant.reason === 'meter';
+  await keepMeter(context, standing, spends ? [story.id] : []);
+  if (!spends) return grant;
+  return { granted: true, reason: 'meter', meter: { ...standing.meter, used: standing.meter.used + 1 } };
+}
+
+async function keepMeter(context: Context, standing: Standing, newlySpent: string[]): Promise<void> {
+  const { reader, secret, overTls, headers } = context;
+  const { month, meter } = standing;
+  const inCookie = readMeter(context.request, secret, month).storyIds;
+  const setCookie = (storyIds: string[]) =>
+    headers.append('set-cookie', meterCookie({ month, storyIds }, secret, new Date(meter.resetsAt), overTls));
+
+  if (reader.kind === 'account') {
+    await spend(context.db, reader.id, month, [...inCookie, ...newlySpent]);
+    if (inCookie.length > 0) setCookie([]);
+  } else if (newlySpent.length > 0) {
+    setCookie([...inCookie, ...newlySpent]);
+  }
+}
+
+/** A story as one reader gets it: without a grant, its blocks end with the authored opening. */
+export async function toArticle(story: Story, grant: Grant, context: Context): Promise<Article> {
+  const topics = await storyTopicsOf(context.db, story.id, context.now);
+  return {
+    ...toTeaser(story, []),
+    topics,
+    blocks: grant.granted ? story.blocks : story.blocks.slice(0, story.opening),
+    grant,
+    commentsOpen: story.commentsOpen,
+  };
+}

@@ -1,0 +1,31 @@
+import { getAlerts, postAllAlertsRead, putAlert } from '../../contract/alerts.ts';
+import { ApiError } from '../http/apiError.ts';
+import type { Reader } from '../http/context.ts';
+import { route } from '../http/route.ts';
+import * as store from '../store/alerts.ts';
+import { requireStory } from './articles.ts';
+
+export const alertRoutes = [
+  route(getAlerts, async ({ query }, { db, reader, now }) =>
+    reader.kind === 'guest' ? { items: [], nextCursor: null } : store.listAlerts(db, reader.id, now, query),
+  ),
+
+  route(putAlert, async ({ params, body }, context) => {
+    const readerId = idOf(context.reader);
+    const story = await requireStory(params.article, context);
+    const alert = await store.findAlert(context.db, readerId, story.id, context.now);
+    if (!alert) throw new ApiError('notFound');
+    await store.markAlert(context.db, readerId, story.id, body.read);
+    return { ...alert, read: body.read };
+  }),
+
+  route(postAllAlertsRead, async (_, { db, reader, now }) => ({
+    marked: await store.markAllAlertsRead(db, idOf(reader), now),
+  })),
+];
+
+/** The id of a reader whose session the route has made sure of. */
+export function idOf(reader: Reader): string {
+  if (reader.kind === 'guest') throw new ApiError('notLoggedIn');
+  return reader.id;
+}

@@ -1,0 +1,54 @@
+import { getArticle, getArticles, getRelatedArticles, putRead } from '../../contract/articles.ts';
+import { ApiError } from '../http/apiError.ts';
+import type { Context } from '../http/context.ts';
+import { decodeCursor, encodeCursor } from '../http/cursor.ts';
+import { Reply } from '../http/reply.ts';
+import { route } from '../http/route.ts';
+import { grantFor, openStory, standingOf, toArticle } from '../reading.ts';
+import { markOpened } from '../store/alerts.ts';
+import { findStory, listArticles, listTopicArticles } from '../store/articles.ts';
+import { findRelated } from '../store/related.ts';
+import { findTopic } from '../store/topics.ts';
+
+export const articleRoutes = [
+  route(getArticles, async ({ query }, { db, now }) => {
+    if (query.topic === undefined) return listArticles(db, now, query);
+    const topic = await findTopic(db, query.topic, now);
+    if (!topic) throw new ApiError('notFound');
+    return listTopicArticles(db, now, topic.id, query);
+  }),
+
+  route(getArticle, async ({ params }, context) => {
+    const story = await requireStory(params.slug, context);
+    const standing = context.request.headers.has('cookie') ? await standingOf(context) : null;
+    return toArticle(story, grantFor(story, standing), context);
+  }),
+
+  route(getRelatedArticles, async ({ params, query }, context) => {
+    const list = `related:${params.slug}`;
+    const from = decodeCursor(list, query.cursor, ['number'])?.[0] ?? 0;
+    const related = await findRelated(context.db, await requireStory(params.slug, context), context.now);
+    const to = from + query.limit;
+    return {
+      items: related.slice(from, to),
+      nextCursor: to < related.length ? encodeCursor(list, [to]) : null,
+    };
+  }),
+
+  route(putRead, async ({ params }, context) => {
+    const story = await requireStory(params.article, context);
+    const grant = await openStory(story, context);
+    if (context.reader.kind !== 'guest')
+      await markOpened(context.db, context.reader.id, story.id, context.now);
+    if (context.request.headers.get('prefer') !== 'return=minimal') return toArticle(story, grant, context);
+    context.headers.set('preference-applied', 'return=minimal');
+    return new Reply(204, undefined);
+  }),
+];
+
+/** The published story of a slug, or 404. */
+export async function requireStory(slug: string, { db, now }: Pick<Context, 'db' | 'now'>) {
+  const story = await findStory(db, slug, now);
+  if (!story) throw new ApiError('notFound');
+  return story;
+}

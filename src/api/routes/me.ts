@@ -1,0 +1,33 @@
+import { getMe, type Me, type ReaderKind } from '../../contract/me.ts';
+import type { Context, Reader } from '../http/context.ts';
+import { hintCookie } from '../http/hintCookie.ts';
+import { route } from '../http/route.ts';
+import { countUnread } from '../store/alerts.ts';
+import { findSubscription } from '../store/entitlements.ts';
+import { toSubscription } from '../subscriptions.ts';
+
+const GUEST: Me = { kind: 'guest', id: null, name: null, email: null, unreadAlerts: 0, subscription: null };
+
+export const meRoutes = [
+  route(getMe, async (_, context) => {
+    const me = await describe(context);
+    const mayRead = me.kind === 'subscriber' || me.kind === 'moderator';
+    const hint = hintCookie(context.request, { hasSession: me.kind !== 'guest', mayRead }, context.overTls);
+    if (hint !== null) context.headers.append('set-cookie', hint);
+    return me;
+  }),
+];
+
+async function describe({ reader, db, now, publication }: Context): Promise<Me> {
+  if (reader.kind === 'guest') return GUEST;
+  const unreadAlerts = await countUnread(db, reader.id, now);
+  if (reader.kind === 'anonymous') return { ...GUEST, kind: 'anonymous', id: reader.id, unreadAlerts };
+  const subscription = toSubscription(await findSubscription(db, reader.id), publication, now);
+  const { id, name, email } = reader;
+  return { kind: kindOf(reader, subscription !== null), id, name, email, unreadAlerts, subscription };
+}
+
+function kindOf(reader: Extract<Reader, { kind: 'account' }>, isSubscribed: boolean): ReaderKind {
+  if (reader.role === 'moderator') return 'moderator';
+  return isSubscribed ? 'subscriber' : 'registered';
+}

@@ -1,0 +1,149 @@
+import { and, desc, eq, inArray, isNull, lte, ne, or, sql, type SQL } from 'drizzle-orm';
+import type { Alert } from '../../contract/alerts.ts';
+import type { TopicRef } from '../../contract/topics.ts';
+import { decodeCursor, page } from '../http/cursor.ts';
+import { findTeasers } from './articles.ts';
+import type { Db } from './database.ts';
+import { follows, readings, stories, storyTopics, topics } from './tables.ts';
+
+/*
+ * An alert is derived, not stored: a story on a followed topic, published since the follow began. What is stored is
+ * that the reader has read it. Publishing thus costs the same however many follow.
+ */
+
+interface InboxRow {
+  storyId: string;
+  at: Date;
+  reasons: TopicRef[];
+  read: boolean;
+}
+
+/** Each alert of a reader once, with its reasons, newest first. */
+function inbox(db: Db, readerId: string, now: Date, limit: number, more?: SQL) {
+  const isRead = sql<boolean>`coalesce(bool_or(${readings.alertRead}), false)`;
+  return db
+    .select({
+      storyId: storyTopics.storyId,
+      at: storyTopics.publishedAt,
+      read: isRead,
+      reasons: sql<
+        TopicRef[]
+      >`json_agg(json_build_object('slug', ${topics.slug}, 'name', ${topics.name}) order by ${storyTopics.position})`,
+    })
+    .from(follows)
+    .innerJoin(storyTopics, eq(storyTopics.topicId, follows.topicId))
+    .innerJoin(topics, eq(topics.id, follows.topicId))
+    .leftJoin(
+      readings,
+      and(eq(readings.storyId, storyTopics.storyId), eq(readings.readerId, follows.readerId)),
+    )
+    .where(
+      and(
+        eq(follows.readerId, readerId),
+        sql`${storyTopics.publishedAt} > ${follows.since}`,
+        lte(storyTopics.publishedAt, now),
+        more,
+      ),
+    )
+    .groupBy(storyTopics.storyId, storyTopics.publishedAt)
+    .orderBy(desc(storyTopics.publishedAt), desc(storyTopics.storyId))
+    .limit(limit);
+}
+
+/** A page of a reader's alerts. */
+export async function listAlerts(
+  db: Db,
+  readerId: string,
+  now: Date,
+  { limit, cursor }: { limit: number; cursor?: string | undefined },
+) {
+  const after = decodeCursor('alerts', cursor, ['time', 'uuid']);
+  const goesOn =
+    after && sql`(${storyTopics.publishedAt}, ${storyTopics.storyId}) < (${after[0]}, ${after[1]})`;
+  const rows = await inbox(db, readerId, now, limit + 1, goesOn);
+  const { items, nextCursor } = page(rows, limit, 'alerts', (row) => [row.at.toISOString(), row.storyId]);
+  return { items: await toAlerts(db, items), nextCursor };
+}
+
+/** A reader's alert for one story, if there is one. */
+export async function findAlert(
+  db: Db,
+  readerId: string,
+  storyId: string,
+  now: Date,
+): Promise<Alert | undefined> {
+  const rows = await inbox(db, readerId, now, 1, eq(storyTopics.storyId, storyId));
+  const [alert] = await toAlerts(db, rows);
+  return alert;
+}
+
+async function toAlerts(db: Db, rows: InboxRow[]): Promise<Alert[]> {
+  if (rows.length === 0) return [];
+  const teasers = await findTeasers(
+    db,
+    inArray(
+      stories.id,
+      rows.map((row) => row.storyId),
+    ),
+  );
+  return rows.flatMap((row) => {
+    const found = teasers.find((teaser) => teaser.id === row.storyId);
+    if (!found) return [];
+    const { id: _, ...article } = found;
+    return [{ article, reasons: row.reasons, read: row.read, at: row.at.toISOString() }];
+  });
+}
+
+/** The alerts that are still unread, as rows of `story_id`. */
+const unread = (db: Db, readerId: string, now: Date) =>
+  db
+    .selectDistinct({ storyId: storyTopics.storyId })
+    .from(follows)
+    .innerJoin(storyTopics, eq(storyTopics.topicId, follows.topicId))
+    .leftJoin(
+      readings,
+      and(eq(readings.storyId, storyTopics.storyId), eq(readings.readerId, follows.readerId)),
+    )
+    .where(
+      and(
+        eq(follows.readerId, readerId),
+        sql`${storyTopics.publishedAt} > ${follows.since}`,
+        lte(storyTopics.publishedAt, now),
+        or(isNull(readings.alertRead), ne(readings.alertRead, true)),
+      ),
+    );
+
+export async function countUnread(db: Db, readerId: string, now: Date): Promise<number> {
+  return (await unread(db, readerId, now)).length;
+}
+
+/** Sets one story's alert read or unread. */
+export async function markAlert(db: Db, readerId: string, storyId: string, read: boolean): Promise<void> {
+  await db
+    .insert(readings)
+    .values({ readerId, storyId, alertRead: read })
+    .onConflictDoUpdate({ target: [readings.readerId, readings.storyId], set: { alertRead: read } });
+}
+
+/** Marks all that is unread at `now`, and says how many that was. */
+export async function markAllAlertsRead(db: Db, readerId: string, now: Date): Promise<number> {
+  const rows = await unread(db, readerId, now);
+  for (let at = 0; at < rows.length; at += 1_000) {
+    await db
+      .insert(readings)
+      .values(rows.slice(at, at + 1_000).map(({ storyId }) => ({ readerId, storyId, alertRead: true })))
+      .onConflictDoUpdate({ target: [readings.readerId, readings.storyId], set: { alertRead: true } });
+  }
+  return rows.length;
+}
+
+/** Notes that a reader opened a story, which also reads its alert. */
+export async function markOpened(db: Db, readerId: string, storyId: string, now: Date): Promise<void> {
+  await db
+    .insert(readings)
+    .values({ readerId, storyId, openedAt: now, alertRead: true })
+    .onConflictDoUpdate({
+      target: [readings.readerId, readings.storyId],
+      set: { alertRead: true, openedAt: sql`coalesce(${readings.openedAt}, excluded.opened_at)` },
+    });
+}

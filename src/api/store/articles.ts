@@ -1,0 +1,154 @@
+import { and, desc, eq, inArray, lte, sql, type SQL } from 'drizzle-orm';
+import type { Teaser } from '../../contract/articles.ts';
+import type { Topic, TopicRef } from '../../contract/topics.ts';
+import { decodeCursor, page } from '../http/cursor.ts';
+import type { Db } from './database.ts';
+import { stories, storyTopics, topics } from './tables.ts';
+
+/** A story's columns that teasers show. Never its blocks: a list has no use for bodies and must not leak them. */
+const teaserColumns = {
+  id: stories.id,
+  slug: stories.slug,
+  lang: stories.lang,
+  kicker: stories.kicker,
+  headline: stories.headline,
+  standfirst: stories.standfirst,
+  bylines: stories.bylines,
+  publishedAt: stories.publishedAt,
+  updatedAt: stories.updatedAt,
+  access: stories.access,
+  picture: stories.picture,
+  words: stories.words,
+};
+
+type TeaserRow = Pick<typeof stories.$inferSelect, keyof typeof teaserColumns>;
+export type Story = typeof stories.$inferSelect;
+
+/** Where a list of stories goes on: after this time and id. */
+const CURSOR = ['time', 'uuid'] as const;
+const cursorOf = (row: { publishedAt: Date; id: string }) => [row.publishedAt.toISOString(), row.id];
+
+/** A page of teasers, newest first; stories dated in the future are not there yet. */
+export async function listArticles(
+  db: Db,
+  now: Date,
+  { limit, cursor }: { limit: number; cursor?: string | undefined },
+) {
+  const after = decodeCursor('articles', cursor, CURSOR);
+  const rows = await db
+    .select(teaserColumns)
+    .from(stories)
+    .where(
+      and(
+        lte(stories.publishedAt, now),
+        after && sql`(${stories.publishedAt}, ${stories.id}) < (${after[0]}, ${after[1]})`,
+      ),
+    )
+    .orderBy(desc(stories.publishedAt), desc(stories.id))
+    .limit(limit + 1);
+  const { items, nextCursor } = page(rows, limit, 'articles', cursorOf);
+  return { items: await withTopics(db, items), nextCursor };
+}
+
+/** A page of one topic's teasers, newest first. */
+export async function listTopicArticles(
+  db: Db,
+  now: Date,
+  topicId: number,
+  { limit, cursor }: { limit: number; cursor?: string | undefined },
+) {
+  const list = `topic:${topicId}`;
+  const after = decodeCursor(list, cursor, CURSOR);
+  const rows = await db
+    .select(teaserColumns)
+    .from(storyTopics)
+    .innerJoin(stories, eq(stories.id, storyTopics.storyId))
+    .where(
+      and(
+        eq(storyTopics.topicId, topicId),
+        lte(storyTopics.publishedAt, now),
+        after && sql`(${storyTopics.publishedAt}, ${storyTopics.storyId}) < (${after[0]}, ${after[1]})`,
+      ),
+    )
+    .orderBy(desc(storyTopics.publishedAt), desc(storyTopics.storyId))
+    .limit(limit + 1);
+  const { items, nextCursor } = page(rows, limit, list, cursorOf);
+  return { items: await withTopics(db, items), nextCursor };
+}
+
+/** Teasers of the stories that a condition picks, in no order. */
+export async function findTeasers(db: Db, condition: SQL): Promise<(Teaser & { id: string })[]> {
+  const rows = await db.select(teaserColumns).from(stories).where(condition);
+  const teasers = await withTopics(db, rows);
+  return teasers.map((teaser, at) => ({ ...teaser, id: rows[at]?.id ?? '' }));
+}
+
+/** A published story, whole. */
+export async function findStory(db: Db, slug: string, now: Date): Promise<Story | undefined> {
+  const [story] = await db
+    .select()
+    .from(stories)
+    .where(and(eq(stories.slug, slug), lte(stories.publishedAt, now)));
+  return story;
+}
+
+/** Rows as teasers, with their topics, in the rows' order. */
+export async function withTopics(db: Db, rows: TeaserRow[]): Promise<Teaser[]> {
+  const byStory = await topicsOf(
+    db,
+    rows.map((row) => row.id),
+  );
+  return rows.map((row) => toTeaser(row, byStory.get(row.id) ?? []));
+}
+
+export function toTeaser(row: TeaserRow, topics: TopicRef[]): Teaser {
+  return {
+    slug: row.slug,
+    lang: row.lang,
+    kicker: row.kicker,
+    headline: row.headline,
+    standfirst: row.standfirst,
+    bylines: row.bylines,
+    publishedAt: row.publishedAt.toISOString(),
+    updatedAt: row.updatedAt.toISOString(),
+    access: row.access,
+    topics: topics.map(({ slug, name }) => ({ slug, name })),
+    picture: row.picture,
+    words: row.words,
+  };
+}
+
+async function topicsOf(db: Db, storyIds: string[]): Promise<Map<string, TopicRef[]>> {
+  const byStory = new Map<string, TopicRef[]>();
+  if (storyIds.length === 0) return byStory;
+  const rows = await db
+    .select({ storyId: storyTopics.storyId, slug: topics.slug, name: topics.name })
+    .from(storyTopics)
+    .innerJoin(topics, eq(topics.id, storyTopics.topicId))
+    .where(inArray(storyTopics.storyId, storyIds))
+    .orderBy(storyTopics.position);
+  for (const { storyId, ...topic } of rows) byStory.set(storyId, [...(byStory.get(storyId) ?? []), topic]);
+  return byStory;
+}
+
+/** A story's topics, in its order, each with how busy it is. */
+export async function storyTopicsOf(db: Db, storyId: string, now: Date): Promise<Topic[]> {
+  const rows = await db
+    .select({ slug: topics.slug, name: topics.name, lang: topics.lang, storiesPerWeek: perWeek(now) })
+    .from(storyTopics)
+    .innerJoin(topics, eq(topics.id, storyTopics.topicId))
+    .where(eq(storyTopics.storyId, storyId))
+    .orderBy(storyTopics.position);
+  return rows;
+}
+
+const WEEKS = 4;
+
+/** Stories a week on the topic of the row: the mean of the last four weeks, to one place. */
+export function perWeek(now: Date): SQL<number> {
+  const since = new Date(now.getTime() - WEEKS * 7 * 86_400_000);
+  return sql<number>`(select round(count(*) / ${sql.raw(`${WEEKS}.0`)}, 1) from ${storyTopics} recent
+    where recent.topic_id = ${topics.id} and recent.published_at > ${since.toISOString()} and recent.published_at <= ${now.toISOString()})`.mapWith(
+    Number,
+  );
+}

@@ -1,0 +1,75 @@
+import { PGlite } from '@electric-sql/pglite';
+import { sql } from 'drizzle-orm';
+import type { PgDatabase, PgQueryResultHKT } from 'drizzle-orm/pg-core';
+import { drizzle as drizzlePglite } from 'drizzle-orm/pglite';
+import { migrate as migratePglite } from 'drizzle-orm/pglite/migrator';
+import { drizzle as drizzlePostgres } from 'drizzle-orm/postgres-js';
+import { migrate as migratePostgres } from 'drizzle-orm/postgres-js/migrator';
+import postgres from 'postgres';
+import * as tables from './tables.ts';
+
+/** A Drizzle database or a transaction in one: queries take either. */
+export type Db = PgDatabase<PgQueryResultHKT, typeof tables>;
+
+/** An open, migrated database, embedded or served, and its channels of notices. */
+export interface Database {
+  readonly db: Db;
+  /** Calls `hear` with each payload notified on the channel (LISTEN), until the returned function is called. */
+  listen(channel: string, hear: (payload: string) => void): Promise<() => Promise<void>>;
+  /** Resolves when the database answers. */
+  ping(): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** Tells every host that shares the database (NOTIFY); inside a transaction, at its commit. */
+export const notify = (db: Db, channel: string, payload: string) =>
+  db.execute(sql`select pg_notify(${channel}, ${payload})`);
+
+/**
+ * The embedded database: Postgres as a library, its files in `folder`, or in memory without one.
+ * `image` is a dump of a data directory to start from.
+ */
+export async function openEmbedded(
+  folder: string | undefined,
+  migrationsFolder: string,
+  image?: Blob,
+): Promise<Database & { pglite: PGlite }> {
+  const pglite = await PGlite.create({
+    ...(folder ? { dataDir: folder } : {}),
+    ...(image ? { loadDataDir: image } : {}),
+  });
+  const db = drizzlePglite({ client: pglite, schema: tables });
+  await migratePglite(db, { migrationsFolder });
+  return {
+    db,
+    pglite,
+    listen: (channel, hear) => pglite.listen(channel, hear),
+    ping: async () => void (await pglite.query('select 1')),
+    close: () => pglite.close(),
+  };
+}
+
+/** Any one number: hosts that start at once on one database migrate one after the other. */
+const MIGRATION_LOCK = 5_333;
+
+/** PostgreSQL, or whatever speaks its protocol, at `url`. */
+export async function openPostgres(url: string, migrationsFolder: string): Promise<Database> {
+  const quiet = () => undefined;
+  const migrating = postgres(url, { max: 1, onnotice: quiet });
+  try {
+    await migrating`select pg_advisory_lock(${MIGRATION_LOCK})`;
+    await migratePostgres(drizzlePostgres({ client: migrating }), { migrationsFolder });
+  } finally {
+    await migrating.end({ timeout: 5 });
+  }
+  const client = postgres(url, { max: 10, onnotice: quiet });
+  return {
+    db: drizzlePostgres({ client, schema: tables }),
+    listen: async (channel, hear) => {
+      const { unlisten } = await client.listen(channel, hear);
+      return unlisten;
+    },
+    ping: async () => void (await client`select 1`),
+    close: () => client.end({ timeout: 5 }),
+  };
+}

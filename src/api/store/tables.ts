@@ -1,0 +1,262 @@
+import { sql } from 'drizzle-orm';
+import {
+  boolean,
+  foreignKey,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  serial,
+  text,
+  timestamp,
+  uniqueIndex,
+  uuid,
+} from 'drizzle-orm/pg-core';
+import type { Access } from '../../contract/articles.ts';
+import type { Block } from '../../contract/blocks.ts';
+import type { CommentState } from '../../contract/comments.ts';
+import type { AlertLevel } from '../../contract/follows.ts';
+import type { Picture } from '../../contract/pictures.ts';
+import type { Subscription } from '../../contract/subscription.ts';
+
+const moment = (name: string) => timestamp(name, { withTimezone: true, precision: 3, mode: 'date' });
+
+/** Accounts, anonymous ones included; better-auth's `user`. */
+export const readers = pgTable('readers', {
+  id: text('id').primaryKey(),
+  name: text('name').notNull(),
+  email: text('email').notNull().unique(),
+  emailVerified: boolean('email_verified').notNull().default(false),
+  image: text('image'),
+  isAnonymous: boolean('is_anonymous').notNull().default(false),
+  role: text('role').$type<'reader' | 'moderator'>().notNull().default('reader'),
+  createdAt: moment('created_at').notNull().defaultNow(),
+  updatedAt: moment('updated_at').notNull().defaultNow(),
+});
+
+const reader = () =>
+  text('reader_id')
+    .notNull()
+    .references(() => readers.id, { onDelete: 'cascade' });
+
+/** better-auth's `session`. */
+export const sessions = pgTable(
+  'sessions',
+  {
+    id: text('id').primaryKey(),
+    token: text('token').notNull().unique(),
+    userId: text('user_id')
+      .notNull()
+      .references(() => readers.id, { onDelete: 'cascade' }),
+    expiresAt: moment('expires_at').notNull(),
+    ipAddress: text('ip_address'),
+    userAgent: text('user_agent'),
+    createdAt: moment('created_at').notNull().defaultNow(),
+    updatedAt: moment('updated_at').notNull().defaultNow(),
+  },
+  (table) => [index('sessions_user').on(table.userId)],
+);
+
+/** Ways to log in: better-auth's `account`, with the password's hash. */
+export const credentials = pgTable(
+  'credentials',
+  {
+    id: text('id').primaryKey(),
+    accountId: text('account_id').notNull(),
+    providerId: text('provider_id').notNull(),
+    userId: text('user_id')
+      .notNull()
+      .references(() => readers.id, { onDelete: 'cascade' }),
+    accessToken: text('access_token'),
+    refreshToken: text('refresh_token'),
+    idToken: text('id_token'),
+    accessTokenExpiresAt: moment('access_token_expires_at'),
+    refreshTokenExpiresAt: moment('refresh_token_expires_at'),
+    scope: text('scope'),
+    password: text('password'),
+    createdAt: moment('created_at').notNull().defaultNow(),
+    updatedAt: moment('updated_at').notNull().defaultNow(),
+  },
+  (table) => [index('credentials_user').on(table.userId)],
+);
+
+/** better-auth's `verification`. */
+export const verifications = pgTable(
+  'verifications',
+  {
+    id: text('id').primaryKey(),
+    identifier: text('identifier').notNull(),
+    value: text('value').notNull(),
+    expiresAt: moment('expires_at').notNull(),
+    createdAt: moment('created_at').notNull().defaultNow(),
+    updatedAt: moment('updated_at').notNull().defaultNow(),
+  },
+  (table) => [index('verifications_identifier').on(table.identifier)],
+);
+
+export const stories = pgTable(
+  'stories',
+  {
+    id: uuid('id').primaryKey().defaultRandom(),
+    slug: text('slug').notNull().unique(),
+    lang: text('lang').notNull(),
+    kicker: text('kicker'),
+    headline: text('headline').notNull(),
+    standfirst: text('standfirst').notNull(),
+    bylines: jsonb('bylines').$type<{ name: string }[]>().notNull(),
+    access: text('access').$type<Access>().notNull(),
+    publishedAt: moment('published_at').notNull(),
+    updatedAt: moment('updated_at').notNull(),
+    blocks: jsonb('blocks').$type<Block[]>().notNull(),
+    opening: integer('opening').notNull(),
+    words: integer('words').notNull(),
+    picture: jsonb('picture').$type<Picture | null>(),
+    related: jsonb('related').$type<string[]>().notNull().default([]),
+    commentsOpen: boolean('comments_open').notNull().default(true),
+    originFeed: text('origin_feed'),
+    originId: text('origin_id'),
+    /** SHA-256 of all the newsroom handed in: the same again changes nothing. */
+    digest: text('digest').notNull(),
+  },
+  (table) => [
+    index('stories_newest').on(table.publishedAt.desc(), table.id.desc()),
+    uniqueIndex('stories_origin').on(table.originFeed, table.originId),
+  ],
+);
+
+export const topics = pgTable('topics', {
+  id: serial('id').primaryKey(),
+  slug: text('slug').notNull().unique(),
+  name: text('name').notNull(),
+  lang: text('lang').notNull(),
+});
+
+/** Which story is about which topics, in order; with the story's time, so that a topic's newest are read off the index. */
+export const storyTopics = pgTable(
+  'story_topics',
+  {
+    storyId: uuid('story_id')
+      .notNull()
+      .references(() => stories.id, { onDelete: 'cascade' }),
+    topicId: integer('topic_id')
+      .notNull()
+      .references(() => topics.id, { onDelete: 'cascade' }),
+    position: integer('position').notNull(),
+    publishedAt: moment('published_at').notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.storyId, table.topicId] }),
+    index('story_topics_newest').on(table.topicId, table.publishedAt.desc(), table.storyId.desc()),
+  ],
+);
+
+export const follows = pgTable(
+  'follows',
+  {
+    readerId: reader(),
+    topicId: integer('topic_id')
+      .notNull()
+      .references(() => topics.id, { onDelete: 'cascade' }),
+    level: text('level').$type<AlertLevel>().notNull(),
+    since: moment('since').notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.readerId, table.topicId] }),
+    index('follows_topic').on(table.topicId),
+  ],
+);
+
+/** A reader's state for one story: when it was opened, and whether its alert is read. */
+export const readings = pgTable(
+  'readings',
+  {
+    readerId: reader(),
+    storyId: uuid('story_id')
+      .notNull()
+      .references(() => stories.id, { onDelete: 'cascade' }),
+    openedAt: moment('opened_at'),
+    alertRead: boolean('alert_read').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.readerId, table.storyId] })],
+);
+
+/** The metered stories an account opened in a month (`2026-11`, in the publication's time zone). */
+export const meterSpends = pgTable(
+  'meter_spends',
+  {
+    readerId: reader(),
+    month: text('month').notNull(),
+    storyId: uuid('story_id')
+      .notNull()
+      .references(() => stories.id, { onDelete: 'cascade' }),
+  },
+  (table) => [primaryKey({ columns: [table.readerId, table.month, table.storyId] })],
+);
+
+export const subscriptions = pgTable('subscriptions', {
+  id: uuid('id').primaryKey().defaultRandom(),
+  readerId: reader().unique(),
+  plan: text('plan').notNull(),
+  state: text('state').$type<Subscription['state']>().notNull(),
+  startedAt: moment('started_at').notNull(),
+  /** When what is paid for ends: the next payment is due then, or, once cancelled, access ends. */
+  paidUntil: moment('paid_until').notNull(),
+});
+
+/** What was charged, in the currency's minor unit. */
+export const payments = pgTable(
+  'payments',
+  {
+    id: uuid('id').primaryKey().defaultRandom(),
+    readerId: reader(),
+    plan: text('plan').notNull(),
+    amount: integer('amount').notNull(),
+    currency: text('currency').notNull(),
+    at: moment('at').notNull(),
+    /** The processor's own name for the charge. */
+    reference: text('reference').notNull(),
+  },
+  (table) => [index('payments_reader').on(table.readerId, table.at)],
+);
+
+export const comments = pgTable(
+  'comments',
+  {
+    id: uuid('id').primaryKey().defaultRandom(),
+    storyId: uuid('story_id')
+      .notNull()
+      .references(() => stories.id, { onDelete: 'cascade' }),
+    readerId: reader(),
+    parentId: uuid('parent_id'),
+    text: text('text').notNull(),
+    state: text('state').$type<CommentState>().notNull(),
+    recommendations: integer('recommendations').notNull().default(0),
+    createdAt: moment('created_at').notNull(),
+  },
+  (table) => [
+    foreignKey({ columns: [table.parentId], foreignColumns: [table.id] }),
+    index('comments_story').on(table.storyId, table.parentId, table.createdAt, table.id),
+    index('comments_recommended').on(table.storyId, table.recommendations, table.id),
+    index('comments_reader').on(table.readerId, table.createdAt),
+  ],
+);
+
+/** The answers given to requests with an idempotency key, by who asked. */
+export const idempotencyKeys = pgTable(
+  'idempotency_keys',
+  {
+    owner: text('owner').notNull(),
+    key: text('key').notNull(),
+    digest: text('digest').notNull(),
+    status: integer('status'),
+    answer: jsonb('answer').$type<unknown>(),
+    createdAt: moment('created_at')
+      .notNull()
+      .default(sql`now()`),
+  },
+  (table) => [
+    primaryKey({ columns: [table.owner, table.key] }),
+    index('idempotency_keys_age').on(table.createdAt),
+  ],
+);

@@ -1,0 +1,29 @@
+import * as v from 'valibot';
+import { api } from '../paths.ts';
+import { endpoint } from './endpoint.ts';
+import { subscription } from './subscription.ts';
+
+export const readerKind = v.picklist(['guest', 'anonymous', 'registered', 'subscriber', 'moderator']);
+export type ReaderKind = v.InferOutput<typeof readerKind>;
+
+/** Who is reading. `id` tells one session's data from another's; guests have none. */
+export const me = v.object({
+  kind: readerKind,
+  id: v.nullable(v.string()),
+  name: v.nullable(v.string()),
+  email: v.nullable(v.string()),
+  unreadAlerts: v.number(),
+  subscription: v.nullable(subscription),
+});
+export type Me = v.InferOutput<typeof me>;
+
+export const getMe = endpoint({
+  method: 'GET',
+  path: api.me,
+  summary: 'The reader: kind, name, plan, unread alerts; a guest gets `{kind: "guest"}`, never an error.',
+  audience: 'personal',
+  needs: 'nothing',
+  answer: me,
+  status: 200,
+  problems: [],
+});

@@ -1,0 +1,109 @@
+import { toJsonSchema } from '@valibot/to-json-schema';
+import type { GenericSchema } from 'valibot';
+import type { Endpoint } from './endpoint.ts';
+import { problem, problemStatus, type ProblemCode } from './problem.ts';
+
+/** Codes that an endpoint may answer by what it is, beyond those it names. */
+function problemsOf(endpoint: Endpoint): ProblemCode[] {
+  const writes = endpoint.method !== 'GET';
+  return [
+    ...endpoint.problems,
+    ...(endpoint.needs === 'nothing' ? [] : (['notLoggedIn'] as const)),
+    ...(writes && endpoint.needs !== 'newsroomToken' ? (['crossOrigin'] as const) : []),
+    ...(endpoint.body ? (['malformedBody', 'bodyTooLarge', 'unsupportedMediaType'] as const) : []),
+    ...(endpoint.body || endpoint.query ? (['invalid'] as const) : []),
+    ...(endpoint.idempotent ? (['idempotencyKeyReused'] as const) : []),
+    'internal',
+  ];
+}
+
+const schemaOf = (schema: GenericSchema, typeMode: 'input' | 'output') => {
+  const { $schema: _, ...rest } = toJsonSchema(schema, { typeMode, errorMode: 'ignore' });
+  return rest;
+};
+
+/** The API as an OpenAPI 3.1 document, from the endpoints themselves. */
+export function openApiDocument(endpoints: readonly Endpoint[]) {
+  const paths: Record<string, Record<string, unknown>> = {};
+  for (const endpoint of endpoints) {
+    const path = endpoint.path.replace(/:(\w+)/g, '{$1}');
+    paths[path] = { ...paths[path], [endpoint.method.toLowerCase()]: operation(endpoint) };
+  }
+  return {
+    openapi: '3.1.0',
+    info: {
+      title: 'Lede',
+      version: '1',
+      description: 'The JSON API of a newspaper. Times are UTC, RFC 3339.',
+    },
+    paths,
+    components: {
+      schemas: { Problem: schemaOf(problem, 'output') },
+      securitySchemes: {
+        session: { type: 'apiKey', in: 'cookie', name: 'lede.session_token' },
+        newsroom: { type: 'http', scheme: 'bearer' },
+      },
+    },
+  };
+}
+
+function operation(endpoint: Endpoint) {
+  const named = [...endpoint.path.matchAll(/:(\w+)/g)].map(([, name]) => ({
+    name,
+    in: 'path',
+    required: true,
+    schema: { type: 'string' },
+  }));
+  const key = {
+    name: 'Idempotency-Key',
+    in: 'header',
+    required: false,
+    schema: { type: 'string', maxLength: 255 },
+  };
+  return {
+    summary: endpoint.summary,
+    parameters: [...named, ...queryParameters(endpoint.query), ...(endpoint.idempotent ? [key] : [])],
+    ...(endpoint.body
+      ? {
+          requestBody: {
+            required: !endpoint.bodyOptional,
+            content: { 'application/json': { schema: schemaOf(endpoint.body, 'input') } },
+          },
+        }
+      : {}),
+    responses: responses(endpoint),
+    ...(endpoint.needs === 'nothing'
+      ? {}
+      : { security: [endpoint.needs === 'newsroomToken' ? { newsroom: [] } : { session: [] }] }),
+  };
+}
+
+function queryParameters(query: GenericSchema | undefined) {
+  if (!query) return [];
+  const { properties = {}, required = [] } = schemaOf(query, 'input');
+  return Object.entries(properties).map(([name, schema]) => ({
+    name,
+    in: 'query',
+    required: required.includes(name),
+    schema,
+  }));
+}
+
+function responses(endpoint: Endpoint) {
+  const good = endpoint.answer
+    ? {
+        description: 'Done.',
+        content: { 'application/json': { schema: schemaOf(endpoint.answer, 'output') } },
+      }
+    : { description: 'Done; nothing to say.' };
+  const codes = [...new Set(problemsOf(endpoint))];
+  const statuses = new Set(codes.map((code) => problemStatus[code]));
+  const bad = [...statuses].map((status) => [
+    status,
+    {
+      description: codes.filter((code) => problemStatus[code] === status).join(', '),
+      content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
+    },
+  ]);
+  return { [endpoint.status]: good, ...Object.fromEntries(bad) };
+}

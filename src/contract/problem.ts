@@ -1,0 +1,40 @@
+import * as v from 'valibot';
+
+/** Every error the API answers with: its code and its HTTP status. The sentence for a reader is in the message catalogue. */
+export const problemStatus = {
+  malformedBody: 400,
+  malformedCursor: 400,
+  malformedAddress: 400,
+  notLoggedIn: 401,
+  crossOrigin: 403,
+  notAllowed: 403,
+  notFound: 404,
+  notSubscribed: 404,
+  methodNotAllowed: 405,
+  alreadySubscribed: 409,
+  commentsClosed: 409,
+  cannotReply: 409,
+  preconditionFailed: 412,
+  bodyTooLarge: 413,
+  unsupportedMediaType: 415,
+  invalid: 422,
+  idempotencyKeyReused: 422,
+  cardDeclined: 422,
+  tooManyRequests: 429,
+  internal: 500,
+  unavailable: 503,
+} as const;
+
+export type ProblemCode = keyof typeof problemStatus;
+
+/** Problem details, RFC 9457, as `application/problem+json`; `errors` has a JSON pointer (RFC 6901) and a code for each bad field. */
+export const problem = v.object({
+  type: v.string(),
+  title: v.string(),
+  status: v.number(),
+  code: v.string(),
+  requestId: v.string(),
+  errors: v.optional(v.array(v.object({ pointer: v.string(), code: v.string() }))),
+});
+export type Problem = v.InferOutput<typeof problem>;
+export type FieldError = { pointer: string; code: string };

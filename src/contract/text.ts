@@ -1,0 +1,50 @@
+import * as v from 'valibot';
+
+const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]/;
+const VISIBLE = /[^\s\p{Cf}\p{Cc}\p{Zs}]/u;
+
+/** Text with something to see in it, no control characters, whole surrogate pairs, in NFC. `most` counts UTF-16 units. */
+export const text = (most: number) =>
+  v.pipe(
+    v.string(),
+    v.maxLength(most, 'tooLong'),
+    v.check((value) => value.isWellFormed(), 'malformedText'),
+    v.check((value) => !CONTROL.test(value), 'controlCharacter'),
+    v.check((value) => VISIBLE.test(value), 'empty'),
+    v.transform((value) => value.normalize('NFC')),
+  );
+
+/** One line of text: as `text`, without line breaks, trimmed. */
+export const line = (most: number) =>
+  v.pipe(
+    text(most),
+    v.check((value) => !/[\r\n\u2028\u2029]/.test(value), 'lineBreak'),
+    v.trim(),
+  );
+
+/** What stands in an address for a story or topic: letters and digits of any script, joined by hyphens. */
+export const slug = v.pipe(
+  v.string(),
+  v.maxLength(120, 'tooLong'),
+  v.regex(/^[\p{L}\p{N}\p{M}]+(?:-[\p{L}\p{N}\p{M}]+)*$/u, 'notASlug'),
+  v.check((value) => value === value.toLowerCase(), 'notASlug'),
+);
+
+/** A language tag, BCP 47: `en`, `he`, `ar-EG`. */
+export const lang = v.pipe(v.string(), v.regex(/^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/, 'notALanguage'));
+
+/** A moment in UTC, RFC 3339: `2026-11-23T15:24:05.000Z`. */
+export const instant = v.pipe(
+  v.string(),
+  v.isoTimestamp('notATime'),
+  v.check((value) => !Number.isNaN(Date.parse(value)), 'notATime'),
+);
+
+/** An address a reader may be sent to: http, https, or a path of this site. */
+export const href = v.pipe(v.string(), v.maxLength(2048, 'tooLong'), v.check(isSafeHref, 'notAnAddress'));
+
+/** Whether a link leads to a web page: `http:`, `https:`, or a path of this site that is not `//host`. */
+export function isSafeHref(value: string): boolean {
+  if (/^\/(?![\\/])/.test(value)) return true;
+  return URL.canParse(value) && ['http:', 'https:'].includes(new URL(value).protocol);
+}

@@ -1,0 +1,69 @@
+/**
+ * Every address of the site, once: pages and API endpoints as patterns, and `fill`, which builds an address from one.
+ * Patterns are those of react-router and Hono alike: `:name` is one segment.
+ */
+export const pages = {
+  front: '/',
+  article: '/article/:slug',
+  related: '/article/:slug/related',
+  topics: '/topics',
+  topic: '/topics/:topic',
+  alerts: '/alerts',
+  login: '/login',
+  signup: '/signup',
+  subscribe: '/subscribe',
+  account: '/account',
+} as const;
+
+export const api = {
+  publication: '/api/publication',
+  articles: '/api/articles',
+  article: '/api/articles/:slug',
+  relatedArticles: '/api/articles/:slug/related',
+  comments: '/api/articles/:slug/comments',
+  topics: '/api/topics',
+  topic: '/api/topics/:topic',
+  me: '/api/me',
+  read: '/api/me/reads/:article',
+  follows: '/api/me/follows',
+  follow: '/api/me/follows/:topic',
+  alerts: '/api/me/alerts',
+  alert: '/api/me/alerts/:article',
+  allAlertsRead: '/api/me/alerts/read-all',
+  subscription: '/api/me/subscription',
+  newsroomArticles: '/api/newsroom/articles',
+  openapi: '/api/openapi.json',
+  auth: '/api/auth/*',
+  signIn: '/api/auth/sign-in/email',
+  signUp: '/api/auth/sign-up/email',
+  signOut: '/api/auth/sign-out',
+} as const;
+
+export const healthz = '/healthz';
+
+/** The names of a pattern's parameters: `'slug'` of `/article/:slug`. */
+type ParamName<Pattern extends string> = Pattern extends `${string}:${infer Name}/${infer Rest}`
+  ? Name | ParamName<`/${Rest}`>
+  : Pattern extends `${string}:${infer Name}`
+    ? Name
+    : never;
+
+export type PathParams<Pattern extends string> = Record<ParamName<Pattern>, string>;
+
+/** An address from a pattern, each value percent-encoded: `fill(pages.article, { slug: 'a b' })` is `/article/a%20b`. */
+export function fill<Pattern extends string>(pattern: Pattern, params: PathParams<Pattern>): string {
+  const values: Record<string, string> = params;
+  return pattern.replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(values[name] ?? ''));
+}
+
+/**
+ * The path and query to go back to, or the front page where `wanted` leads anywhere but to this site
+ * (another origin, a scheme, `//host`, a backslash).
+ */
+export function safeReturn(wanted: string | null): string {
+  if (!wanted || !wanted.startsWith('/') || /^\/[\\/]/.test(wanted) || /[\u0000-\u001f\\]/.test(wanted))
+    return pages.front;
+  const here = 'http://this.site';
+  const url = URL.canParse(wanted, here) ? new URL(wanted, here) : null;
+  return url?.origin === here ? url.pathname + url.search + url.hash : pages.front;
+}

@@ -1,0 +1,156 @@
+import { createAccounts } from '../../src/api/accounts.ts';
+import { createApi } from '../../src/api/app.ts';
+import { pretendCards } from '../../src/api/checkout.ts';
+import type { Services } from '../../src/api/http/context.ts';
+import { publish } from '../../src/api/newsroom/publish.ts';
+import type { Log } from '../../src/api/log.ts';
+import { newsroomStory, type NewsroomStory } from '../../src/contract/newsroom.ts';
+import type { Publication } from '../../src/contract/publication.ts';
+import * as v from 'valibot';
+import { openTestDatabase } from './engines.ts';
+
+export const ORIGIN = 'http://paper.test';
+export const NEWSROOM_TOKEN = 'a-newsroom-token-for-tests';
+export const START = new Date('2026-11-23T12:00:00.000Z');
+
+export const testPublication: Publication = {
+  name: 'The Test',
+  tagline: 'All that is asserted',
+  lang: 'en',
+  languages: ['en', 'he'],
+  timeZone: 'Europe/Lisbon',
+  sections: [],
+  plans: [
+    {
+      id: 'monthly',
+      interval: 'month',
+      price: { amount: 1200, currency: 'USD' },
+      firstMonth: { amount: 100, currency: 'USD' },
+    },
+    {
+      id: 'yearly',
+      interval: 'year',
+      price: { amount: 12000, currency: 'USD' },
+      firstMonth: { amount: 100, currency: 'USD' },
+    },
+  ],
+  meter: { of: 3 },
+  demo: true,
+};
+
+/** A whole API on a database of its own, with a clock that only the test moves. */
+export async function startApi(overrides: Partial<Services> = {}) {
+  const database = await openTestDatabase();
+  let now = START;
+  const logged: string[] = [];
+  const log: Log = {
+    info: () => undefined,
+    error: (event, error) =>
+      logged.push(`${event}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`),
+  };
+  const secret = 'a secret for tests, long enough for anyone';
+  const origins = [ORIGIN];
+  const accounts = createAccounts({ db: database.db, secret, publicUrl: ORIGIN, origins });
+  const services: Services = {
+    db: database.db,
+    accounts,
+    publication: testPublication,
+    cards: pretendCards,
+    log,
+    clock: () => now,
+    origins,
+    overTls: false,
+    secret,
+    newsroomTokens: [NEWSROOM_TOKEN],
+    ...overrides,
+  };
+  const api = createApi(services);
+  return {
+    api,
+    services,
+    database,
+    logged,
+    /** Sets the clock. */
+    travelTo: (to: Date) => void (now = to),
+    /** A browser with a cookie jar of its own. */
+    browser: () => new Browser(api.fetch),
+    publish: async (story: Partial<NewsroomStory> = {}) =>
+      publish(database.db, v.parse(newsroomStory, makeStory(story)), now),
+    close: () => database.close(),
+  };
+}
+
+let made = 0;
+
+/** A story with a headline of its own, free and published at the test's start unless it says otherwise. */
+export function makeStory(story: Partial<NewsroomStory> = {}): NewsroomStory {
+  made += 1;
+  return {
+    lang: 'en',
+    headline: `Story number ${made}`,
+    standfirst: 'What it is about.',
+    bylines: [{ name: 'Ruth Calloway' }],
+    topics: ['Harbour'],
+    access: 'free',
+    blocks: ['First', 'Second', 'Third', 'Fourth'].map((text) => ({
+      type: 'paragraph',
+      content: [{ text: `${text} paragraph.` }],
+    })),
+    ...story,
+  };
+}
+
+/** What a reader's browser sends: same-origin requests with the cookies it was given. */
+export class Browser {
+  readonly cookies = new Map<string, string>();
+  readonly #fetch: (request: Request) => Promise<Response>;
+
+  constructor(fetch: (request: Request) => Promise<Response>) {
+    this.#fetch = fetch;
+  }
+
+  async request(
+    method: string,
+    path: string,
+    options: { body?: unknown; headers?: Record<string, string> } = {},
+  ): Promise<Response> {
+    const headers = new Headers({ ...(method === 'GET' ? {} : { origin: ORIGIN }) });
+    if (this.cookies.size > 0)
+      headers.set('cookie', [...this.cookies].map(([name, value]) => `${name}=${value}`).join('; '));
+    if (options.body !== undefined) headers.set('content-type', 'application/json');
+    for (const [name, value] of Object.entries(options.headers ?? {})) headers.set(name, value);
+    const body =
+      options.body === undefined
+        ? null
+        : typeof options.body === 'string'
+          ? options.body
+          : JSON.stringify(options.body);
+    const answer = await this.#fetch(new Request(`${ORIGIN}${path}`, { method, headers, body }));
+    for (const cookie of answer.headers.getSetCookie()) this.#keep(cookie);
+    return answer;
+  }
+
+  get = (path: string, headers?: Record<string, string>) =>
+    this.request('GET', path, headers ? { headers } : {});
+  put = (path: string, body?: unknown) => this.request('PUT', path, { body });
+  delete = (path: string) => this.request('DELETE', path);
+  post = (path: string, body?: unknown, headers?: Record<string, string>) =>
+    this.request('POST', path, { body, ...(headers ? { headers } : {}) });
+
+  /** Signs up a new account and stays logged in. */
+  async signUp(name: string, email = `${crypto.randomUUID()}@example.com`) {
+    const answer = await this.post('/api/auth/sign-up/email', { name, email, password: 'read-all-about-it' });
+    if (!answer.ok) throw new Error(`Signing up answered ${answer.status}: ${await answer.text()}`);
+    return email;
+  }
+
+  #keep(cookie: string) {
+    const [pair = '', ...attributes] = cookie.split('; ');
+    const name = pair.slice(0, pair.indexOf('='));
+    const expired = attributes.some(
+      (attribute) => /^max-age=0$/i.test(attribute) || /^expires=Thu, 01 Jan 1970/i.test(attribute),
+    );
+    if (expired) this.cookies.delete(name);
+    else this.cookies.set(name, pair.slice(name.length + 1));
+  }
+}
