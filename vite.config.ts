@@ -1,36 +1,98 @@
 import react from '@vitejs/plugin-react';
-import { defineConfig } from 'vitest/config';
+import { cp } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import type { Plugin } from 'vite';
+import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config';
+import { serveHost } from './src/entry/host/serveHost.ts';
+import { subsetFonts } from './src/styles/subsetFonts.ts';
+
+const root = fileURLToPath(new URL('.', import.meta.url));
+
+/** What the server reads at run time beside its code: the migrations and the document's template. */
+const runtimeFiles: Plugin = {
+  name: 'lede:runtime-files',
+  applyToEnvironment: (environment) => environment.name === 'ssr',
+  async writeBundle() {
+    await cp(`${root}src/api/store/migrations`, `${root}dist/server/migrations`, { recursive: true });
+    await cp(`${root}index.html`, `${root}dist/client/index.html`);
+  },
+};
 
 export default defineConfig({
-  plugins: [react()],
+  plugins: [react(), subsetFonts(root), runtimeFiles, serveHost()],
+  appType: 'custom',
+  builder: {},
+  environments: {
+    client: {
+      build: {
+        outDir: 'dist/client',
+        manifest: true,
+        target: 'baseline-widely-available',
+        cssTarget: ['chrome123', 'edge123', 'firefox120', 'safari17.5'],
+        rolldownOptions: { input: 'src/entry/browser.tsx' },
+      },
+    },
+    ssr: {
+      build: {
+        outDir: 'dist/server',
+        emitAssets: false,
+        copyPublicDir: false,
+        rolldownOptions: {
+          input: {
+            host: 'src/entry/host.ts',
+            newsroom: 'src/entry/newsroom.ts',
+            prints: 'src/demo/prints/draw.ts',
+          },
+          // All in one folder: what is read at run time is found beside whichever chunk asks for it.
+          output: { chunkFileNames: '[name]-[hash].js' },
+        },
+      },
+    },
+  },
   test: {
+    coverage: {
+      include: ['src/api/rules/**', 'src/client/**'],
+      thresholds: { branches: 100, perFile: true },
+      reporter: [['text', { skipFull: true }]],
+    },
     projects: [
-      {
-        extends: true,
-        test: {
-          name: 'unit',
-          environment: 'node',
-          include: ['test/{rules,contract,newsroom,house,demo}/**/*.test.ts', 'test/*.test.ts'],
-        },
-      },
-      {
-        extends: true,
-        test: {
-          name: 'api on PGlite',
-          environment: 'node',
-          include: ['test/api/**/*.test.ts'],
-          globalSetup: ['test/support/embeddedSetup.ts'],
-        },
-      },
-      {
-        extends: true,
-        test: {
-          name: 'api on PostgreSQL',
-          environment: 'node',
-          include: ['test/api/**/*.test.ts'],
-          globalSetup: ['test/support/postgresSetup.ts'],
-        },
-      },
+      project('unit', {
+        include: [
+          'test/{rules,contract,client,newsroom,house,demo,entry,i18n}/**/*.test.ts',
+          'test/*.test.ts',
+        ],
+      }),
+      project('features', {
+        environment: 'jsdom',
+        include: ['test/features/**/*.test.tsx'],
+        globalSetup: ['test/support/embeddedSetup.ts'],
+        setupFiles: ['test/support/failOnConsole.ts'],
+      }),
+      project('api on PGlite', {
+        include: ['test/api/**/*.test.ts'],
+        globalSetup: ['test/support/embeddedSetup.ts'],
+      }),
+      project('api on PostgreSQL', {
+        include: ['test/api/**/*.test.ts'],
+        globalSetup: ['test/support/postgresSetup.ts'],
+      }),
+      // After the others and one file at a time: what a browser shows in time depends on who else is at work.
+      project('journeys', {
+        include: ['test/journeys/**/*.test.ts'],
+        globalSetup: ['test/support/buildSetup.ts'],
+        fileParallelism: false,
+        sequence: { groupOrder: 1 },
+        testTimeout: 120_000,
+        hookTimeout: 120_000,
+      }),
     ],
   },
 });
+
+/** Tests that run alike; in Node, and with time enough for a slow machine that does something else as well. */
+function project(name: string, test: TestProjectInlineConfiguration['test']): TestProjectInlineConfiguration {
+  return {
+    extends: true,
+    test: { name, environment: 'node', testTimeout: 30_000, hookTimeout: 60_000, ...test },
+  };
+}

@@ -67,3 +67,7 @@ export function safeReturn(wanted: string | null): string {
   const url = URL.canParse(wanted, here) ? new URL(wanted, here) : null;
   return url?.origin === here ? url.pathname + url.search + url.hash : pages.front;
 }
+
+/** A page's address with the way back from it, and what it is asked for: `/login?return=%2Ftopics&for=comment`. */
+export const withReturn = (page: string, returnTo: string, purpose?: 'comment' | 'subscribe'): string =>
+  `${page}?return=${encodeURIComponent(returnTo)}${purpose ? `&for=${purpose}` : ''}`;

@@ -2,6 +2,7 @@ import { betterAuth } from 'better-auth';
 import { drizzleAdapter } from 'better-auth/adapters/drizzle';
 import { anonymous } from 'better-auth/plugins';
 import type { Reader } from './http/context.ts';
+import type { Log } from './log.ts';
 import { mergeReaders } from './store/readers.ts';
 import type { Db } from './store/database.ts';
 import { credentials, readers, sessions, verifications } from './store/tables.ts';
@@ -12,6 +13,7 @@ export interface AccountOptions {
   secret: string;
   publicUrl: string;
   origins: readonly string[];
+  log: Log;
 }
 
 /** Log-in, sign-up and sessions, by better-auth on our own tables. */
@@ -25,7 +27,7 @@ export interface Accounts {
 }
 
 /** Accounts on `db`. Logging in or signing up from an anonymous session carries over all it had. */
-export function createAccounts({ db, secret, publicUrl, origins }: AccountOptions): Accounts {
+export function createAccounts({ db, secret, publicUrl, origins, log }: AccountOptions): Accounts {
   const auth = betterAuth({
     appName: 'Lede',
     baseURL: publicUrl,
@@ -56,7 +58,16 @@ export function createAccounts({ db, secret, publicUrl, origins }: AccountOption
       ipAddress: { disableIpTracking: true },
     },
     telemetry: { enabled: false },
-    logger: { disabled: true },
+    // What the library doesn't foresee is answered and logged as everything unforeseen is.
+    onAPIError: { throw: true },
+    // Its own lines name readers; of those only what went wrong inside is kept.
+    logger: {
+      level: 'error',
+      log: (_, message, ...details: unknown[]) => {
+        const error = details.find((detail) => detail instanceof Error);
+        if (error) log.error(`accounts: ${message}`, error);
+      },
+    },
   });
 
   const readerOf = async (headers: Headers): Promise<Reader> => {

@@ -7,21 +7,25 @@ import { respondToAuth } from './http/authRoute.ts';
 import type { Services } from './http/context.ts';
 import { contentSecurityPolicy, securityHeaders } from './http/policy.ts';
 import { problemResponse } from './http/problems.ts';
-import type { Route } from './http/route.ts';
+import { sharedAnswer, type Route } from './http/route.ts';
 import { alertRoutes } from './routes/alerts.ts';
 import { articleRoutes } from './routes/articles.ts';
+import { commentRoutes } from './routes/comments.ts';
 import { followRoutes } from './routes/follows.ts';
 import { meRoutes } from './routes/me.ts';
 import { newsroomRoutes } from './routes/newsroom.ts';
 import { publicationRoutes } from './routes/publication.ts';
+import { subscriptionRoutes } from './routes/subscription.ts';
 import { topicRoutes } from './routes/topics.ts';
 
 /** Every endpoint of the API, in one place. What each promises is in the contract. */
 export const routes: readonly Route[] = [
   ...publicationRoutes,
   ...articleRoutes,
+  ...commentRoutes,
   ...topicRoutes,
   ...meRoutes,
+  ...subscriptionRoutes,
   ...followRoutes,
   ...alertRoutes,
   ...newsroomRoutes,
@@ -46,14 +50,13 @@ export function createApi(services: Services): { fetch(request: Request): Promis
     );
   }
   app.on(['GET', 'POST'], addresses.auth, (c) => respondToAuth(c.req.raw, services, c.get('requestId')));
-  app.get(addresses.openapi, (c) => c.body(document, 200, { 'content-type': 'application/json' }));
+  app.get(addresses.openapi, (c) =>
+    sharedAnswer(c.req.raw, document, new Headers({ 'content-type': 'application/json' })),
+  );
 
-  for (const path of new Set(routes.map(({ endpoint }) => endpoint.path))) {
-    const allowed = routes
-      .filter(({ endpoint }) => endpoint.path === path)
-      .map(({ endpoint }) => endpoint.method);
+  for (const [path, methods] of allowedMethods()) {
     app.all(path, () => {
-      throw new ApiError('methodNotAllowed', { headers: { allow: allowed.join(', ') } });
+      throw new ApiError('methodNotAllowed', { headers: { allow: methods.join(', ') } });
     });
   }
   app.notFound((c) => problemResponse(new ApiError('notFound'), c.get('requestId')));
@@ -64,4 +67,17 @@ export function createApi(services: Services): { fetch(request: Request): Promis
     return problemResponse(error, requestId);
   });
   return { fetch: async (request) => app.fetch(request) };
+}
+
+/** What each path takes; those without parameters first, for they are the more exact. */
+function allowedMethods(): Map<string, string[]> {
+  const allowed = new Map<string, string[]>([
+    [addresses.auth, ['GET', 'HEAD', 'POST']],
+    [addresses.openapi, ['GET', 'HEAD']],
+  ]);
+  for (const { endpoint } of routes) {
+    const methods = endpoint.method === 'GET' ? ['GET', 'HEAD'] : [endpoint.method];
+    allowed.set(endpoint.path, [...(allowed.get(endpoint.path) ?? []), ...methods]);
+  }
+  return new Map([...allowed].sort(([a], [b]) => Number(a.includes(':')) - Number(b.includes(':'))));
 }

@@ -1,3 +1,5 @@
+import { DrizzleQueryError } from 'drizzle-orm/errors';
+
 /** Where the server says what happened: one JSON line an event, for people and machines. */
 export interface Log {
   info(event: string, details?: Record<string, unknown>): void;
@@ -17,5 +19,11 @@ export function lineLog(write: (line: string) => void, clock: () => Date = () =>
 function describe(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
   const cause = error.cause === undefined ? '' : `\ncaused by ${describe(error.cause)}`;
-  return (error.stack ?? error.message) + cause;
+  const said = error.stack ?? error.message;
+  // A query's parameters are readers' words, addresses and secrets: they are nobody's to read in a log.
+  const told =
+    error instanceof DrizzleQueryError
+      ? said.replace(`params: ${String(error.params)}`, 'params left out')
+      : said;
+  return told + cause;
 }

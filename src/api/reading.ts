@@ -5,6 +5,7 @@ import { decideGrant, isEntitled } from './rules/entitlement.ts';
 import { monthOf, nextMonthStart } from './rules/meter.ts';
 import { storyTopicsOf, toTeaser, type Story } from './store/articles.ts';
 import { findSubscription, spend, spentStories } from './store/entitlements.ts';
+import { lockReader } from './store/readers.ts';
 
 /** What a reader's meter and plan say of reading, this month. */
 interface Standing {
@@ -43,11 +44,27 @@ export function grantFor(story: Story, standing: Standing | null): Grant {
   });
 }
 
+/** The grant of who asks for a story or its comments, spending nothing. Without any cookie it is everyone's. */
+export async function grantOf(story: Story, context: Context): Promise<Grant> {
+  const isAnyone = story.access === 'free' || !context.request.headers.has('cookie');
+  return grantFor(story, isAnyone ? null : await standingOf(context));
+}
+
 /**
  * Opens a story for the reader: a metered one that the meter still allows is spent and granted. A guest's count goes
- * into their cookie; an account's joins what it had as a guest on the server.
+ * into their cookie; an account's joins what it had as a guest on the server, and its stories open one after the
+ * other: of two at once with one left, one is granted.
  */
 export async function openStory(story: Story, context: Context): Promise<Grant> {
+  const { reader } = context;
+  if (reader.kind !== 'account') return openInTurn(story, context);
+  return context.db.transaction(async (db) => {
+    await lockReader(db, reader.id);
+    return openInTurn(story, { ...context, db });
+  });
+}
+
+async function openInTurn(story: Story, context: Context): Promise<Grant> {
   const standing = await standingOf(context);
   const grant = grantFor(story, standing);
   const spends = !grant.granted && grant.reason === 'meter';
@@ -78,6 +95,7 @@ export async function toArticle(story: Story, grant: Grant, context: Context): P
     ...toTeaser(story, []),
     topics,
     blocks: grant.granted ? story.blocks : story.blocks.slice(0, story.opening),
+    opening: story.access === 'free' ? story.blocks.length : story.opening,
     grant,
     commentsOpen: story.commentsOpen,
   };

@@ -48,6 +48,8 @@ export const article = v.object({
   ...teaserFields,
   topics: v.array(topic),
   blocks: v.array(readBlock),
+  /** How many of the blocks stand before the gate; all of them where the story is free. */
+  opening: v.number(),
   grant,
   commentsOpen: v.boolean(),
 });

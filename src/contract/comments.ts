@@ -37,7 +37,10 @@ export const comment = v.object({ ...fields, replies: list(v.object(fields)) });
 export type Comment = v.InferOutput<typeof comment>;
 export type Reply = Omit<Comment, 'replies'>;
 
-/** A page of comments; `count` is how many are published in all, replies included. */
+/**
+ * A page of comments; `count` is how many are published in all, replies included, and `open` whether new ones are
+ * taken. Who may not read the story gets no items, and finds it closed.
+ */
 export const commentList = v.object({ ...list(comment).entries, count: v.number(), open: v.boolean() });
 export type CommentList = v.InferOutput<typeof commentList>;
 

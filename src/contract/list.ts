@@ -13,9 +13,12 @@ export interface List<Item> {
 /** How many a page holds where the request doesn't say. */
 export const DEFAULT_LIMIT = 20;
 
+/** Room for a topic's name and slug at their longest, in a script of three bytes a letter, in base64. */
+const LONGEST_CURSOR = 1_024;
+
 /** Query parameters of every list: an opaque cursor, and how many (1 to 100). */
 export const listQuery = {
-  cursor: v.optional(v.pipe(v.string(), v.maxLength(512, 'tooLong'))),
+  cursor: v.optional(v.pipe(v.string(), v.maxLength(LONGEST_CURSOR, 'tooLong'))),
   limit: v.optional(
     v.pipe(
       v.string(),

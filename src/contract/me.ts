@@ -27,3 +27,6 @@ export const getMe = endpoint({
   status: 200,
   problems: [],
 });
+
+/** Whether a reader has an account, whatever its plan; guests and anonymous sessions have none. */
+export const hasAccount = ({ kind }: Me): boolean => kind !== 'guest' && kind !== 'anonymous';

@@ -1,9 +1,15 @@
 import * as v from 'valibot';
 
 const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]/;
-const VISIBLE = /[^\s\p{Cf}\p{Cc}\p{Zs}]/u;
+/** Something to see: neither space nor format character, nor a letter without a look (the Hangul fillers, blank Braille). */
+const VISIBLE = /[^\s\p{Cf}\p{Cc}\p{Zs}\p{DI}\u2800]/u;
+/** More marks on one letter than any writing has: they would run over the lines above and below. */
+const PILE_OF_MARKS = /[\p{M}\p{Cf}]{17}/u;
 
-/** Text with something to see in it, no control characters, whole surrogate pairs, in NFC. `most` counts UTF-16 units. */
+/**
+ * Text with something to see in it, no control characters, no piles of marks, whole surrogate pairs, in NFC. `most`
+ * counts UTF-16 units.
+ */
 export const text = (most: number) =>
   v.pipe(
     v.string(),
@@ -11,6 +17,7 @@ export const text = (most: number) =>
     v.check((value) => value.isWellFormed(), 'malformedText'),
     v.check((value) => !CONTROL.test(value), 'controlCharacter'),
     v.check((value) => VISIBLE.test(value), 'empty'),
+    v.check((value) => !PILE_OF_MARKS.test(value), 'tooManyMarks'),
     v.transform((value) => value.normalize('NFC')),
   );
 
@@ -33,11 +40,11 @@ export const slug = v.pipe(
 /** A language tag, BCP 47: `en`, `he`, `ar-EG`. */
 export const lang = v.pipe(v.string(), v.regex(/^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/, 'notALanguage'));
 
-/** A moment in UTC, RFC 3339: `2026-11-23T15:24:05.000Z`. */
+/** A moment, RFC 3339: `2026-11-23T15:24:05.000Z`; from the year 1 on, for the database has no year 0. */
 export const instant = v.pipe(
   v.string(),
   v.isoTimestamp('notATime'),
-  v.check((value) => !Number.isNaN(Date.parse(value)), 'notATime'),
+  v.check((value) => new Date(value).getUTCFullYear() >= 1, 'notATime'),
 );
 
 /** An address a reader may be sent to: http, https, or a path of this site. */

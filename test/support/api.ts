@@ -1,17 +1,23 @@
 import { createAccounts } from '../../src/api/accounts.ts';
 import { createApi } from '../../src/api/app.ts';
-import { pretendCards } from '../../src/api/checkout.ts';
+import { PRETEND_CARDS, pretendCards } from '../../src/api/checkout.ts';
 import type { Services } from '../../src/api/http/context.ts';
 import { publish } from '../../src/api/newsroom/publish.ts';
-import type { Log } from '../../src/api/log.ts';
+import { lineLog } from '../../src/api/log.ts';
+import { readers } from '../../src/api/store/tables.ts';
 import { newsroomStory, type NewsroomStory } from '../../src/contract/newsroom.ts';
 import type { Publication } from '../../src/contract/publication.ts';
+import { eq } from 'drizzle-orm';
 import * as v from 'valibot';
 import { openTestDatabase } from './engines.ts';
 
 export const ORIGIN = 'http://paper.test';
+export const PASSWORD = 'read-all-about-it';
 export const NEWSROOM_TOKEN = 'a-newsroom-token-for-tests';
 export const START = new Date('2026-11-23T12:00:00.000Z');
+
+/** A checkout that goes through. */
+export const CHECKOUT = { plan: 'monthly', card: PRETEND_CARDS.works };
 
 export const testPublication: Publication = {
   name: 'The Test',
@@ -43,14 +49,10 @@ export async function startApi(overrides: Partial<Services> = {}) {
   const database = await openTestDatabase();
   let now = START;
   const logged: string[] = [];
-  const log: Log = {
-    info: () => undefined,
-    error: (event, error) =>
-      logged.push(`${event}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`),
-  };
+  const log = lineLog((line) => void logged.push(line));
   const secret = 'a secret for tests, long enough for anyone';
   const origins = [ORIGIN];
-  const accounts = createAccounts({ db: database.db, secret, publicUrl: ORIGIN, origins });
+  const accounts = createAccounts({ db: database.db, secret, publicUrl: ORIGIN, origins, log });
   const services: Services = {
     db: database.db,
     accounts,
@@ -74,6 +76,15 @@ export async function startApi(overrides: Partial<Services> = {}) {
     travelTo: (to: Date) => void (now = to),
     /** A browser with a cookie jar of its own. */
     browser: () => new Browser(api.fetch),
+    /** A browser logged in to a new account; a subscriber's or a moderator's, if asked for. */
+    account: async (name: string, kind: 'registered' | 'subscriber' | 'moderator' = 'registered') => {
+      const browser = new Browser(api.fetch);
+      const email = await browser.signUp(name);
+      if (kind === 'moderator')
+        await database.db.update(readers).set({ role: 'moderator' }).where(eq(readers.email, email));
+      if (kind === 'subscriber') await browser.post('/api/me/subscription', CHECKOUT);
+      return browser;
+    },
     publish: async (story: Partial<NewsroomStory> = {}) =>
       publish(database.db, v.parse(newsroomStory, makeStory(story)), now),
     close: () => database.close(),
@@ -100,6 +111,13 @@ export function makeStory(story: Partial<NewsroomStory> = {}): NewsroomStory {
   };
 }
 
+/** A body as it is sent: text and bytes as they are, anything else as JSON. */
+function bodyOf(body: unknown): string | Uint8Array<ArrayBuffer> | null {
+  if (body === undefined) return null;
+  if (typeof body === 'string') return body;
+  return body instanceof Uint8Array ? new Uint8Array(body) : JSON.stringify(body);
+}
+
 /** What a reader's browser sends: same-origin requests with the cookies it was given. */
 export class Browser {
   readonly cookies = new Map<string, string>();
@@ -112,34 +130,39 @@ export class Browser {
   async request(
     method: string,
     path: string,
-    options: { body?: unknown; headers?: Record<string, string> } = {},
+    options: { body?: unknown; headers?: Record<string, string | null> | undefined } = {},
   ): Promise<Response> {
-    const headers = new Headers({ ...(method === 'GET' ? {} : { origin: ORIGIN }) });
+    const headers = new Headers(method === 'GET' ? {} : { origin: ORIGIN });
     if (this.cookies.size > 0)
       headers.set('cookie', [...this.cookies].map(([name, value]) => `${name}=${value}`).join('; '));
     if (options.body !== undefined) headers.set('content-type', 'application/json');
-    for (const [name, value] of Object.entries(options.headers ?? {})) headers.set(name, value);
-    const body =
-      options.body === undefined
-        ? null
-        : typeof options.body === 'string'
-          ? options.body
-          : JSON.stringify(options.body);
+    for (const [name, value] of Object.entries(options.headers ?? {})) {
+      if (value === null) headers.delete(name);
+      else headers.set(name, value);
+    }
+    const body = bodyOf(options.body);
     const answer = await this.#fetch(new Request(`${ORIGIN}${path}`, { method, headers, body }));
     for (const cookie of answer.headers.getSetCookie()) this.#keep(cookie);
     return answer;
   }
 
-  get = (path: string, headers?: Record<string, string>) =>
-    this.request('GET', path, headers ? { headers } : {});
-  put = (path: string, body?: unknown) => this.request('PUT', path, { body });
+  get = (path: string, headers?: Record<string, string>) => this.request('GET', path, { headers });
+  put = (path: string, body?: unknown, headers?: Record<string, string>) =>
+    this.request('PUT', path, { body, headers });
+  patch = (path: string, body?: unknown) => this.request('PATCH', path, { body });
   delete = (path: string) => this.request('DELETE', path);
   post = (path: string, body?: unknown, headers?: Record<string, string>) =>
-    this.request('POST', path, { body, ...(headers ? { headers } : {}) });
+    this.request('POST', path, { body, headers });
+
+  /** Logs in to an account made by `signUp`. */
+  async logIn(email: string) {
+    const answer = await this.post('/api/auth/sign-in/email', { email, password: PASSWORD });
+    if (!answer.ok) throw new Error(`Logging in answered ${answer.status}: ${await answer.text()}`);
+  }
 
   /** Signs up a new account and stays logged in. */
   async signUp(name: string, email = `${crypto.randomUUID()}@example.com`) {
-    const answer = await this.post('/api/auth/sign-up/email', { name, email, password: 'read-all-about-it' });
+    const answer = await this.post('/api/auth/sign-up/email', { name, email, password: PASSWORD });
     if (!answer.ok) throw new Error(`Signing up answered ${answer.status}: ${await answer.text()}`);
     return email;
   }

@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
+import path from 'node:path';
 import postgres from 'postgres';
 import { inject } from 'vitest';
 import { openEmbedded, openPostgres, type Database } from '../../src/api/store/database.ts';
 
-export const MIGRATIONS = new URL('../../src/api/store/migrations', import.meta.url).pathname;
+export const MIGRATIONS = path.resolve(import.meta.dirname, '../../src/api/store/migrations');
 
 /** A migrated database of the test file's own, on the engine of its project; gone when it is closed. */
 export async function openTestDatabase(): Promise<Database> {

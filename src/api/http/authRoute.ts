@@ -1,6 +1,7 @@
+import { accountFields } from '../../contract/account.ts';
 import { problemStatus, type ProblemCode } from '../../contract/problem.ts';
 import type { Services } from './context.ts';
-import { readJson } from './decode.ts';
+import { parse, readJson } from './decode.ts';
 import { requireSameOrigin } from './guards.ts';
 
 const BODY = { largestBody: 64 * 1024, bodyOptional: true } as const;
@@ -30,7 +31,7 @@ export async function respondToAuth(
 
 async function checked(request: Request): Promise<Request> {
   if (request.method === 'GET' || request.method === 'HEAD') return request;
-  const body = JSON.stringify(await readJson(request, BODY));
+  const body = JSON.stringify(parse(accountFields, await readJson(request, BODY)));
   const headers = new Headers(request.headers);
   headers.set('content-type', 'application/json');
   headers.delete('content-length');

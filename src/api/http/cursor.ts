@@ -33,6 +33,8 @@ type Keys<Shape extends readonly KeyType[]> = {
   [At in keyof Shape]: Shape[At] extends 'number' ? number : string;
 };
 
+/** The largest `integer` of the database. */
+const LARGEST_NUMBER = 2 ** 31 - 1;
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 function isOfType(key: unknown, type: KeyType | undefined): boolean {
@@ -40,16 +42,20 @@ function isOfType(key: unknown, type: KeyType | undefined): boolean {
     case 'text':
       return typeof key === 'string' && !key.includes('\0');
     case 'time':
-      return (
-        typeof key === 'string' && /^\d{4}-\d\d-\d\dT[\d:.]+Z$/.test(key) && !Number.isNaN(Date.parse(key))
-      );
+      return typeof key === 'string' && isTime(key);
     case 'uuid':
       return typeof key === 'string' && UUID.test(key);
     case 'number':
-      return typeof key === 'number' && Number.isSafeInteger(key);
+      return typeof key === 'number' && Number.isInteger(key) && key >= 0 && key <= LARGEST_NUMBER;
     case undefined:
       return false;
   }
+}
+
+/** Whether a text is a moment as this API writes it: JavaScript takes a 31st of February, the database doesn't. */
+function isTime(key: string): boolean {
+  const at = new Date(key);
+  return !Number.isNaN(at.getTime()) && at.toISOString() === key && /^(?!0000)\d{4}-/.test(key);
 }
 
 /** One page of what a query found when asked for `limit + 1` rows, and the cursor of the next. */

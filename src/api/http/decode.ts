@@ -54,7 +54,8 @@ export function parse<Schema extends v.GenericSchema>(
   value: unknown,
   under = '',
 ): v.InferOutput<Schema> {
-  const result = v.safeParse(schema, value);
+  // An array has keys as an object has, and would pass for one without any fields.
+  const result = v.safeParse(schema, Array.isArray(value) ? null : value);
   if (result.success) return result.output;
   throw new ApiError('invalid', { fields: result.issues.flatMap((issue) => fieldErrors(issue, under)) });
 }

@@ -36,6 +36,12 @@ export function requireReader(endpoint: Endpoint, reader: Reader): void {
   if (!enough) throw new ApiError('notLoggedIn');
 }
 
+/** The account of a reader whom the route has made sure to have one. */
+export function accountOf(reader: Reader): Extract<Reader, { kind: 'account' }> {
+  if (reader.kind !== 'account') throw new ApiError('notLoggedIn');
+  return reader;
+}
+
 /** Who asks, so far as the endpoint cares: what is the same for everyone is not asked from whom. */
 export async function readerFor(endpoint: Endpoint, request: Request, services: Services): Promise<Reader> {
   if (endpoint.audience === 'public' || endpoint.needs === 'newsroomToken') return { kind: 'guest' };

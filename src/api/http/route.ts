@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { AnswerOf, Decoded, Endpoint } from '../../contract/endpoint.ts';
+import { ApiError } from './apiError.ts';
 import type { Context, Services } from './context.ts';
 import { parse, readJson } from './decode.ts';
 import { readerFor, requireNewsroom, requireReader, requireSameOrigin } from './guards.ts';
@@ -49,31 +50,46 @@ export function route<E extends Endpoint>(endpoint: E, act: Act<E>): Route {
   };
 }
 
+/** No name has a NUL in it, and the database takes none: there is nothing at such an address. */
+function requireNames(params: Record<string, string>): void {
+  if (Object.values(params).some((value) => value.includes('\0'))) throw new ApiError('notFound');
+}
+
 async function decode<E extends Endpoint>(endpoint: E, request: Request, params: Record<string, string>) {
+  requireNames(params);
   const given = [...new URL(request.url).searchParams].filter(([, value]) => value !== '');
   const query = endpoint.query ? parse(endpoint.query, Object.fromEntries(given)) : undefined;
   const body = endpoint.body ? parse(endpoint.body, await readJson(request, endpoint)) : undefined;
   return { params, query, body } as Decoded<E>;
 }
 
+/** Any cache may keep it, and asks each time whether it still holds. */
+const SHARED = 'public, max-age=0, must-revalidate';
+
 function respond(endpoint: Endpoint, context: Context, reply: Reply): Response {
   const { headers, request } = context;
   // Someone without any cookie gets what everyone gets; an address that has both kinds of answer says so.
   const isShared =
     endpoint.audience === 'public' || (endpoint.audience === 'both' && !request.headers.has('cookie'));
-  headers.set('cache-control', isShared ? 'public, max-age=0, must-revalidate' : 'private, no-store');
+  headers.set('cache-control', isShared ? SHARED : 'private, no-store');
   if (endpoint.audience === 'both') headers.append('vary', 'Cookie');
   if (reply.status === 204) return new Response(null, { status: 204, headers });
 
-  const body = JSON.stringify(reply.body);
   headers.set('content-type', 'application/json');
-  if (isShared) {
-    const etag = `W/"${createHash('sha1').update(body).digest('base64url')}"`;
-    headers.set('etag', etag);
-    if (matches(request.headers.get('if-none-match'), etag))
-      return new Response(null, { status: 304, headers });
-  }
-  return new Response(body, { status: reply.status, headers });
+  const body = JSON.stringify(reply.body);
+  return isShared
+    ? sharedAnswer(request, body, headers, reply.status)
+    : new Response(body, { status: reply.status, headers });
+}
+
+/** An answer that is the same for everyone, with its tag; 304 for who has it already. */
+export function sharedAnswer(request: Request, body: string, headers: Headers, status = 200): Response {
+  const etag = `W/"${createHash('sha1').update(body).digest('base64url')}"`;
+  headers.set('etag', etag);
+  headers.set('cache-control', SHARED);
+  if (matches(request.headers.get('if-none-match'), etag))
+    return new Response(null, { status: 304, headers });
+  return new Response(body, { status, headers });
 }
 
 /** Whether an `If-None-Match` names the tag, compared weakly (RFC 9110, 13.1.2). */

@@ -1,4 +1,4 @@
-import { and, eq, or, type SQL } from 'drizzle-orm';
+import { and, eq } from 'drizzle-orm';
 import { createHash } from 'node:crypto';
 import type { Teaser } from '../../contract/articles.ts';
 import type { ParsedNewsroomStory, PublishOutcome } from '../../contract/newsroom.ts';
@@ -22,30 +22,57 @@ export function publish(
 ): Promise<{ article: Teaser; outcome: PublishOutcome }> {
   return db.transaction(async (tx) => {
     const digest = createHash('sha256').update(JSON.stringify(story)).digest('hex');
-    const former = await findFormer(tx, story);
-    if (former?.digest === digest) return { article: await teaserOf(tx, former), outcome: 'unchanged' };
-
-    const values = { ...columnsOf(story, former, now), digest };
-    const [row] = former
-      ? await tx.update(stories).set(values).where(eq(stories.id, former.id)).returning()
-      : await tx
-          .insert(stories)
-          .values({ ...values, slug: story.slug ?? (await freeSlug(tx, slugify(story.headline))) })
-          .returning();
-    if (!row) throw new Error(`The story "${story.headline}" was not written.`);
-    await setTopics(tx, row, story.topics, story.lang);
-    await notify(tx, NEWSROOM_CHANNEL, row.slug);
-    return { article: await teaserOf(tx, row), outcome: former ? 'updated' : 'new' };
+    const { row, outcome } = await write(tx, story, digest, now);
+    if (outcome !== 'unchanged') {
+      await setTopics(tx, row, story.topics, story.lang);
+      await notify(tx, NEWSROOM_CHANNEL, row.slug);
+    }
+    return { article: await teaserOf(tx, row), outcome };
   });
 }
 
+/** More than ever publish at once; beyond it something else is wrong. */
+const MOST_COLLISIONS = 100;
+
+/** Writes the story's row: over its former one, else at a free address, looking again where another took it meanwhile. */
+async function write(
+  db: Db,
+  story: ParsedNewsroomStory,
+  digest: string,
+  now: Date,
+): Promise<{ row: Story; outcome: PublishOutcome }> {
+  for (let collisions = 0; collisions < MOST_COLLISIONS; collisions += 1) {
+    const former = await findFormer(db, story);
+    if (former?.digest === digest) return { row: former, outcome: 'unchanged' };
+    const values = { ...columnsOf(story, former, now), digest };
+    if (former) {
+      const [row] = await db.update(stories).set(values).where(eq(stories.id, former.id)).returning();
+      if (row) return { row, outcome: 'updated' };
+      continue;
+    }
+    const slug = story.slug ?? (await freeSlug(db, slugify(story.headline)));
+    const [row] = await db
+      .insert(stories)
+      .values({ ...values, slug })
+      .onConflictDoNothing()
+      .returning();
+    if (row) return { row, outcome: 'new' };
+  }
+  throw new Error(`The story "${story.headline}" found no address.`);
+}
+
+/** The story's former state, locked: the one of its origin, or else of its slug. */
 async function findFormer(db: Db, { slug, origin }: ParsedNewsroomStory): Promise<Story | undefined> {
-  const sameOrigin = origin && and(eq(stories.originFeed, origin.feed), eq(stories.originId, origin.id));
-  const sameSlug = slug === undefined ? undefined : eq(stories.slug, slug);
-  const same: SQL | undefined = or(sameOrigin, sameSlug);
-  if (!same) return undefined;
-  const [former] = await db.select().from(stories).where(same).limit(1).for('update');
-  return former;
+  const keys = [
+    origin && and(eq(stories.originFeed, origin.feed), eq(stories.originId, origin.id)),
+    slug === undefined ? undefined : eq(stories.slug, slug),
+  ];
+  for (const key of keys) {
+    if (!key) continue;
+    const [former] = await db.select().from(stories).where(key).limit(1).for('update');
+    if (former) return former;
+  }
+  return undefined;
 }
 
 function columnsOf(story: ParsedNewsroomStory, former: Story | undefined, now: Date) {
@@ -66,8 +93,9 @@ function columnsOf(story: ParsedNewsroomStory, former: Story | undefined, now: D
     picture: story.picture ?? null,
     related: story.related ?? [],
     commentsOpen: story.commentsOpen,
-    originFeed: story.origin?.feed ?? null,
-    originId: story.origin?.id ?? null,
+    // Corrected by hand, an imported story is still the feed's: the next import must find it.
+    originFeed: story.origin?.feed ?? former?.originFeed ?? null,
+    originId: story.origin?.id ?? former?.originId ?? null,
   };
 }
 
@@ -83,19 +111,24 @@ async function freeSlug(db: Db, wanted: string): Promise<string> {
 async function setTopics(db: Db, story: Story, names: string[], lang: string): Promise<void> {
   await db.delete(storyTopics).where(eq(storyTopics.storyId, story.id));
   const bySlug = new Map(names.map((name) => [slugify(name), name]));
-  let position = 0;
-  for (const [slug, name] of bySlug) {
+  if (bySlug.size === 0) return;
+  // In one order for everybody: two that publish at once would else wait for each other's topics.
+  const wanted = [...bySlug].toSorted(([one], [other]) => (one < other ? -1 : 1));
+  const ids = new Map<string, number>();
+  for (const [slug, name] of wanted) {
     const [topic] = await db
       .insert(topics)
       .values({ slug, name, lang: langOfName(name, lang) })
       .onConflictDoUpdate({ target: topics.slug, set: { slug } })
       .returning();
     if (!topic) throw new Error(`The topic "${name}" was not written.`);
-    await db
-      .insert(storyTopics)
-      .values({ storyId: story.id, topicId: topic.id, position, publishedAt: story.publishedAt });
-    position += 1;
+    ids.set(slug, topic.id);
   }
+  const rows = [...bySlug.keys()].map((slug, position) => {
+    const topicId = ids.get(slug) ?? 0;
+    return { storyId: story.id, topicId, position, publishedAt: story.publishedAt };
+  });
+  await db.insert(storyTopics).values(rows);
 }
 
 /** A topic's language: the story's, unless its script says that it can't be. */

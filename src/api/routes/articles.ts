@@ -4,7 +4,7 @@ import type { Context } from '../http/context.ts';
 import { decodeCursor, encodeCursor } from '../http/cursor.ts';
 import { Reply } from '../http/reply.ts';
 import { route } from '../http/route.ts';
-import { grantFor, openStory, standingOf, toArticle } from '../reading.ts';
+import { grantOf, openStory, toArticle } from '../reading.ts';
 import { markOpened } from '../store/alerts.ts';
 import { findStory, listArticles, listTopicArticles } from '../store/articles.ts';
 import { findRelated } from '../store/related.ts';
@@ -20,8 +20,7 @@ export const articleRoutes = [
 
   route(getArticle, async ({ params }, context) => {
     const story = await requireStory(params.slug, context);
-    const standing = context.request.headers.has('cookie') ? await standingOf(context) : null;
-    return toArticle(story, grantFor(story, standing), context);
+    return toArticle(story, await grantOf(story, context), context);
   }),
 
   route(getRelatedArticles, async ({ params, query }, context) => {

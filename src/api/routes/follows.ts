@@ -14,7 +14,7 @@ export const followRoutes = [
   route(putFollow, async ({ params, body }, context) => {
     const topic = await requireTopic(params.topic, context);
     const readerId = await readerWhoFollows(context);
-    return store.putFollow(context.db, readerId, topic.id, body.level, context.now);
+    return store.putFollow(context.db, readerId, topic, body.level, context.now);
   }),
 
   route(deleteFollow, async ({ params }, context) => {

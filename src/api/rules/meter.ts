@@ -4,13 +4,20 @@ export function monthOf(at: Date, timeZone: string): string {
   return `${year}-${String(month).padStart(2, '0')}`;
 }
 
-/** When the next calendar month begins in a time zone: the meter starts anew then. */
+const DAY = 86_400_000;
+
+/**
+ * When the next calendar month begins in a time zone: the meter starts anew then. Where summer time begins or ends
+ * with the month, its first midnight may come twice, or not at all: it is the first moment that has the new date.
+ */
 export function nextMonthStart(at: Date, timeZone: string): Date {
   const { year, month } = wallClock(at, timeZone);
   const midnight = Date.UTC(year, month, 1);
-  // The zone's offset at the answer isn't known before the answer is: a second look settles it.
-  const guess = midnight - offset(new Date(midnight), timeZone);
-  return new Date(midnight - offset(new Date(guess), timeZone));
+  const [earlier = midnight, later = midnight] = [midnight - DAY, midnight + DAY]
+    .map((near) => midnight - offset(new Date(near), timeZone))
+    .sort((a, b) => a - b);
+  const isStillBefore = monthOf(new Date(earlier), timeZone) === monthOf(at, timeZone);
+  return new Date(isStillBefore ? later : earlier);
 }
 
 /** How far a zone's wall clock is ahead of UTC, in milliseconds. */

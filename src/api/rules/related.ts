@@ -24,9 +24,13 @@ export function rankRelated(
     const apart = Math.abs(candidate.publishedAt.getTime() - publishedAt.getTime());
     return rarity * (0.5 + 0.5 * 2 ** (-apart / HALF_LIFE));
   };
-  const scores = new Map(candidates.map((candidate) => [candidate.id, score(candidate)]));
-  const of = (candidate: Candidate) => scores.get(candidate.id) ?? 0;
-  return [...candidates].sort(
-    (a, b) => of(b) - of(a) || b.publishedAt.getTime() - a.publishedAt.getTime() || (a.id < b.id ? -1 : 1),
-  );
+  return candidates
+    .map((candidate) => ({ candidate, score: score(candidate) }))
+    .sort(
+      (a, b) =>
+        b.score - a.score ||
+        b.candidate.publishedAt.getTime() - a.candidate.publishedAt.getTime() ||
+        (a.candidate.id < b.candidate.id ? -1 : 1),
+    )
+    .map(({ candidate }) => candidate);
 }

@@ -1,5 +1,6 @@
 import { and, desc, eq, sql } from 'drizzle-orm';
 import type { AlertLevel, Follow } from '../../contract/follows.ts';
+import type { TopicRef } from '../../contract/topics.ts';
 import { decodeCursor, page } from '../http/cursor.ts';
 import type { Db } from './database.ts';
 import { follows, topics } from './tables.ts';
@@ -46,24 +47,20 @@ export async function listFollows(
 export async function putFollow(
   db: Db,
   readerId: string,
-  topicId: number,
+  topic: TopicRef & { id: number },
   level: AlertLevel | undefined,
   now: Date,
 ): Promise<Follow> {
-  await db
+  const [row] = await db
     .insert(follows)
-    .values({ readerId, topicId, level: level ?? 'inPage', since: now })
+    .values({ readerId, topicId: topic.id, level: level ?? 'inPage', since: now })
     .onConflictDoUpdate({
       target: [follows.readerId, follows.topicId],
       set: { level: level ?? sql`${follows.level}` },
-    });
-  const [row] = await db
-    .select(columns)
-    .from(follows)
-    .innerJoin(topics, eq(topics.id, follows.topicId))
-    .where(and(eq(follows.readerId, readerId), eq(follows.topicId, topicId)));
-  if (!row) throw new Error(`The follow of topic ${topicId} was gone as soon as it was made.`);
-  return toFollow(row);
+    })
+    .returning();
+  if (!row) throw new Error(`The follow of topic ${topic.id} was not written.`);
+  return toFollow({ ...row, ...topic });
 }
 
 export const deleteFollow = (db: Db, readerId: string, topicId: number) =>

@@ -1,6 +1,15 @@
-import { sql } from 'drizzle-orm';
+import { eq, inArray, sql } from 'drizzle-orm';
+import type { PaidPlan } from '../rules/entitlement.ts';
 import type { Db } from './database.ts';
-import { follows, meterSpends, readings } from './tables.ts';
+import { follows, meterSpends, readers, readings, subscriptions } from './tables.ts';
+
+/**
+ * Holds a reader's row to the end of the transaction: what is decided by counting or looking first (a meter, a limit,
+ * a subscription) is decided one request after the other. Rows that only refer to the reader don't wait for it.
+ */
+export async function lockReader(tx: Db, readerId: string): Promise<void> {
+  await tx.select({ id: readers.id }).from(readers).where(eq(readers.id, readerId)).for('no key update');
+}
 
 /**
  * Gives one reader all that another has: follows (the earlier start wins), what was read, what the meter counted.
@@ -23,4 +32,27 @@ export function mergeReaders(db: Db, from: string, to: string): Promise<void> {
       select ${to}, month, story_id from ${meterSpends} where reader_id = ${from}
       on conflict do nothing`);
   });
+}
+
+/** What stands beside a comment of its writer. */
+export interface Writer {
+  name: string;
+  role: 'reader' | 'moderator';
+  plan: PaidPlan | null;
+}
+
+/** The writers of some comments, by their ids. */
+export async function findWriters(db: Db, ids: string[]): Promise<Map<string, Writer>> {
+  if (ids.length === 0) return new Map();
+  const rows = await db
+    .select({
+      id: readers.id,
+      name: readers.name,
+      role: readers.role,
+      plan: { state: subscriptions.state, paidUntil: subscriptions.paidUntil },
+    })
+    .from(readers)
+    .leftJoin(subscriptions, eq(subscriptions.readerId, readers.id))
+    .where(inArray(readers.id, ids));
+  return new Map(rows.map(({ id, ...writer }) => [id, writer]));
 }

@@ -1,4 +1,4 @@
-import { sql } from 'drizzle-orm';
+import { isNull, sql } from 'drizzle-orm';
 import {
   boolean,
   foreignKey,
@@ -228,7 +228,10 @@ export const comments = pgTable(
       .notNull()
       .references(() => stories.id, { onDelete: 'cascade' }),
     readerId: reader(),
+    /** The comment that this one answers; null at the first level. */
     parentId: uuid('parent_id'),
+    /** The comment of the first level that all of a thread hangs under: its own id for that one. */
+    threadId: uuid('thread_id').notNull(),
     text: text('text').notNull(),
     state: text('state').$type<CommentState>().notNull(),
     recommendations: integer('recommendations').notNull().default(0),
@@ -236,8 +239,15 @@ export const comments = pgTable(
   },
   (table) => [
     foreignKey({ columns: [table.parentId], foreignColumns: [table.id] }),
-    index('comments_story').on(table.storyId, table.parentId, table.createdAt, table.id),
-    index('comments_recommended').on(table.storyId, table.recommendations, table.id),
+    index('comments_dated').on(table.storyId, table.createdAt, table.id).where(isNull(table.parentId)),
+    index('comments_recommended')
+      .on(table.storyId, table.recommendations, table.id)
+      .where(isNull(table.parentId)),
+    index('comments_thread').on(table.threadId, table.createdAt, table.id),
+    index('comments_parent').on(table.parentId),
+    index('comments_published')
+      .on(table.storyId)
+      .where(sql`${table.state} = 'published'`),
     index('comments_reader').on(table.readerId, table.createdAt),
   ],
 );

@@ -1,0 +1,32 @@
+import * as v from 'valibot';
+import { lang } from '../../../contract/text.ts';
+
+/** Scripts that say by themselves that a text runs right to left, and the language they most likely are. */
+const GUESSES = [
+  [/\p{Script=Hebrew}/gu, 'he'],
+  [/\p{Script=Arabic}/gu, 'ar'],
+] as const;
+const LATIN = /\p{Script=Latin}/gu;
+const ENOUGH = 2_000;
+
+/** The first of the tags that is a language's; without any, what the text's script suggests, else English. */
+export function languageOf(tags: (string | undefined)[], text: string): string {
+  for (const tag of tags) {
+    const canonical = canonicalTag(tag);
+    if (canonical !== undefined) return canonical;
+  }
+  const sample = text.slice(0, ENOUGH).replace(/<[^>]*>/g, ' ');
+  const count = (script: RegExp) => sample.match(script)?.length ?? 0;
+  const guess = GUESSES.find(([script]) => count(script) > count(LATIN));
+  return guess?.[1] ?? 'en';
+}
+
+function canonicalTag(tag: string | undefined): string | undefined {
+  try {
+    const [canonical] = Intl.getCanonicalLocales(tag?.trim().replaceAll('_', '-'));
+    return v.is(lang, canonical) ? canonical : undefined;
+  } catch (error) {
+    if (error instanceof RangeError) return undefined;
+    throw error;
+  }
+}

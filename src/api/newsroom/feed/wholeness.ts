@@ -1,0 +1,61 @@
+import { Tokenizer } from 'htmlparser2';
+import { FeedError, placeOf } from './feedError.ts';
+
+interface Outline {
+  /** The root element's name without its prefix, lower case; empty where there is none. */
+  root: string;
+  isWhole: boolean;
+  /** The innermost element that is open at the end, or the first end tag that closes nothing. */
+  trouble: { name: string; at: number } | undefined;
+}
+
+/** What is known of an XML text from its tags alone. */
+export function outlineOf(xml: string): Outline {
+  const open: { name: string; at: number }[] = [];
+  let root = '';
+  let lastClosed = '';
+  let stray: Outline['trouble'];
+  const nothing = () => undefined;
+  const tokenizer = new Tokenizer(
+    { xmlMode: true, decodeEntities: false },
+    {
+      onopentagname(start, end) {
+        const name = xml.slice(start, end);
+        root ||= name;
+        open.push({ name, at: start - 1 });
+      },
+      onselfclosingtag: () => void open.pop(),
+      onclosetag(start, end) {
+        lastClosed = xml.slice(start, end).trim();
+        if (open.at(-1)?.name === lastClosed) open.pop();
+        else stray ??= { name: lastClosed, at: start - 2 };
+      },
+      onopentagend: nothing,
+      onattribdata: nothing,
+      onattribentity: nothing,
+      onattribend: nothing,
+      onattribname: nothing,
+      oncdata: nothing,
+      oncomment: nothing,
+      ondeclaration: nothing,
+      onend: nothing,
+      onprocessinginstruction: nothing,
+      ontext: nothing,
+      ontextentity: nothing,
+    },
+  );
+  tokenizer.write(xml);
+  tokenizer.end();
+  return {
+    root: root.toLowerCase().replace(/^.*:/, ''),
+    isWhole: root !== '' && lastClosed === root,
+    trouble: stray ?? open.at(-1),
+  };
+}
+
+/** Refuses a feed that stops before its end: its last item would be published as far as it goes. */
+export function requireWhole(xml: string, { isWhole, trouble }: Outline): void {
+  if (isWhole) return;
+  const opened = trouble ? ` <${trouble.name}> of ${placeOf(xml, trouble.at)} isn't closed.` : '';
+  throw new FeedError(`The feed breaks off before its end.${opened}`, placeOf(xml, xml.trimEnd().length));
+}

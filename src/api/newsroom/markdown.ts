@@ -1,0 +1,91 @@
+import { directiveFromMarkdown } from 'mdast-util-directive';
+import { fromMarkdown } from 'mdast-util-from-markdown';
+import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
+import { directive } from 'micromark-extension-directive';
+import { gfmTable } from 'micromark-extension-gfm-table';
+import * as v from 'valibot';
+import { newsroomStory, type NewsroomStory } from '../../contract/newsroom.ts';
+import { toBlock, type ResolvePicture } from './markdown/body.ts';
+import { readFront, type Front } from './markdown/frontMatter.ts';
+import { complainFrom } from './markdown/inline.ts';
+import { StoryError, type StoryProblem } from './markdown/storyError.ts';
+
+export type { ResolvePicture } from './markdown/body.ts';
+
+export interface MarkdownStory {
+  story: NewsroomStory;
+  /** The values of the caller's own keys. */
+  extra: Record<string, unknown>;
+}
+
+/** Only blocks between `:::`: in running text a colon before a letter is a colon. */
+const { flow = {} } = directive();
+
+/**
+ * A story from Markdown with YAML front matter; `resolve` finds its
+ * pictures (`scene:NAME`); `extraKeys` are fields of the front matter that the caller understands by itself.
+ * @throws StoryError with every problem of the front matter, or else of the body, and its line.
+ */
+export function readStory(
+  source: string,
+  resolve: ResolvePicture,
+  extraKeys: readonly string[] = [],
+): MarkdownStory {
+  const front = readFront(source, extraKeys);
+  const { fields, extra, body, linesBefore } = front;
+  const complain = complainFrom(linesBefore);
+  const tree = fromMarkdown(body, {
+    extensions: [gfmTable(), { flow }],
+    mdastExtensions: [gfmTableFromMarkdown(), directiveFromMarkdown()],
+  });
+
+  const problems: StoryProblem[] = [];
+  const blocks = tree.children.flatMap((node) => {
+    try {
+      return [toBlock(node, { lang: fields.lang, resolve, complain })];
+    } catch (error) {
+      if (!(error instanceof StoryError)) throw error;
+      problems.push(...error.problems);
+      return [];
+    }
+  });
+  const picture = resolveHero(front, resolve, problems);
+  if (problems.length > 0) throw new StoryError(problems);
+
+  const { bylines, picture: _, ...plain } = fields;
+  const story: NewsroomStory = {
+    ...plain,
+    bylines: bylines.map((name) => ({ name })),
+    blocks,
+    ...(picture ? { picture } : {}),
+  };
+  const lines = tree.children.map((node) => (node.position?.start.line ?? 1) + linesBefore);
+  requireContract(story, front, lines);
+  return { story, extra };
+}
+
+function resolveHero({ fields, lineOf }: Front, resolve: ResolvePicture, problems: StoryProblem[]) {
+  if (!fields.picture) return undefined;
+  const { scene, alt, altLang = fields.lang, caption = null, credit = null } = fields.picture;
+  try {
+    return resolve(`scene:${scene}`, alt, altLang, caption, credit);
+  } catch (error) {
+    const sentence = error instanceof Error ? error.message : String(error);
+    problems.unshift({ line: lineOf(['picture', 'scene']), field: 'picture.scene', sentence });
+    return undefined;
+  }
+}
+
+/** What the contract refuses (a headline too long, a slug that is none), by the line where it stands. */
+function requireContract(story: NewsroomStory, { lineOf }: Front, blockLines: number[]): void {
+  const { issues = [] } = v.safeParse(newsroomStory, story);
+  if (issues.length === 0) return;
+  throw new StoryError(
+    issues.map((issue) => {
+      const path = (issue.path ?? []).map(({ key }) => (typeof key === 'number' ? key : String(key)));
+      const [first, index] = path;
+      const line = first === 'blocks' ? (blockLines[Number(index)] ?? 1) : lineOf(path);
+      return { line, field: path.join('.'), sentence: `The paper won't have this: ${issue.message}.` };
+    }),
+  );
+}

@@ -1,0 +1,22 @@
+import { useLocation } from 'react-router-dom';
+import { useI18n } from '../i18n/I18n.tsx';
+import { inLocale, locales } from '../i18n/locale.ts';
+import { usePublication } from '../queries/publication.ts';
+import styles from './Footer.module.css';
+
+/** The foot of every page: what this paper is, and the same page in the other language. */
+export function Footer() {
+  const { t, locale } = useI18n();
+  const { name, demo } = usePublication();
+  const { pathname } = useLocation();
+  const other = locales.find((candidate) => candidate !== locale) ?? locale;
+  return (
+    <footer className={styles.footer}>
+      <p>{demo ? t.footer.about(name) : name}</p>
+      {/* A document of its own: its language and direction are set with it. */}
+      <a href={inLocale(other, pathname)} lang={other} hrefLang={other}>
+        {t.otherLanguage}
+      </a>
+    </footer>
+  );
+}

@@ -1,0 +1,28 @@
+import { Outlet } from 'react-router-dom';
+import { useI18n } from '../i18n/I18n.tsx';
+import { Footer } from './Footer.tsx';
+import styles from './Frame.module.css';
+import { Masthead } from './Masthead.tsx';
+import { useArrival } from './useArrival.ts';
+import { useReady } from './useReady.ts';
+import { useScroll } from './useScroll.ts';
+
+/** What stands around every page. */
+export function Frame() {
+  const { t } = useI18n();
+  useScroll();
+  useArrival();
+  useReady();
+  return (
+    <div className={styles.frame}>
+      <a href="#content" className={styles.skip}>
+        {t.skipToContent}
+      </a>
+      <Masthead />
+      <main id="content" tabIndex={-1} className={styles.main}>
+        <Outlet />
+      </main>
+      <Footer />
+    </div>
+  );
+}

@@ -1,0 +1,77 @@
+import { Link, NavLink, useLocation } from 'react-router-dom';
+import { ReaderMenu } from '../features/account/ReaderMenu.tsx';
+import { useI18n } from '../i18n/I18n.tsx';
+import { fill, pages } from '../paths.ts';
+import { useMe } from '../queries/me.ts';
+import { usePublication } from '../queries/publication.ts';
+import { ButtonLink } from '../ui/Button.tsx';
+import { Icon } from '../ui/Icon.tsx';
+import styles from './Masthead.module.css';
+
+/** The top of every page: the day, what is the reader's, the paper's name, its sections. */
+export function Masthead() {
+  const { t, format, now } = useI18n();
+  const { name, tagline, lang, sections } = usePublication();
+  return (
+    <header className={styles.masthead}>
+      <div className={styles.bar}>
+        <time dateTime={now.slice(0, 10)} className={styles.date}>
+          {format.longDate(now)}
+        </time>
+        <ReaderBar />
+      </div>
+      <div className={styles.plate}>
+        <Link to={pages.front} className={styles.name} lang={lang}>
+          {name}
+        </Link>
+        <p className={styles.tagline} lang={lang} dir="auto">
+          {tagline}
+        </p>
+      </div>
+      <nav className={styles.sections} aria-label={t.sections}>
+        <ul>
+          {sections.map((section) => (
+            <li key={section.slug} lang={lang}>
+              <NavLink to={fill(pages.topic, { topic: section.slug })}>{section.name}</NavLink>
+            </li>
+          ))}
+          <li>
+            <NavLink to={pages.topics} end>
+              {t.allTopics}
+            </NavLink>
+          </li>
+        </ul>
+      </nav>
+    </header>
+  );
+}
+
+function ReaderBar() {
+  const { t, format } = useI18n();
+  const me = useMe();
+  const { pathname } = useLocation();
+  const plan = usePublication().plans[0];
+  const unread = me?.unreadAlerts ?? 0;
+  const isSubscriber = me?.kind === 'subscriber' || me?.kind === 'moderator';
+  return (
+    <nav className={styles.reader} aria-label={t.readerMenu}>
+      <NavLink
+        to={pages.alerts}
+        className={`${styles.alerts}`}
+        aria-label={unread > 0 ? t.alertsUnread(unread) : t.alerts}
+      >
+        <Icon name="bell" />
+        <span>{t.alerts}</span>
+        {unread > 0 && <b>{format.number(unread)}</b>}
+      </NavLink>
+      <ReaderMenu me={me} returnTo={pathname} />
+      {plan && !isSubscriber && (
+        <span className={`${styles.subscribe} for-nonsubscribers`}>
+          <ButtonLink look="accent" to={pages.subscribe}>
+            {t.subscribeFrom(format.price(plan.firstMonth))}
+          </ButtonLink>
+        </span>
+      )}
+    </nav>
+  );
+}

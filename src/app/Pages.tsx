@@ -1,0 +1,47 @@
+import { useEffect, useState, useSyncExternalStore } from 'react';
+import { Route, Routes, useLocation } from 'react-router-dom';
+import type { Failure } from '../i18n/problems.ts';
+import { Failed } from '../ui/Failed.tsx';
+import { PageFailed } from '../ui/PageFailed.tsx';
+import { Skeleton } from '../ui/Skeleton.tsx';
+import { ErrorBoundary } from './ErrorBoundary.tsx';
+import { Frame } from './Frame.tsx';
+import { pageTable, type Page } from './pageTable.ts';
+
+/** All pages in their frame. `failure` is why the server could not render the page that was asked for first. */
+export function Pages({ failure }: { failure: Failure | null }) {
+  return (
+    <Routes>
+      <Route element={<Frame />}>
+        {pageTable.map((page) => (
+          <Route key={page.path} path={page.path} element={<PageSlot page={page} failure={failure} />} />
+        ))}
+      </Route>
+    </Routes>
+  );
+}
+
+/** The history key of the place a document was loaded for. */
+const FIRST = 'default';
+
+function PageSlot({ page, failure }: { page: Page; failure: Failure | null }) {
+  const { key, pathname } = useLocation();
+  if (failure && key === FIRST) return <PageFailed error={failure} retry={() => location.reload()} />;
+  return (
+    <ErrorBoundary key={pathname}>
+      <LoadedPage page={page} />
+    </ErrorBoundary>
+  );
+}
+
+function LoadedPage({ page: { module } }: { page: Page }) {
+  const Page = useSyncExternalStore(module.subscribe, module.current, module.current);
+  const [error, setError] = useState<Error | null>(null);
+  useEffect(() => {
+    module.load().catch(setError);
+  }, [module]);
+  if (Page) return <Page />;
+  // A module that doesn't come is mostly one of a former version: the document knows the new one.
+  if (error) return <Failed error={{ name: 'UnreachableError' }} retry={() => location.reload()} />;
+  return <Skeleton shape="story" lines={8} />;
+}

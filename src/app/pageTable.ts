@@ -1,0 +1,99 @@
+import type {
+  FetchInfiniteQueryOptions,
+  FetchQueryOptions,
+  QueryClient,
+  QueryKey,
+} from '@tanstack/react-query';
+import { matchPath, type Params } from 'react-router-dom';
+import type { Client } from '../client/client.ts';
+import { pages } from '../paths.ts';
+import { FRONT_STORIES, RELATED_MOST, RELATED_SHOWN, TOPIC_STORIES } from '../queries/amounts.ts';
+import { articleQuery, articlesQuery, relatedQuery } from '../queries/articles.ts';
+import { topicQuery, topicsQuery } from '../queries/topics.ts';
+import { lazyPage, type LazyPage } from './lazyPage.ts';
+
+/** Begins fetching into a cache, unless what it holds is fresh; rejects where that fails. */
+type Fetching = (cache: QueryClient) => Promise<unknown>;
+
+export interface Page {
+  path: string;
+  /** The page's file in src/pages. */
+  name: string;
+  module: LazyPage;
+  /** The public data it shows, the main thing first: rendered ahead by the server, begun by the browser on the way there. */
+  data?: (client: Client, params: Params) => Fetching[];
+}
+
+/** Every page, in one place. */
+export const pageTable: readonly Page[] = [
+  {
+    path: pages.front,
+    name: 'FrontPage',
+    module: lazyPage(() => import('../pages/FrontPage.tsx')),
+    data: (client) => [list(articlesQuery(client, { limit: FRONT_STORIES }))],
+  },
+  {
+    path: pages.article,
+    name: 'ArticlePage',
+    module: lazyPage(() => import('../pages/ArticlePage.tsx')),
+    data: (client, { slug = '' }) => [
+      one(articleQuery(client, slug)),
+      one(relatedQuery(client, slug, RELATED_SHOWN)),
+    ],
+  },
+  {
+    path: pages.related,
+    name: 'RelatedPage',
+    module: lazyPage(() => import('../pages/RelatedPage.tsx')),
+    data: (client, { slug = '' }) => [
+      one(articleQuery(client, slug)),
+      one(relatedQuery(client, slug, RELATED_MOST)),
+    ],
+  },
+  {
+    path: pages.topics,
+    name: 'TopicsPage',
+    module: lazyPage(() => import('../pages/TopicsPage.tsx')),
+    data: (client) => [one(topicsQuery(client))],
+  },
+  {
+    path: pages.topic,
+    name: 'TopicPage',
+    module: lazyPage(() => import('../pages/TopicPage.tsx')),
+    data: (client, { topic = '' }) => [
+      one(topicQuery(client, topic)),
+      list(articlesQuery(client, { topic, limit: TOPIC_STORIES })),
+    ],
+  },
+  { path: pages.alerts, name: 'AlertsPage', module: lazyPage(() => import('../pages/AlertsPage.tsx')) },
+  { path: pages.login, name: 'LoginPage', module: lazyPage(() => import('../pages/LoginPage.tsx')) },
+  { path: pages.signup, name: 'SignupPage', module: lazyPage(() => import('../pages/SignupPage.tsx')) },
+  {
+    path: pages.subscribe,
+    name: 'SubscribePage',
+    module: lazyPage(() => import('../pages/SubscribePage.tsx')),
+  },
+  { path: pages.account, name: 'AccountPage', module: lazyPage(() => import('../pages/AccountPage.tsx')) },
+  { path: '*', name: 'NotFoundPage', module: lazyPage(() => import('../pages/NotFoundPage.tsx')) },
+];
+
+/** The page of a path, which is given without its locale; every path has one. */
+export function matchPage(pathname: string): { page: Page; params: Params } {
+  for (const page of pageTable) {
+    const match = matchPath(page.path, pathname);
+    if (match) return { page, params: match.params };
+  }
+  throw new Error(`The page table has no page for ${pathname}.`);
+}
+
+const one =
+  <Data, Failure, Key extends QueryKey>(query: FetchQueryOptions<Data, Failure, Data, Key>): Fetching =>
+  (cache) =>
+    cache.fetchQuery(query);
+
+const list =
+  <Data, Failure, Key extends QueryKey, Param>(
+    query: FetchInfiniteQueryOptions<Data, Failure, Data, Key, Param>,
+  ): Fetching =>
+  (cache) =>
+    cache.fetchInfiniteQuery(query);

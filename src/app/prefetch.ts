@@ -1,0 +1,57 @@
+import type { QueryClient } from '@tanstack/react-query';
+import type { Client } from '../client/client.ts';
+import { localeOf, withoutLocale } from '../i18n/locale.ts';
+import { matchPage } from './pageTable.ts';
+
+/** How long a story's link must stay in view before it is fetched, in milliseconds: scrolling past fetches nothing. */
+const DWELL = 150;
+
+/**
+ * Fetches what is likely to be wanted next: the data of stories whose links are in view, and page and data of any link
+ * that is pointed at or focused. Never opens a story. Readers who ask to save data are spared it.
+ */
+export function prefetchLinks(root: HTMLElement, client: Client, cache: QueryClient): void {
+  if (savesData()) return;
+  const fetchPage = (link: Element | null) => {
+    const path = pathOf(link);
+    if (path === null) return;
+    const { page, params } = matchPage(path);
+    // Whatever fails here is fetched again, and said, when the page is shown.
+    void Promise.allSettled([
+      page.module.load(),
+      ...(page.data?.(client, params) ?? []).map((fetching) => fetching(cache)),
+    ]);
+  };
+
+  const waiting = new Map<Element, ReturnType<typeof setTimeout>>();
+  const inView = new IntersectionObserver((entries) => {
+    for (const { target, isIntersecting } of entries) {
+      clearTimeout(waiting.get(target));
+      if (isIntersecting)
+        waiting.set(
+          target,
+          setTimeout(() => fetchPage(target), DWELL),
+        );
+      else waiting.delete(target);
+    }
+  });
+  const watchStories = () => {
+    for (const link of root.querySelectorAll('a[href*="/article/"]')) inView.observe(link);
+  };
+  new MutationObserver(watchStories).observe(root, { childList: true, subtree: true });
+  watchStories();
+
+  const point = ({ target }: Event) => target instanceof Element && fetchPage(target.closest('a'));
+  root.addEventListener('pointerover', point, { passive: true });
+  root.addEventListener('focusin', point, { passive: true });
+}
+
+/** The path a link leads to within this document's locale, or null where it leads elsewhere. */
+function pathOf(link: Element | null): string | null {
+  if (!(link instanceof HTMLAnchorElement) || link.origin !== location.origin) return null;
+  if (localeOf(link.pathname) !== localeOf(location.pathname)) return null;
+  return withoutLocale(link.pathname);
+}
+
+const savesData = () =>
+  'connection' in navigator && Boolean((navigator.connection as { saveData?: boolean }).saveData);

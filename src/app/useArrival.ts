@@ -1,0 +1,55 @@
+import { useEffect, useRef } from 'react';
+import { useLocation, useNavigationType } from 'react-router-dom';
+import { useI18n } from '../i18n/I18n.tsx';
+import { useAnnounce } from '../ui/Announcer.tsx';
+
+/** How long a place that an address names is waited for, in milliseconds. */
+const PATIENCE = 5_000;
+
+/**
+ * After a navigation, puts focus where the reader has arrived: at the place the address names, else at the page's
+ * heading; and says the page's title. Going back leaves scroll to the router.
+ */
+export function useArrival(): void {
+  const { t } = useI18n();
+  const { pathname, hash, key } = useLocation();
+  const type = useNavigationType();
+  const announce = useAnnounce();
+  const isFirst = useRef(true);
+
+  useEffect(() => {
+    const isArrival = !isFirst.current;
+    isFirst.current = false;
+    if (!isArrival && !hash) return undefined;
+    const find = () =>
+      hash ? document.getElementById(decodeURIComponent(hash.slice(1))) : document.querySelector('h1');
+    return whenThere(find, (place) => {
+      place.focus({ preventScroll: true });
+      if (hash && type !== 'POP') place.scrollIntoView();
+      if (isArrival) announce(t.pageLoaded(document.title));
+    });
+    // The key stands for the navigation itself: the same address twice is two arrivals.
+  }, [pathname, hash, key, type, announce, t]);
+}
+
+/** Calls back once, when an element is in the page, or never if it doesn't come in time; returns the way to stop. */
+function whenThere(find: () => HTMLElement | null, found: (element: HTMLElement) => void): () => void {
+  const element = find();
+  if (element) {
+    found(element);
+    return () => undefined;
+  }
+  const observer = new MutationObserver(() => {
+    const late = find();
+    if (!late) return;
+    stop();
+    found(late);
+  });
+  const timer = setTimeout(() => stop(), PATIENCE);
+  const stop = () => {
+    clearTimeout(timer);
+    observer.disconnect();
+  };
+  observer.observe(document.body, { childList: true, subtree: true });
+  return stop;
+}

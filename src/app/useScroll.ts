@@ -1,0 +1,84 @@
+import { useEffect, useLayoutEffect, useRef } from 'react';
+import { useLocation, useNavigationType } from 'react-router-dom';
+
+const STORE = 'lede-scroll';
+/** How long a page that is still growing is waited for, in milliseconds. */
+const PATIENCE = 2_000;
+
+/** A new page begins at its top; going back returns to where one was, as soon as the page is long enough. */
+export function useScroll(): void {
+  const { key, hash } = useLocation();
+  const type = useNavigationType();
+  const places = useRef<Record<string, number>>({});
+  const isFirst = useRef(true);
+
+  useEffect(() => {
+    places.current = readPlaces();
+    const leave = () => {
+      keepPlaces(places.current);
+      // A reload is the browser's own to restore: its page is there from the first.
+      history.scrollRestoration = 'auto';
+    };
+    const arrive = () => {
+      history.scrollRestoration = 'manual';
+    };
+    arrive();
+    addEventListener('pagehide', leave);
+    addEventListener('pageshow', arrive);
+    return () => {
+      removeEventListener('pagehide', leave);
+      removeEventListener('pageshow', arrive);
+    };
+  }, []);
+
+  useEffect(() => {
+    const note = () => {
+      places.current[key] = scrollY;
+    };
+    addEventListener('scroll', note, { passive: true });
+    return () => removeEventListener('scroll', note);
+  }, [key]);
+
+  useLayoutEffect(() => {
+    if (isFirst.current) {
+      isFirst.current = false;
+      return undefined;
+    }
+    if (type === 'POP') return scrollWhenLongEnough(places.current[key] ?? 0);
+    if (!hash) scrollTo(0, 0);
+    return undefined;
+  }, [key, hash, type]);
+}
+
+function scrollWhenLongEnough(to: number): () => void {
+  const isReached = () => {
+    scrollTo(0, to);
+    return Math.abs(scrollY - to) < 2;
+  };
+  if (isReached()) return () => undefined;
+  const growth = new ResizeObserver(() => isReached() && stop());
+  const timer = setTimeout(() => stop(), PATIENCE);
+  const stop = () => {
+    clearTimeout(timer);
+    growth.disconnect();
+  };
+  growth.observe(document.body);
+  return stop;
+}
+
+function readPlaces(): Record<string, number> {
+  try {
+    return JSON.parse(sessionStorage.getItem(STORE) ?? '{}') as Record<string, number>;
+  } catch {
+    // Storage may be blocked; places are then remembered for as long as the document lives.
+    return {};
+  }
+}
+
+function keepPlaces(places: Record<string, number>): void {
+  try {
+    sessionStorage.setItem(STORE, JSON.stringify(places));
+  } catch {
+    // As above.
+  }
+}

@@ -1,0 +1,120 @@
+import * as v from 'valibot';
+import type { AnswerOf, Endpoint, Sent } from '../contract/endpoint.ts';
+import { problem } from '../contract/problem.ts';
+import { fill } from '../paths.ts';
+import { FormerSessionError, ProblemError, UnexpectedAnswerError, UnreachableError } from './problemError.ts';
+import type { Session } from './session.ts';
+
+/** What goes with a request beyond what the contract names. */
+export interface CallOptions {
+  signal?: AbortSignal;
+  /** Makes a POST safe to send again: the same key gets the first answer. */
+  idempotencyKey?: string;
+  /** `return=minimal`: do it, and answer with nothing. */
+  prefer?: 'return=minimal';
+}
+
+/** The one way to the API: sends what the contract takes, and resolves to what it promises, parsed. */
+export interface Client {
+  readonly session: Session;
+  /**
+   * Calls an endpoint. Rejects with `ProblemError` (refused), `UnreachableError` (no answer), `UnexpectedAnswerError`
+   * (not the contract's) or `FormerSessionError` (answered after the session changed).
+   */
+  call<E extends Endpoint>(endpoint: E, sent: Partial<Sent<E>>, options?: CallOptions): Promise<AnswerOf<E>>;
+  /** Posts to one of the library's log-in endpoints; resolves when it is done. */
+  authenticate(path: string, body: Record<string, string>): Promise<void>;
+}
+
+/** An answer whose body has been read. */
+interface Answered {
+  answer: Response;
+  text: string;
+}
+
+/** A client that sends by `fetch`: the browser's, or on the server the API's own, in process. */
+export function createClient(
+  send: (path: string, init: RequestInit) => Promise<Response>,
+  session: Session,
+): Client {
+  /** Sends, and reads the whole answer: one that breaks off half-way, or outlives its session, is none. */
+  const exchange = async (path: string, init: RequestInit): Promise<Answered> => {
+    const epoch = session.epoch();
+    const answered = await send(path, init)
+      .then(async (answer) => ({ answer, text: await answer.text() }))
+      .catch((error: unknown) => {
+        throw init.signal?.aborted ? error : new UnreachableError(error);
+      });
+    if (session.epoch() !== epoch) throw new FormerSessionError();
+    if (!answered.answer.ok) throw toProblem(answered);
+    return answered;
+  };
+
+  return {
+    session,
+    async call<E extends Endpoint>(endpoint: E, sent: Partial<Sent<E>>, options: CallOptions = {}) {
+      const answered = await exchange(addressOf(endpoint, sent), {
+        method: endpoint.method,
+        headers: headersOf(sent.body, options),
+        ...(sent.body === undefined ? {} : { body: JSON.stringify(sent.body) }),
+        ...(options.signal ? { signal: options.signal } : {}),
+      });
+      if (!endpoint.answer || answered.answer.status === 204) return undefined as AnswerOf<E>;
+      return parseAnswer(endpoint.answer, answered) as AnswerOf<E>;
+    },
+    async authenticate(path, body) {
+      await exchange(path, { method: 'POST', headers: headersOf(body, {}), body: JSON.stringify(body) });
+    },
+  };
+}
+
+function addressOf<E extends Endpoint>(endpoint: E, { params, query }: Partial<Sent<E>>): string {
+  const path = fill<string>(endpoint.path, params ?? {});
+  const given = Object.entries<unknown>(query ?? {}).filter(
+    ([, value]) => value !== undefined && value !== null,
+  );
+  const search = new URLSearchParams(given.map(([name, value]) => [name, String(value)]));
+  return search.size > 0 ? `${path}?${search}` : path;
+}
+
+function headersOf(body: unknown, { idempotencyKey, prefer }: CallOptions): Record<string, string> {
+  return {
+    accept: 'application/json',
+    ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+    ...(idempotencyKey === undefined ? {} : { 'idempotency-key': idempotencyKey }),
+    ...(prefer === undefined ? {} : { prefer }),
+  };
+}
+
+function parseAnswer(schema: v.GenericSchema, { text }: Answered): unknown {
+  const result = v.safeParse(schema, fromJson(text));
+  if (!result.success) throw new UnexpectedAnswerError(v.flatten(result.issues));
+  return result.output;
+}
+
+/** Undefined, which no contract promises, where the text isn't JSON. */
+function fromJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+function toProblem({ answer, text }: Answered): Error {
+  const result = v.safeParse(problem, fromJson(text));
+  if (!result.success)
+    return new ProblemError({
+      code: answer.status >= 500 ? 'unavailable' : 'invalid',
+      status: answer.status,
+    });
+  const wait = Number(answer.headers.get('retry-after') ?? Number.NaN);
+  const { code, status, errors, requestId } = result.output;
+  return new ProblemError({
+    code,
+    status,
+    requestId,
+    fields: errors ?? [],
+    retryAfter: Number.isNaN(wait) ? null : wait,
+  });
+}

@@ -1,0 +1,14 @@
+import * as v from 'valibot';
+import { line } from './text.ts';
+
+/** The longest name of a reader, in UTF-16 units. */
+export const NAME_LENGTH = 80;
+
+/**
+ * What is asked of an account's name and picture beyond what the log-in library checks itself. Its other fields are
+ * its own, and pass.
+ */
+export const accountFields = v.looseObject({
+  name: v.optional(line(NAME_LENGTH)),
+  image: v.optional(v.null()),
+});

@@ -1,0 +1,56 @@
+import { eq } from 'drizzle-orm';
+import type { Services } from '../api/http/context.ts';
+import { addMonths } from '../api/rules/billing.ts';
+import type { Db } from '../api/store/database.ts';
+import { beginSubscription } from '../api/store/entitlements.ts';
+import { readers } from '../api/store/tables.ts';
+
+const PASSWORD = 'read-all-about-it';
+
+/** The accounts that anybody may try the demo with; `kind` is what they are to the paper. */
+export const DEMO_ACCOUNTS = [
+  { email: 'reader@example.com', password: PASSWORD, name: 'Rosa Reader', kind: 'registered' },
+  { email: 'subscriber@example.com', password: PASSWORD, name: 'Sami Subscriber', kind: 'subscriber' },
+  { email: 'moderator@example.com', password: PASSWORD, name: 'Maud Moderator', kind: 'moderator' },
+] as const;
+
+export type DemoAccount = (typeof DEMO_ACCOUNTS)[number];
+
+/** How long the subscriber has been one when the demo begins, in milliseconds. */
+const SUBSCRIBED_FOR = 10 * 86_400_000;
+
+/** The account's id, made if there is none. One that is there is left as its readers have made it. */
+export async function ensureAccount(
+  account: DemoAccount,
+  { db, accounts }: Pick<Services, 'db' | 'accounts'>,
+  now: Date,
+): Promise<string> {
+  const former = await findId(db, account.email);
+  if (former !== undefined) return former;
+  const { email, password, name, kind } = account;
+  const id = await accounts.signUp({ email, password, name }).then(
+    (made) => made.id,
+    async (error: unknown) => {
+      // Another host that starts at the same moment was quicker.
+      const theirs = await findId(db, email);
+      if (theirs === undefined) throw error;
+      return theirs;
+    },
+  );
+  if (kind === 'moderator') await db.update(readers).set({ role: 'moderator' }).where(eq(readers.id, id));
+  if (kind === 'subscriber') {
+    const startedAt = new Date(now.getTime() - SUBSCRIBED_FOR);
+    await beginSubscription(db, {
+      readerId: id,
+      plan: 'monthly',
+      startedAt,
+      paidUntil: addMonths(startedAt, 1),
+    });
+  }
+  return id;
+}
+
+async function findId(db: Db, email: string): Promise<string | undefined> {
+  const [row] = await db.select({ id: readers.id }).from(readers).where(eq(readers.email, email));
+  return row?.id;
+}

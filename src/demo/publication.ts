@@ -1,0 +1,20 @@
+import type { Publication } from '../contract/publication.ts';
+
+const usd = (amount: number) => ({ amount, currency: 'USD' });
+const section = (name: string) => ({ slug: name.toLowerCase(), name });
+
+/** The Meridian of Port Almery, an invented newspaper in an invented harbour city. */
+export const demoPublication: Publication = {
+  name: 'The Meridian',
+  tagline: 'Port Almery and the world beyond the breakwater',
+  lang: 'en',
+  languages: ['en', 'he'],
+  timeZone: 'Europe/Lisbon',
+  sections: ['World', 'Harbour', 'Politics', 'Business', 'Climate', 'Culture', 'Opinion'].map(section),
+  plans: [
+    { id: 'monthly', interval: 'month', price: usd(1_200), firstMonth: usd(100) },
+    { id: 'yearly', interval: 'year', price: usd(12_000), firstMonth: usd(100) },
+  ],
+  meter: { of: 5 },
+  demo: true,
+};

@@ -1,0 +1,51 @@
+import { hydrate } from '@tanstack/react-query';
+import { hydrateRoot } from 'react-dom/client';
+import { BrowserRouter } from 'react-router-dom';
+import { matchPage } from '../app/pageTable.ts';
+import { Pages } from '../app/Pages.tsx';
+import { prefetchLinks } from '../app/prefetch.ts';
+import { Providers } from '../app/Providers.tsx';
+import { createClient } from '../client/client.ts';
+import { createSession } from '../client/session.ts';
+import { createI18n } from '../i18n/I18n.tsx';
+import { loadCatalogue } from '../i18n/load.ts';
+import { basenameOf, inLocale, withoutLocale } from '../i18n/locale.ts';
+import { meQuery } from '../queries/me.ts';
+import { createQueryClient } from '../queries/queryClient.ts';
+import '../styles/tokens.css';
+import '../styles/base.css';
+import { STATE_ID, type PageState } from './state.ts';
+
+/** Takes the page over where the server left it: same data, same moment, so that nothing is fetched or drawn twice. */
+async function start(root: HTMLElement, state: PageState): Promise<void> {
+  const session = createSession(
+    'BroadcastChannel' in window ? new BroadcastChannel('lede-session') : undefined,
+  );
+  const client = createClient((path, init) => fetch(path, { credentials: 'same-origin', ...init }), session);
+  const cache = createQueryClient();
+  hydrate(cache, state.cache);
+  void cache.prefetchQuery(meQuery(client));
+
+  const { page } = matchPage(withoutLocale(location.pathname));
+  const [catalogue] = await Promise.all([loadCatalogue(state.locale), page.module.load()]);
+  hydrateRoot(
+    root,
+    <Providers
+      client={client}
+      cache={cache}
+      i18n={createI18n(state.locale, catalogue, state.timeZone, state.now)}
+      site={{ addressOf: (path) => state.origin + inLocale(state.locale, path) }}
+      tellHead={({ title }) => (document.title = title)}
+    >
+      <BrowserRouter basename={basenameOf(state.locale)}>
+        <Pages failure={state.failure} />
+      </BrowserRouter>
+    </Providers>,
+  );
+  void import('../styles/fonts.css');
+  prefetchLinks(root, client, cache);
+}
+
+const root = document.getElementById('root');
+const state = document.getElementById(STATE_ID)?.textContent;
+if (root && state) void start(root, JSON.parse(state) as PageState);

@@ -1,0 +1,93 @@
+import { createHash } from 'node:crypto';
+import type { PolicyExtras } from '../../api/http/policy.ts';
+import { directionOf, inLocale, locales } from '../../i18n/locale.ts';
+import type { Rendered } from '../render.tsx';
+import { STATE_ID } from '../state.ts';
+import headScript from './headScript.js?raw';
+
+/** What a page needs of the build: its styles, and its scripts, the entry first. */
+export interface PageAssets {
+  styles: { href: string; css: string }[];
+  scripts: string[];
+}
+
+export interface PageDocument {
+  status: number;
+  html: string;
+  /** Hashes of what is inlined. */
+  policy: PolicyExtras;
+}
+
+const script = headScript.trim();
+
+/** The whole document of a rendered page: the template filled, its styles and data inlined. */
+export function toDocument(
+  template: string,
+  { status, html, head, state, page: _ }: Rendered,
+  { styles, scripts }: PageAssets,
+): PageDocument {
+  const css = styles.map((style) => style.css).join('');
+  const filled = fillTemplate(template, {
+    '%lang%': state.locale,
+    '%dir%': directionOf(state.locale),
+    '<!--head-->': [
+      ...describeHead(head, state.origin, state.locale),
+      `<script>${script}</script>`,
+      `<style>${css}</style>`,
+      // Named but not fetched: the loader finds its styles there already.
+      ...styles.map(({ href }) => `<link rel="stylesheet" href="${href}" disabled>`),
+    ].join('\n'),
+    '<!--app-->': html,
+    '<!--state-->': [dataScript(STATE_ID, state), dataScript('lede-scripts', scripts)].join('\n'),
+  });
+  return { status, html: filled, policy: { script: [hashOf(script)], style: [hashOf(css)] } };
+}
+
+function fillTemplate(template: string, values: Record<string, string>): string {
+  return Object.entries(values).reduce(
+    (filled, [place, value]) => filled.replace(place, () => value),
+    template,
+  );
+}
+
+function describeHead(
+  { title, description, canonical, picture, kind, isPersonal }: Rendered['head'],
+  origin: string,
+  locale: (typeof locales)[number],
+) {
+  const own = canonical === undefined ? null : origin + inLocale(locale, canonical);
+  const property = (name: string, value: string) =>
+    `<meta property="${name}" content="${escapeHtml(value)}">`;
+  return [
+    `<title>${escapeHtml(title)}</title>`,
+    ...(description
+      ? [
+          `<meta name="description" content="${escapeHtml(description)}">`,
+          property('og:description', description),
+        ]
+      : []),
+    property('og:title', title),
+    property('og:type', kind ?? 'website'),
+    ...(own ? [`<link rel="canonical" href="${escapeHtml(own)}">`, property('og:url', own)] : []),
+    ...(canonical === undefined
+      ? []
+      : locales.map(
+          (other) =>
+            `<link rel="alternate" hreflang="${other}" href="${escapeHtml(origin + inLocale(other, canonical))}">`,
+        )),
+    ...(picture ? [property('og:image', new URL(picture, origin).href)] : []),
+    ...(isPersonal ? ['<meta name="robots" content="noindex">'] : []),
+    '<link rel="icon" href="/icon.svg" type="image/svg+xml">',
+    '<meta name="theme-color" content="#fbf8f1" media="(prefers-color-scheme: light)">',
+    '<meta name="theme-color" content="#14161a" media="(prefers-color-scheme: dark)">',
+  ];
+}
+
+/** Data for a script: JSON in which nothing can end the element that holds it. */
+const dataScript = (id: string, value: unknown) =>
+  `<script type="application/json" id="${id}">${JSON.stringify(value).replaceAll('<', '\\u003c')}</script>`;
+
+const hashOf = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
+
+const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
+const escapeHtml = (text: string) => text.replace(/[&<>"]/g, (character) => ENTITIES[character] ?? character);

@@ -1,0 +1,40 @@
+// In the head of every page, as it is: the policy allows it by its hash. It reads the hint before the first paint,
+// keeps what is pressed before the page can answer, and asks for the page's script once the page is there.
+(() => {
+  const root = document.documentElement;
+  const hint = /(?:^|; )lede\.hint=(\w+)/.exec(document.cookie)?.[1];
+  if (hint) root.classList.add('has-session');
+  if (hint === 'sr') root.classList.add('may-read');
+
+  let isStarted = false;
+  const start = () => {
+    const list = document.getElementById('lede-scripts')?.textContent;
+    if (isStarted || !list) return;
+    isStarted = true;
+    const [entry, ...others] = JSON.parse(list);
+    for (const href of others) {
+      const link = document.createElement('link');
+      link.rel = 'modulepreload';
+      link.href = href;
+      document.head.append(link);
+    }
+    import(entry);
+  };
+
+  /** @type {HTMLElement[]} */
+  const presses = (window.ledePresses = []);
+  /** @param {MouseEvent} event */
+  const keep = (event) => {
+    if (root.dataset.app === 'ready') return;
+    start();
+    const button = event.target instanceof Element && event.target.closest('button');
+    if (!button) return;
+    event.preventDefault();
+    event.stopPropagation();
+    if (!presses.includes(button)) presses.push(button);
+  };
+  addEventListener('click', keep, { capture: true });
+  addEventListener('pointerdown', start, { capture: true, passive: true });
+  addEventListener('keydown', start, { capture: true, passive: true });
+  addEventListener('load', () => (window.requestIdleCallback ?? setTimeout)(start));
+})();

@@ -1,0 +1,51 @@
+import { serve, type ServerType } from '@hono/node-server';
+import { StartError, type Settings } from './settings.ts';
+
+/** Requests under way are given this long to end, in milliseconds. */
+const PATIENCE = 10_000;
+
+/** A server that listens: where, what it answers with (503 until that is set), and the way to stop it. */
+export interface Listening {
+  url: string;
+  answer(by: (request: Request) => Promise<Response>): void;
+  /** Takes no more requests, and resolves when those under way have ended, or have had their time. */
+  stop(): Promise<void>;
+}
+
+/** Listens where the settings say, or says why that can't be. */
+export function listen({ port, host }: Settings): Promise<Listening> {
+  let fetch = async (_: Request) => new Response(null, { status: 503, headers: { 'retry-after': '1' } });
+  return new Promise((resolve, reject) => {
+    const server = serve({ fetch: (request) => fetch(request), port, hostname: host }, ({ port: taken }) =>
+      resolve({
+        url: addressOf(host, taken),
+        answer: (by) => {
+          fetch = by;
+        },
+        stop: () => stop(server),
+      }),
+    );
+    server.on('error', (error: NodeJS.ErrnoException) => {
+      if (error.code === 'EADDRINUSE')
+        reject(new StartError(`Port ${port} is taken; choose another with PORT.`));
+      else reject(new StartError(`${host}:${port} can't be listened on: ${error.message}.`));
+    });
+  });
+}
+
+function addressOf(host: string, port: number): string {
+  if (host === '0.0.0.0' || host === '::') return `http://localhost:${port}`;
+  return `http://${host.includes(':') ? `[${host}]` : host}:${port}`;
+}
+
+function stop(server: ServerType): Promise<void> {
+  return new Promise((resolve) => {
+    const isHttp1 = 'closeIdleConnections' in server;
+    const timer = setTimeout(() => isHttp1 && server.closeAllConnections(), PATIENCE);
+    server.close(() => {
+      clearTimeout(timer);
+      resolve();
+    });
+    if (isHttp1) server.closeIdleConnections();
+  });
+}

@@ -1,0 +1,41 @@
+import { createApi } from '../../api/app.ts';
+import type { Services } from '../../api/http/context.ts';
+import { startSweeping } from '../../api/jobs/sweep.ts';
+import type { Database } from '../../api/store/database.ts';
+import { seedDemo } from '../../demo/seed.ts';
+import { takeDataFolder, type DataFolder } from './dataFolder.ts';
+import { createServices, openDatabase } from './services.ts';
+import type { Settings } from './settings.ts';
+
+/** A newspaper that is open: its data held, its database migrated, its jobs running, its API ready. */
+export interface Paper {
+  folder: DataFolder;
+  database: Database;
+  services: Services;
+  api: ReturnType<typeof createApi>;
+  /** Where readers find it. */
+  publicUrl: string;
+  close(): Promise<void>;
+}
+
+/** Opens the newspaper of the settings; readers find it at their PUBLIC_URL, else at `url`. */
+export async function openPaper(settings: Settings, url: string): Promise<Paper> {
+  const publicUrl = settings.publicUrl ?? url;
+  const folder = await takeDataFolder(settings.dataDir);
+  const undo: (() => Promise<unknown>)[] = [() => folder.release()];
+  const close = async () => {
+    for (const step of undo.splice(0).reverse()) await step();
+  };
+  try {
+    const database = await openDatabase(settings);
+    undo.push(() => database.close());
+    const tokens = [folder.key, ...(settings.newsroomToken ? [settings.newsroomToken] : [])];
+    const services = await createServices(settings, database, publicUrl, tokens);
+    if (settings.isDemo) await seedDemo(services);
+    undo.push(startSweeping(services));
+    return { folder, database, services, api: createApi(services), publicUrl, close };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}

@@ -1,0 +1,73 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import * as v from 'valibot';
+import { createAccounts } from '../../api/accounts.ts';
+import { pretendCards } from '../../api/checkout.ts';
+import type { Services } from '../../api/http/context.ts';
+import { lineLog } from '../../api/log.ts';
+import { openEmbedded, openPostgres, type Database } from '../../api/store/database.ts';
+import { publication, type Publication } from '../../contract/publication.ts';
+import { demoPublication } from '../../demo/publication.ts';
+import { keptSecret, reason } from './dataFolder.ts';
+import { StartError, type Settings } from './settings.ts';
+
+/** Where the migrations lie: beside the build's server files, or in the sources while developing. */
+const MIGRATIONS = import.meta.env.PROD
+  ? new URL('./migrations', import.meta.url).pathname
+  : path.resolve('src/api/store/migrations');
+
+/** The database that the settings name, open and migrated. */
+export async function openDatabase({ databaseUrl, dataDir }: Settings): Promise<Database> {
+  try {
+    return databaseUrl
+      ? await openPostgres(databaseUrl, MIGRATIONS)
+      : await openEmbedded(path.join(dataDir, 'database'), MIGRATIONS);
+  } catch (error) {
+    const which = databaseUrl ? 'named by DATABASE_URL' : `in ${dataDir}`;
+    throw new StartError(`The database ${which} can't be opened: ${reason(error)}.`);
+  }
+}
+
+/** What the API works with, on an open database. `publicUrl` is where readers find the site. */
+export async function createServices(
+  settings: Settings,
+  { db }: Database,
+  publicUrl: string,
+  newsroomTokens: string[],
+): Promise<Services> {
+  const secret = settings.sessionSecret ?? (await keptSecret(settings.dataDir));
+  const origins = originsOf(publicUrl);
+  const log = lineLog((line) => void process.stderr.write(line));
+  return {
+    db,
+    accounts: createAccounts({ db, secret, publicUrl, origins, log }),
+    publication: await readPublication(settings),
+    cards: pretendCards,
+    log,
+    clock: () => new Date(),
+    origins,
+    overTls: publicUrl.startsWith('https:'),
+    secret,
+    newsroomTokens,
+  };
+}
+
+/** The origins of the site's own pages: on this machine it goes by two names. */
+function originsOf(publicUrl: string): string[] {
+  const { origin, hostname } = new URL(publicUrl);
+  const other: Record<string, string> = { '127.0.0.1': 'localhost', localhost: '127.0.0.1' };
+  const alias = other[hostname];
+  return alias ? [origin, origin.replace(hostname, alias)] : [origin];
+}
+
+async function readPublication({ publicationFile, isDemo }: Settings): Promise<Publication> {
+  if (publicationFile === null) return { ...demoPublication, demo: isDemo };
+  try {
+    const described: unknown = JSON.parse(await readFile(publicationFile, 'utf8'));
+    return v.parse(publication, { demo: isDemo, ...Object(described) });
+  } catch (error) {
+    throw new StartError(
+      `The newspaper described in PUBLICATION (${publicationFile}) can't be read: ${reason(error)}.`,
+    );
+  }
+}

@@ -1,0 +1,89 @@
+import { dehydrate, type QueryClient } from '@tanstack/react-query';
+import { renderToString } from 'react-dom/server';
+import { StaticRouter } from 'react-router-dom';
+import { matchPage } from '../app/pageTable.ts';
+import { Pages } from '../app/Pages.tsx';
+import { Providers } from '../app/Providers.tsx';
+import { createClient } from '../client/client.ts';
+import { ProblemError } from '../client/problemError.ts';
+import { createSession } from '../client/session.ts';
+import { createI18n } from '../i18n/I18n.tsx';
+import { loadCatalogue } from '../i18n/load.ts';
+import { basenameOf, inLocale, localeOf, withoutLocale } from '../i18n/locale.ts';
+import type { Failure } from '../i18n/problems.ts';
+import { publicationQuery } from '../queries/publication.ts';
+import { createQueryClient } from '../queries/queryClient.ts';
+import type { Head } from '../ui/PageHead.tsx';
+import type { PageState } from './state.ts';
+
+export interface Rendered {
+  status: number;
+  html: string;
+  head: Head;
+  state: PageState;
+  /** The file in src/pages that was rendered. */
+  page: string;
+}
+
+/** Renders the page at `url` as everyone gets it, its data asked of the API by `send`, in process and without cookies. */
+export async function render(
+  url: URL,
+  send: (path: string, init: RequestInit) => Promise<Response>,
+  now: Date,
+): Promise<Rendered> {
+  const cache = createQueryClient();
+  const client = createClient(send, createSession());
+  const locale = localeOf(url.pathname);
+  const { page, params } = matchPage(withoutLocale(url.pathname));
+  try {
+    const [catalogue, { timeZone }, failure] = await Promise.all([
+      loadCatalogue(locale),
+      cache.fetchQuery({ ...publicationQuery(client), retry: false }),
+      fetchData(cache, page.data?.(client, params) ?? []),
+      page.module.load(),
+    ]);
+    const i18n = createI18n(locale, catalogue, timeZone, now.toISOString());
+    let head: Head = { title: '' };
+    const html = renderToString(
+      <Providers
+        client={client}
+        cache={cache}
+        i18n={i18n}
+        site={{ addressOf: (path) => url.origin + inLocale(locale, path) }}
+        tellHead={(told) => (head = told)}
+      >
+        <StaticRouter location={url.pathname + url.search} basename={basenameOf(locale)}>
+          <Pages failure={failure} />
+        </StaticRouter>
+      </Providers>,
+    );
+    const state: PageState = {
+      cache: dehydrate(cache),
+      locale,
+      timeZone,
+      now: i18n.now,
+      origin: url.origin,
+      failure,
+    };
+    return { status: statusOf(failure, page.name), html, head, state, page: page.name };
+  } finally {
+    cache.clear();
+  }
+}
+
+/** Fetches what a page shows. Without the main thing, the first, it has failed; the rest the browser can fetch. */
+async function fetchData(
+  cache: QueryClient,
+  fetchings: ((cache: QueryClient) => Promise<unknown>)[],
+): Promise<(Failure & { status?: number }) | null> {
+  const [main] = await Promise.allSettled(fetchings.map((fetching) => fetching(cache)));
+  if (main?.status !== 'rejected') return null;
+  const { reason } = main as PromiseRejectedResult;
+  if (reason instanceof ProblemError) return { name: reason.name, code: reason.code, status: reason.status };
+  throw reason;
+}
+
+function statusOf(failure: { status?: number } | null, page: string): number {
+  if (failure) return failure.status ?? 500;
+  return page === 'NotFoundPage' ? 404 : 200;
+}

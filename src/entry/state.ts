@@ -1,0 +1,19 @@
+import type { DehydratedState } from '@tanstack/react-query';
+import type { Locale } from '../i18n/locale.ts';
+import type { Failure } from '../i18n/problems.ts';
+
+/** What the server hands the browser with a page, as JSON in the document. */
+export interface PageState {
+  /** The public data that the page was rendered from. */
+  cache: DehydratedState;
+  locale: Locale;
+  timeZone: string;
+  /** When it was rendered, RFC 3339. */
+  now: string;
+  /** Where the site stands: `https://paper.example`. */
+  origin: string;
+  /** Why the page could not be rendered, so that the browser shows the same. */
+  failure: Failure | null;
+}
+
+export const STATE_ID = 'lede-state';

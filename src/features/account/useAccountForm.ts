@@ -1,0 +1,45 @@
+import { useEffect, useRef, useState, type FormEvent } from 'react';
+import { useI18n } from '../../i18n/I18n.tsx';
+import type { Failure } from '../../i18n/problems.ts';
+import { problemsOf, type FieldName, type Problems } from './problemsOf.ts';
+
+type Values<Name extends FieldName> = Record<Name, string>;
+
+/**
+ * A form that sends `names` once at a time. What it was given stays in its fields, whatever happens; what is wrong is
+ * said at the fields or above them, and focus goes to the first of it. `done` is called when `send` has resolved.
+ */
+export function useAccountForm<Name extends FieldName>(
+  names: readonly Name[],
+  send: (values: Values<Name>) => Promise<unknown>,
+  done: () => void,
+) {
+  const { t } = useI18n();
+  const form = useRef<HTMLFormElement>(null);
+  const [problems, setProblems] = useState<Problems>({ fields: {} });
+  const [isSending, setSending] = useState(false);
+  useEffect(() => {
+    if (problems.whole === undefined && Object.keys(problems.fields).length === 0) return;
+    form.current?.querySelector<HTMLElement>('[aria-invalid], [role=alert]')?.focus();
+  }, [problems]);
+
+  const onSubmit = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    if (isSending) return;
+    const values = valuesOf(event.currentTarget, names);
+    const missing = names.filter((name) => values[name].trim() === '');
+    setProblems({ fields: Object.fromEntries(missing.map((name) => [name, t.fields.missing])) });
+    if (missing.length > 0) return;
+    setSending(true);
+    send(values)
+      .then(done, (error: Failure) => setProblems(problemsOf(error, t)))
+      .finally(() => setSending(false));
+  };
+  // Should the page's scripts not run, a password must not end up in the address.
+  return { form: { ref: form, onSubmit, noValidate: true, method: 'post' }, problems, isSending };
+}
+
+function valuesOf<Name extends FieldName>(form: HTMLFormElement, names: readonly Name[]): Values<Name> {
+  const data = new FormData(form);
+  return Object.fromEntries(names.map((name) => [name, String(data.get(name) ?? '')])) as Values<Name>;
+}

@@ -1,0 +1,116 @@
+import { useEffect, useId, useRef, useState, type FormEvent } from 'react';
+import { useNavigate } from 'react-router-dom';
+import { fieldsOf } from '../../client/problemError.ts';
+import type { Comment } from '../../contract/comments.ts';
+import { hasAccount, type Me } from '../../contract/me.ts';
+import { useI18n } from '../../i18n/I18n.tsx';
+import { fieldSentence, sentenceFor } from '../../i18n/problems.ts';
+import { fill, pages, withReturn } from '../../paths.ts';
+import { usePostComment } from '../../queries/comments.ts';
+import { useIntent } from '../../queries/useIntent.ts';
+import { useAnnounce } from '../../ui/Announcer.tsx';
+import { Button } from '../../ui/Button.tsx';
+import { Notice } from '../../ui/Notice.tsx';
+import styles from './CommentForm.module.css';
+import { DraftNotes } from './DraftNotes.tsx';
+import { useDraft } from './useDraft.ts';
+
+interface CommentFormProps {
+  slug: string;
+  me: Me;
+  /** The box's id, which the way back from logging in leads to. */
+  boxId: string;
+  label: string;
+  action: string;
+  /** What is replied to, and what happens to the form then. */
+  reply?: { parentId: string; onPosted: () => void; onCancel: () => void };
+}
+
+/** A box to write in and what will become of it. Whoever isn't logged in is asked to, and finds the text again. */
+export function CommentForm({ slug, me, boxId, label, action, reply }: CommentFormProps) {
+  const { t } = useI18n();
+  const navigate = useNavigate();
+  const announce = useAnnounce();
+  const notesId = useId();
+  const box = useRef<HTMLTextAreaElement>(null);
+  const draft = useDraft(reply ? `comment:${slug}:${reply.parentId}` : `comment:${slug}`);
+  const intent = useIntent();
+  const post = usePostComment(slug);
+  const [isMissing, setMissing] = useState(false);
+  const [outcome, setOutcome] = useState('');
+  const isReply = reply !== undefined;
+  useEffect(() => {
+    if (isReply) box.current?.focus();
+  }, [isReply]);
+
+  const type = (text: string) => {
+    setMissing(false);
+    setOutcome('');
+    draft.type(text);
+  };
+  const onPosted = ({ state }: Comment) => {
+    const words = state === 'published' ? t.commentPosted : t.commentAwaits;
+    intent.fulfil();
+    draft.clear();
+    setOutcome(words);
+    announce(words);
+    reply?.onPosted();
+  };
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    if (post.isPending) return;
+    draft.flush();
+    if (!hasAccount(me)) {
+      void navigate(withReturn(pages.login, `${fill(pages.article, { slug })}#${boxId}`, 'comment'));
+    } else if (draft.text.trim() === '') {
+      setMissing(true);
+      box.current?.focus();
+    } else {
+      post.mutate(
+        { text: draft.text, parentId: reply?.parentId, intent: intent.idFor(draft.text) },
+        { onSuccess: onPosted, onError: (error) => fieldsOf(error).length > 0 && box.current?.focus() },
+      );
+    }
+  };
+
+  const error = isMissing ? t.fields.missing : fieldSentence(fieldsOf(post.error), '/text', t);
+  return (
+    <form className={styles.form} onSubmit={submit} noValidate>
+      <label htmlFor={boxId}>{label}</label>
+      <textarea
+        ref={box}
+        id={boxId}
+        dir="auto"
+        rows={4}
+        value={draft.text}
+        readOnly={post.isPending}
+        onChange={(event) => type(event.target.value)}
+        onBlur={draft.flush}
+        aria-describedby={notesId}
+        aria-invalid={error ? true : undefined}
+      />
+      <div id={notesId} className={styles.notes}>
+        {error && <p className={styles.error}>{error}</p>}
+        <DraftNotes draft={draft} />
+      </div>
+      {post.error && !error && (
+        <Notice tone="bad">
+          <p>{sentenceFor(post.error, t)}</p>
+        </Notice>
+      )}
+      <div className={styles.actions}>
+        <Button look="main" type="submit" aria-disabled={post.isPending || undefined}>
+          {post.isPending ? t.posting : action}
+        </Button>
+        {reply && <Button onClick={reply.onCancel}>{t.cancel}</Button>}
+        {/* The outcome was announced already. */}
+        {outcome ? <p aria-hidden="true">{outcome}</p> : <p>{whatHappens(me, t)}</p>}
+      </div>
+    </form>
+  );
+}
+
+function whatHappens(me: Me, t: ReturnType<typeof useI18n>['t']): string {
+  if (!hasAccount(me)) return t.commentsAskLogIn;
+  return me.kind === 'registered' ? t.commentsReviewed : t.commentsAtOnce;
+}

@@ -1,0 +1,118 @@
+import { useId, useRef, useState } from 'react';
+import { useLocation } from 'react-router-dom';
+import type { Reply } from '../../contract/comments.ts';
+import type { Me } from '../../contract/me.ts';
+import { useI18n } from '../../i18n/I18n.tsx';
+import { Button } from '../../ui/Button.tsx';
+import { CommentForm } from './CommentForm.tsx';
+import styles from './CommentItem.module.css';
+import { commentElementId } from './useFocusOnMore.ts';
+
+interface CommentItemProps {
+  comment: Reply;
+  slug: string;
+  replier: Me | undefined;
+  onReplied: () => void;
+  /** The reply that this one answers, where it isn't the thread's first comment. */
+  answered?: Reply | undefined;
+}
+
+/** One comment: who wrote it and when, its text, what became of it if it is one's own, and a way to answer. */
+export function CommentItem({ comment, slug, replier, onReplied, answered }: CommentItemProps) {
+  const { t, format } = useI18n();
+  const authorId = useId();
+  const { author, state, publishedAt } = comment;
+  const element = { id: commentElementId(comment.id), tabIndex: -1, className: styles.comment };
+  if (state === 'removed') {
+    return (
+      <article {...element}>
+        <p className={styles.removed}>{t.removed}</p>
+      </article>
+    );
+  }
+  const name = author.name || t.formerReader;
+  return (
+    <article {...element} aria-labelledby={authorId}>
+      <p className={styles.by}>
+        <bdi id={authorId}>{name}</bdi>
+        {author.badges.map((badge) => (
+          <span key={badge} className={styles.badge}>
+            {t.badges[badge]}
+          </span>
+        ))}
+        {answered && <span>{t.inReplyTo(answered.author.name || t.formerReader)}</span>}
+        <time dateTime={publishedAt}>{format.dateTime(publishedAt)}</time>
+      </p>
+      <div className={styles.text}>
+        {comment.text.split(/\n\s*\n/).map((paragraph, at) => (
+          <p key={at} dir="auto">
+            {paragraph.trim()}
+          </p>
+        ))}
+      </div>
+      {comment.mine && state !== 'published' && <p className={styles.state}>{t[state]}</p>}
+      {replier && state === 'published' && (
+        <Answer
+          slug={slug}
+          parent={{ id: comment.id, name }}
+          authorId={authorId}
+          me={replier}
+          onReplied={onReplied}
+        />
+      )}
+    </article>
+  );
+}
+
+interface AnswerProps {
+  slug: string;
+  parent: { id: string; name: string };
+  authorId: string;
+  me: Me;
+  onReplied: () => void;
+}
+
+/** The button that opens a box under a comment; whoever comes back from logging in to reply finds it open. */
+function Answer({ slug, parent, authorId, me, onReplied }: AnswerProps) {
+  const { t } = useI18n();
+  const boxId = `reply-${parent.id}`;
+  const { hash } = useLocation();
+  const [isOpen, setOpen] = useState(hash === `#${boxId}`);
+  const opener = useRef<HTMLButtonElement>(null);
+  const close = () => {
+    setOpen(false);
+    opener.current?.focus();
+  };
+  return (
+    <>
+      <p className={styles.answer}>
+        <Button
+          ref={opener}
+          look="plain"
+          aria-expanded={isOpen}
+          aria-describedby={authorId}
+          onClick={() => setOpen(!isOpen)}
+        >
+          {t.reply}
+        </Button>
+      </p>
+      {isOpen && (
+        <CommentForm
+          slug={slug}
+          me={me}
+          boxId={boxId}
+          label={t.replyTo(parent.name)}
+          action={t.postReply}
+          reply={{
+            parentId: parent.id,
+            onCancel: close,
+            onPosted: () => {
+              close();
+              onReplied();
+            },
+          }}
+        />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,74 @@
+import { useQuery } from '@tanstack/react-query';
+import { useId } from 'react';
+import type { Article } from '../../contract/articles.ts';
+import { useI18n } from '../../i18n/I18n.tsx';
+import { useReading } from '../../queries/articles.ts';
+import { useClient } from '../../queries/ClientProvider.tsx';
+import { meQuery } from '../../queries/me.ts';
+import { Failed } from '../../ui/Failed.tsx';
+import { Notice } from '../../ui/Notice.tsx';
+import { SectionHeading } from '../../ui/SectionHeading.tsx';
+import { Skeleton } from '../../ui/Skeleton.tsx';
+import { CommentForm } from './CommentForm.tsx';
+import { CommentList } from './CommentList.tsx';
+import styles from './Comments.module.css';
+import { CommentTerms } from './CommentTerms.tsx';
+
+/**
+ * The region under a story where its readers speak: what is promised, what it costs, a box, and what others wrote.
+ * Box and list are for those who may read the story, and come once it is known who reads. `returnTo` is the story's path.
+ */
+export function Comments({ article, returnTo }: { article: Article; returnTo: string }) {
+  const { t } = useI18n();
+  const headingId = useId();
+  const { state } = useReading(article);
+  return (
+    <section id="comments" tabIndex={-1} className={styles.comments} aria-labelledby={headingId}>
+      <SectionHeading id={headingId}>{t.comments}</SectionHeading>
+      <CommentTerms slug={article.slug} returnTo={returnTo} />
+      {state === 'pending' && <Place />}
+      {state === 'shut' && (
+        <Notice>
+          <p>{t.commentsForReaders}</p>
+        </Notice>
+      )}
+      {state === 'open' && <Discussion slug={article.slug} isOpen={article.commentsOpen} />}
+    </section>
+  );
+}
+
+function Discussion({ slug, isOpen }: { slug: string; isOpen: boolean }) {
+  const { t } = useI18n();
+  const me = useQuery(meQuery(useClient()));
+  return (
+    <>
+      {!isOpen ? (
+        <Notice>
+          <p>{t.commentsClosed}</p>
+        </Notice>
+      ) : me.data ? (
+        <CommentForm
+          slug={slug}
+          me={me.data}
+          boxId="your-comment"
+          label={t.yourComment}
+          action={t.postComment}
+        />
+      ) : me.isError ? (
+        <Failed error={me.error} retry={me.refetch} />
+      ) : (
+        <Place />
+      )}
+      <CommentList slug={slug} isOpen={isOpen} me={me.data} />
+    </>
+  );
+}
+
+/** Keeps the box's place until it is known whose it is. */
+function Place() {
+  return (
+    <div className={styles.place}>
+      <Skeleton lines={4} />
+    </div>
+  );
+}

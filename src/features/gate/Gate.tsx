@@ -1,0 +1,37 @@
+import { useId } from 'react';
+import { Link } from 'react-router-dom';
+import type { Grant } from '../../contract/articles.ts';
+import { inAMonth } from '../../i18n/format.ts';
+import { useI18n } from '../../i18n/I18n.tsx';
+import { pages } from '../../paths.ts';
+import { usePublication } from '../../queries/publication.ts';
+import { ButtonLink } from '../../ui/Button.tsx';
+import styles from './Gate.module.css';
+
+/**
+ * What stands where the rest of a body would, and says what to do: the whole price, one action, the log-in beside it.
+ * In the reading order, never over it. `returnTo` is the place in the story to come back to.
+ */
+export function Gate({ id, grant, returnTo }: { id: string; grant: Grant; returnTo: string }) {
+  const { t, format, now } = useI18n();
+  const headingId = useId();
+  const plan = usePublication().plans[0];
+  const query = `?return=${encodeURIComponent(returnTo)}`;
+  const first = plan ? format.price(plan.firstMonth) : '';
+  const isUsedUp = grant.reason === 'meterUsedUp';
+  return (
+    <section id={id} tabIndex={-1} className={styles.gate} aria-labelledby={headingId}>
+      <h2 id={headingId}>{isUsedUp ? t.gateMeterHeading : t.gateHeading(first)}</h2>
+      {isUsedUp && grant.meter && <p>{t.gateMeter(grant.meter.of, format.day(grant.meter.resetsAt))}</p>}
+      {plan && <p>{t.offer(first, format.price(plan.price), plan.interval, format.day(inAMonth(now)))}</p>}
+      <div className={styles.ways}>
+        <ButtonLink look="main" to={pages.subscribe + query}>
+          {t.startSubscription}
+        </ButtonLink>
+        <p>
+          {t.alreadySignedUp} <Link to={pages.login + query}>{t.logIn}</Link>
+        </p>
+      </div>
+    </section>
+  );
+}

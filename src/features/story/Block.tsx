@@ -1,0 +1,78 @@
+import type { ReadBlock } from '../../contract/blocks.ts';
+import { useI18n } from '../../i18n/I18n.tsx';
+import { directionOf } from '../../i18n/locale.ts';
+import { Notice } from '../../ui/Notice.tsx';
+import styles from './Block.module.css';
+import { Figure } from './Figure.tsx';
+import { Runs } from './Runs.tsx';
+import { Table } from './Table.tsx';
+
+/** One piece of a story's body. */
+export function Block({ block }: { block: ReadBlock }) {
+  const { t, format } = useI18n();
+  const lang = 'lang' in block && block.lang ? { lang: block.lang, dir: directionOf(block.lang) } : {};
+  switch (block.type) {
+    case 'paragraph':
+      return (
+        <p {...lang}>
+          <Runs content={block.content} />
+        </p>
+      );
+    case 'heading': {
+      const Heading = `h${block.level}` as const;
+      return (
+        <Heading {...lang} className={styles.heading}>
+          <Runs content={block.content} />
+        </Heading>
+      );
+    }
+    case 'quote':
+      return (
+        <blockquote {...lang} className={styles.quote}>
+          <p>
+            <Runs content={block.content} />
+          </p>
+          {block.attribution && <footer>— {block.attribution}</footer>}
+        </blockquote>
+      );
+    case 'list': {
+      const List = block.ordered ? 'ol' : 'ul';
+      return (
+        <List {...lang} className={styles.list}>
+          {block.items.map((item, at) => (
+            <li key={at}>
+              <Runs content={item} />
+            </li>
+          ))}
+        </List>
+      );
+    }
+    case 'figure':
+      return <Figure picture={block.picture} />;
+    case 'pullQuote':
+      return (
+        <aside {...lang} className={styles.pullQuote}>
+          <p>
+            <Runs content={block.content} />
+          </p>
+        </aside>
+      );
+    case 'correction':
+      return (
+        <aside {...lang} className={styles.correction}>
+          <p>
+            <strong>{block.at ? t.correctedOn(format.date(block.at)) : t.correction}</strong>{' '}
+            <Runs content={block.content} />
+          </p>
+        </aside>
+      );
+    case 'table':
+      return <Table {...block} />;
+    case 'unknown':
+      return (
+        <Notice>
+          <p>{t.unknownBlock}</p>
+        </Notice>
+      );
+  }
+}

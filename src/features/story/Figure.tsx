@@ -1,0 +1,29 @@
+import type { Picture as PictureData } from '../../contract/pictures.ts';
+import { Picture } from '../../ui/Picture.tsx';
+import { useLang } from '../../ui/useLang.ts';
+import styles from './Figure.module.css';
+
+interface FigureProps {
+  picture: PictureData;
+  /** The story's first picture, wider than its text. */
+  isHero?: boolean;
+}
+
+const HERO_SIZES = '(min-width: 60rem) 60rem, 100vw';
+const BODY_SIZES = '(min-width: 45rem) 41rem, 100vw';
+
+/** A picture with its caption and credit. */
+export function Figure({ picture, isHero = false }: FigureProps) {
+  const lang = useLang(picture.alt.lang);
+  return (
+    <figure className={isHero ? styles.hero : styles.inBody}>
+      <Picture picture={picture} sizes={isHero ? HERO_SIZES : BODY_SIZES} isFirst={isHero} />
+      {(picture.caption ?? picture.credit) && (
+        <figcaption className={styles.caption}>
+          {picture.caption && <span {...lang}>{picture.caption}</span>}{' '}
+          {picture.credit && <bdi className={styles.credit}>{picture.credit}</bdi>}
+        </figcaption>
+      )}
+    </figure>
+  );
+}

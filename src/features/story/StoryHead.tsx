@@ -1,0 +1,54 @@
+import type { ReactNode } from 'react';
+import { Link } from 'react-router-dom';
+import type { Article } from '../../contract/articles.ts';
+import { useI18n } from '../../i18n/I18n.tsx';
+import { fill, pages } from '../../paths.ts';
+import { useLang } from '../../ui/useLang.ts';
+import styles from './StoryHead.module.css';
+
+const WORDS_A_MINUTE = 220;
+
+/** Kicker, headline, standfirst, byline, times; `tools` stand beside the byline. The kicker leads to its topic. */
+export function StoryHead({ article, tools }: { article: Article; tools: ReactNode }) {
+  const { t, format } = useI18n();
+  const { publishedAt, updatedAt, words } = article;
+  const lang = useLang(article.lang);
+  const minutes = Math.max(1, Math.round(words / WORDS_A_MINUTE));
+  const kickerTopic = article.topics.find(({ name }) => name === article.kicker);
+  return (
+    <header className={styles.head}>
+      <div {...lang}>
+        {article.kicker && (
+          <p className={styles.kicker}>
+            {kickerTopic ? (
+              <Link to={fill(pages.topic, { topic: kickerTopic.slug })}>{article.kicker}</Link>
+            ) : (
+              article.kicker
+            )}
+          </p>
+        )}
+        <h1 className={styles.headline} tabIndex={-1}>
+          {article.headline}
+        </h1>
+        {article.standfirst && <p className={styles.standfirst}>{article.standfirst}</p>}
+      </div>
+      <div className={styles.meta}>
+        <p className={styles.byline}>
+          {article.bylines.length > 0 && <strong>{t.by(article.bylines.map(({ name }) => name))}</strong>}{' '}
+          <span>
+            <time dateTime={publishedAt}>{format.date(publishedAt)}</time>
+            {updatedAt > publishedAt && (
+              <>
+                {' · '}
+                <time dateTime={updatedAt}>{t.updated(format.dateTime(updatedAt))}</time>
+              </>
+            )}
+            {' · '}
+            {t.readingTime(minutes)}
+          </span>
+        </p>
+        {tools}
+      </div>
+    </header>
+  );
+}

@@ -1,0 +1,39 @@
+import type { FieldError } from '../contract/problem.ts';
+import type { Catalogue } from './en.ts';
+
+/** What is known of a failure: the refusal's code, or none where nothing answered. */
+export interface Failure {
+  name: string;
+  code?: string;
+  retryAfter?: number | null;
+}
+
+/** The sentence for a failure: what happened and what to do. */
+export function sentenceFor(failure: Failure, t: Catalogue): string {
+  if (failure.name === 'UnreachableError') return t.problems.unreachable;
+  switch (failure.code) {
+    case 'invalidEmailOrPassword':
+    case 'cardDeclined':
+    case 'alreadySubscribed':
+    case 'commentsClosed':
+    case 'cannotReply':
+    case 'notAllowed':
+    case 'notLoggedIn':
+      return t.problems[failure.code];
+    case 'userAlreadyExists':
+    case 'userAlreadyExistsUseAnotherEmail':
+      return t.problems.userAlreadyExists;
+    case 'tooManyRequests':
+      return t.problems.tooManyRequests(failure.retryAfter ?? 60);
+    default:
+      return t.problems.other;
+  }
+}
+
+/** The sentence for a bad field, or null where the field is good. */
+export function fieldSentence(fields: readonly FieldError[], pointer: string, t: Catalogue): string | null {
+  const code = fields.find((field) => field.pointer === pointer)?.code;
+  if (code === undefined) return null;
+  const sentences: Record<string, string> = t.fields;
+  return sentences[code] ?? t.fields.other;
+}

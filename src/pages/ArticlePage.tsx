@@ -1,0 +1,77 @@
+import { useQuery } from '@tanstack/react-query';
+import { useParams } from 'react-router-dom';
+import type { Article } from '../contract/articles.ts';
+import { Comments } from '../features/comments/Comments.tsx';
+import { Gate } from '../features/gate/Gate.tsx';
+import { MeterLine } from '../features/gate/MeterLine.tsx';
+import { RestPending } from '../features/gate/RestPending.tsx';
+import { RelatedStories } from '../features/related/RelatedStories.tsx';
+import { Figure } from '../features/story/Figure.tsx';
+import { ShareTools } from '../features/story/ShareTools.tsx';
+import { REST, StoryBody } from '../features/story/StoryBody.tsx';
+import { StoryHead } from '../features/story/StoryHead.tsx';
+import { FollowLine } from '../features/topics/FollowLine.tsx';
+import { useI18n } from '../i18n/I18n.tsx';
+import { fill, pages } from '../paths.ts';
+import { articleQuery, useReading } from '../queries/articles.ts';
+import { useClient } from '../queries/ClientProvider.tsx';
+import { Failed } from '../ui/Failed.tsx';
+import { PageFailed } from '../ui/PageFailed.tsx';
+import { PageHead } from '../ui/PageHead.tsx';
+import { useSite } from '../ui/Site.tsx';
+import { Skeleton } from '../ui/Skeleton.tsx';
+import styles from './ArticlePage.module.css';
+
+/** `/article/:slug`: the story, its topics, what is related to it, and its comments. */
+export function Component() {
+  const { slug = '' } = useParams();
+  const story = useQuery(articleQuery(useClient(), slug));
+  if (story.isPending) return <Skeleton shape="story" lines={8} />;
+  if (story.isLoadingError) return <PageFailed error={story.error} retry={story.refetch} />;
+  return <Story key={slug} article={story.data} />;
+}
+
+function Story({ article }: { article: Article }) {
+  const { addressOf } = useSite();
+  const path = fill(pages.article, { slug: article.slug });
+  const tools = <ShareTools story={article} address={addressOf(path)} />;
+  return (
+    <>
+      <PageHead
+        title={article.headline}
+        description={article.standfirst}
+        canonical={path}
+        kind="article"
+        {...(article.picture ? { picture: article.picture.src } : {})}
+      />
+      <article className={styles.story}>
+        <StoryHead article={article} tools={tools} />
+        {article.picture && <Figure picture={article.picture} isHero />}
+        <Body article={article} returnTo={`${path}#${REST}`} />
+        <div className={styles.again}>{tools}</div>
+        <FollowLine topics={article.topics} />
+      </article>
+      <RelatedStories slug={article.slug} />
+      <Comments article={article} returnTo={path} />
+    </>
+  );
+}
+
+/** The story as far as its reader may read it, and what stands in place of the rest. */
+function Body({ article, returnTo }: { article: Article; returnTo: string }) {
+  const { t } = useI18n();
+  const reading = useReading(article);
+  const { blocks } = reading.state === 'open' ? reading.article : article;
+  const meter = reading.state === 'open' ? reading.article.grant.meter : undefined;
+  return (
+    <>
+      <StoryBody blocks={blocks} opening={article.opening} lang={article.lang} />
+      {reading.state === 'pending' && <RestPending returnTo={returnTo} />}
+      {reading.state === 'failed' && (
+        <Failed error={reading.error} retry={reading.retry} what={t.restFailed} />
+      )}
+      {reading.state === 'shut' && <Gate id={REST} grant={reading.grant} returnTo={returnTo} />}
+      {meter && <MeterLine meter={meter} />}
+    </>
+  );
+}

@@ -1,0 +1,57 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link, useParams } from 'react-router-dom';
+import { RelatedReason } from '../features/related/RelatedReason.tsx';
+import { useI18n } from '../i18n/I18n.tsx';
+import { fill, pages } from '../paths.ts';
+import { RELATED_MOST } from '../queries/amounts.ts';
+import { articleQuery, relatedQuery } from '../queries/articles.ts';
+import { useClient } from '../queries/ClientProvider.tsx';
+import { CardGrid } from '../ui/CardGrid.tsx';
+import { Notice } from '../ui/Notice.tsx';
+import { PageFailed } from '../ui/PageFailed.tsx';
+import { PageHead } from '../ui/PageHead.tsx';
+import { PageTitle } from '../ui/PageTitle.tsx';
+import { Skeleton } from '../ui/Skeleton.tsx';
+import { StoryCard } from '../ui/StoryCard.tsx';
+import { useLang } from '../ui/useLang.ts';
+
+/** `/article/:slug/related`: everything related to a story, each with why. */
+export function Component() {
+  const { t } = useI18n();
+  const { slug = '' } = useParams();
+  const client = useClient();
+  const story = useQuery(articleQuery(client, slug));
+  const related = useQuery(relatedQuery(client, slug, RELATED_MOST));
+  const lang = useLang(story.data?.lang ?? 'en');
+  if (story.isPending || related.isPending) return <Skeleton shape="cards" lines={6} />;
+  if (story.isLoadingError) return <PageFailed error={story.error} retry={story.refetch} />;
+  if (related.isLoadingError) return <PageFailed error={related.error} retry={related.refetch} />;
+  const path = fill(pages.article, { slug });
+  return (
+    <>
+      <PageHead title={t.relatedTo(story.data.headline)} canonical={fill(pages.related, { slug })} />
+      <PageTitle
+        intro={
+          <Link to={path} {...lang}>
+            {story.data.headline}
+          </Link>
+        }
+      >
+        {t.relatedStories}
+      </PageTitle>
+      {related.data.items.length === 0 ? (
+        <Notice>
+          <p>{t.noRelated}</p>
+        </Notice>
+      ) : (
+        <CardGrid>
+          {related.data.items.map((item) => (
+            <li key={item.slug}>
+              <StoryCard story={item} level={2} note={<RelatedReason reasons={item.reasons} />} />
+            </li>
+          ))}
+        </CardGrid>
+      )}
+    </>
+  );
+}

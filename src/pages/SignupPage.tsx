@@ -1,0 +1,42 @@
+import { Link, useNavigate, useSearchParams } from 'react-router-dom';
+import { SignUpForm } from '../features/account/SignUpForm.tsx';
+import { WayOn } from '../features/account/WayOn.tsx';
+import { hasAccount } from '../contract/me.ts';
+import { useI18n } from '../i18n/I18n.tsx';
+import { pages, safeReturn } from '../paths.ts';
+import { useMe } from '../queries/me.ts';
+import { Notice } from '../ui/Notice.tsx';
+import { PageHead } from '../ui/PageHead.tsx';
+import { PageTitle } from '../ui/PageTitle.tsx';
+import styles from './FormPage.module.css';
+
+/** `/signup?return=`: makes an account, logs in to it, and goes back to where it was asked for. */
+function SignupPage() {
+  const { t } = useI18n();
+  const navigate = useNavigate();
+  const [search] = useSearchParams();
+  const me = useMe();
+  const returnTo = safeReturn(search.get('return'));
+  return (
+    <div className={styles.page}>
+      <PageHead title={t.signUp} isPersonal />
+      <PageTitle>{t.signUp}</PageTitle>
+      {me && hasAccount(me) ? (
+        <Notice>
+          <p>{t.loggedInAs(me.name ?? '')}</p>
+          <WayOn to={returnTo} />
+        </Notice>
+      ) : (
+        <>
+          <SignUpForm onDone={() => void navigate(returnTo, { replace: true })} />
+          <p className={styles.other}>
+            {t.alreadySignedUp}{' '}
+            <Link to={{ pathname: pages.login, search: search.toString() }}>{t.logIn}</Link>
+          </p>
+        </>
+      )}
+    </div>
+  );
+}
+
+export { SignupPage as Component };

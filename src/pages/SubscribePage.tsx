@@ -1,0 +1,91 @@
+import { useQuery } from '@tanstack/react-query';
+import { useNavigate, useSearchParams } from 'react-router-dom';
+import { PlanForm } from '../features/account/PlanForm.tsx';
+import { PlanOffers } from '../features/account/PlanOffers.tsx';
+import { WayOn } from '../features/account/WayOn.tsx';
+import { hasAccount } from '../contract/me.ts';
+import { useI18n } from '../i18n/I18n.tsx';
+import { pages, safeReturn, withReturn } from '../paths.ts';
+import { useClient } from '../queries/ClientProvider.tsx';
+import { meQuery } from '../queries/me.ts';
+import { useSubscribe } from '../queries/subscription.ts';
+import { useAnnounce } from '../ui/Announcer.tsx';
+import { ButtonLink } from '../ui/Button.tsx';
+import { Failed } from '../ui/Failed.tsx';
+import { Notice } from '../ui/Notice.tsx';
+import { PageHead } from '../ui/PageHead.tsx';
+import { PageTitle } from '../ui/PageTitle.tsx';
+import { Skeleton } from '../ui/Skeleton.tsx';
+import styles from './FormPage.module.css';
+
+/** `/subscribe?return=`: the plans and their prices, and the way to one of them. */
+function SubscribePage() {
+  const { t } = useI18n();
+  const [search] = useSearchParams();
+  const wanted = search.get('return');
+  return (
+    <div className={styles.page}>
+      <PageHead title={t.subscribe} isPersonal />
+      <PageTitle intro={t.subscribeIntro}>{t.subscribe}</PageTitle>
+      <Subscribing returnTo={wanted === null ? pages.account : safeReturn(wanted)} />
+    </div>
+  );
+}
+
+function Subscribing({ returnTo }: { returnTo: string }) {
+  const { t } = useI18n();
+  const navigate = useNavigate();
+  const announce = useAnnounce();
+  const me = useQuery(meQuery(useClient()));
+  const subscribe = useSubscribe();
+  if (!me.data) {
+    return (
+      <>
+        <PlanOffers />
+        {me.isError ? <Failed error={me.error} retry={me.refetch} /> : <Skeleton lines={3} />}
+      </>
+    );
+  }
+  if (!hasAccount(me.data)) {
+    return (
+      <>
+        <PlanOffers />
+        <ToAccount returnTo={withReturn(pages.subscribe, returnTo)} />
+      </>
+    );
+  }
+  // Who has just paid here is on the way back, and need not be told that they subscribe already.
+  if (me.data.subscription && subscribe.isIdle) {
+    return (
+      <Notice>
+        <p>{t.youSubscribe}</p>
+        <WayOn to={returnTo} />
+      </Notice>
+    );
+  }
+  const done = () => {
+    void navigate(returnTo);
+    announce(t.subscribed);
+  };
+  return <PlanForm subscribe={subscribe.mutateAsync} onDone={done} />;
+}
+
+/** A plan is an account's: the ways to one, from which the reader comes back here. */
+function ToAccount({ returnTo }: { returnTo: string }) {
+  const { t } = useI18n();
+  return (
+    <>
+      <p className={styles.other}>{t.logInTo.subscribe}</p>
+      <div className={styles.ways}>
+        <ButtonLink look="main" to={withReturn(pages.signup, returnTo, 'subscribe')}>
+          {t.createAccount}
+        </ButtonLink>
+        <ButtonLink look="quiet" to={withReturn(pages.login, returnTo, 'subscribe')}>
+          {t.logIn}
+        </ButtonLink>
+      </div>
+    </>
+  );
+}
+
+export { SubscribePage as Component };

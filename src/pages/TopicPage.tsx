@@ -1,0 +1,61 @@
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { useParams } from 'react-router-dom';
+import { TopicBells } from '../features/topics/TopicBells.tsx';
+import { useI18n } from '../i18n/I18n.tsx';
+import { fill, pages } from '../paths.ts';
+import { TOPIC_STORIES } from '../queries/amounts.ts';
+import { articlesQuery } from '../queries/articles.ts';
+import { useClient } from '../queries/ClientProvider.tsx';
+import { topicQuery } from '../queries/topics.ts';
+import { Button } from '../ui/Button.tsx';
+import { Notice } from '../ui/Notice.tsx';
+import { PageFailed } from '../ui/PageFailed.tsx';
+import { PageHead } from '../ui/PageHead.tsx';
+import { PageTitle } from '../ui/PageTitle.tsx';
+import { Skeleton } from '../ui/Skeleton.tsx';
+import { StoryCard } from '../ui/StoryCard.tsx';
+import { useLang } from '../ui/useLang.ts';
+import styles from './TopicPage.module.css';
+
+/** `/topics/:topic`: a topic's stories, newest first, and its bell. */
+export function Component() {
+  const { t } = useI18n();
+  const { topic: slug = '' } = useParams();
+  const client = useClient();
+  const topic = useQuery(topicQuery(client, slug));
+  const stories = useInfiniteQuery(articlesQuery(client, { topic: slug, limit: TOPIC_STORIES }));
+  const lang = useLang(topic.data?.lang ?? 'en');
+  if (topic.isPending || stories.isPending) return <Skeleton lines={10} />;
+  if (topic.isLoadingError) return <PageFailed error={topic.error} retry={topic.refetch} />;
+  if (stories.isLoadingError) return <PageFailed error={stories.error} retry={stories.refetch} />;
+  const items = stories.data.pages.flatMap((page) => page.items);
+  return (
+    <div className={styles.page}>
+      <PageHead
+        title={topic.data.name}
+        description={t.storiesOn(topic.data.name)}
+        canonical={fill(pages.topic, { topic: slug })}
+      />
+      <PageTitle lang={lang}>{topic.data.name}</PageTitle>
+      <TopicBells topics={[topic.data]} />
+      {items.length === 0 ? (
+        <Notice>
+          <p>{t.noStories}</p>
+        </Notice>
+      ) : (
+        <ul className={styles.stories}>
+          {items.map((story) => (
+            <li key={story.slug}>
+              <StoryCard story={story} weight="row" level={2} />
+            </li>
+          ))}
+        </ul>
+      )}
+      {stories.hasNextPage && (
+        <Button disabled={stories.isFetchingNextPage} onClick={() => void stories.fetchNextPage()}>
+          {t.moreStories}
+        </Button>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,32 @@
+import { useQuery } from '@tanstack/react-query';
+import { TopicList } from '../features/topics/TopicList.tsx';
+import { useI18n } from '../i18n/I18n.tsx';
+import { pages } from '../paths.ts';
+import { useClient } from '../queries/ClientProvider.tsx';
+import { topicsQuery } from '../queries/topics.ts';
+import { Notice } from '../ui/Notice.tsx';
+import { PageFailed } from '../ui/PageFailed.tsx';
+import { PageHead } from '../ui/PageHead.tsx';
+import { PageTitle } from '../ui/PageTitle.tsx';
+import { Skeleton } from '../ui/Skeleton.tsx';
+
+/** `/topics`: every topic, with its page and its bell. */
+export function Component() {
+  const { t } = useI18n();
+  const topics = useQuery(topicsQuery(useClient()));
+  if (topics.isPending) return <Skeleton lines={10} />;
+  if (topics.isLoadingError) return <PageFailed error={topics.error} retry={topics.refetch} />;
+  return (
+    <>
+      <PageHead title={t.allTopics} description={t.topicsIntro} canonical={pages.topics} />
+      <PageTitle intro={t.topicsIntro}>{t.allTopics}</PageTitle>
+      {topics.data.length === 0 ? (
+        <Notice>
+          <p>{t.noTopics}</p>
+        </Notice>
+      ) : (
+        <TopicList topics={topics.data} />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,85 @@
+import { infiniteQueryOptions, queryOptions, useQuery } from '@tanstack/react-query';
+import type { Client } from '../client/client.ts';
+import {
+  getArticle,
+  getArticles,
+  getRelatedArticles,
+  putRead,
+  type Article,
+  type Grant,
+} from '../contract/articles.ts';
+import { useClient } from './ClientProvider.tsx';
+import { publicKey, sessionKey } from './keys.ts';
+import { useMe } from './me.ts';
+
+/** Teasers of the whole paper or of one topic, newest first, a page at a time. */
+export const articlesQuery = (client: Client, { topic, limit }: { topic?: string; limit: number }) =>
+  infiniteQueryOptions({
+    queryKey: publicKey('articles', topic ?? null, limit),
+    queryFn: ({ signal, pageParam }) =>
+      client.call(getArticles, { query: { topic, limit: String(limit), cursor: pageParam } }, { signal }),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: (last) => last.nextCursor ?? undefined,
+  });
+
+/** A story as far as it is granted without being opened. */
+export const articleQuery = (client: Client, slug: string) =>
+  queryOptions({
+    queryKey: sessionKey(client, 'article', slug),
+    queryFn: ({ signal }) => client.call(getArticle, { params: { slug } }, { signal }),
+  });
+
+/**
+ * A story opened by its reader: this may spend the meter, so it is asked for by the page that shows the story and
+ * never ahead. `hasWhole` says that the body is here already and only the opening is to be noted.
+ */
+export const openedArticleQuery = (client: Client, slug: string, hasWhole: boolean) =>
+  queryOptions({
+    queryKey: sessionKey(client, 'opened', slug, hasWhole),
+    queryFn: async ({ signal }) => {
+      const sent = { params: { article: slug } };
+      return (
+        (await client.call(putRead, sent, hasWhole ? { signal, prefer: 'return=minimal' } : { signal })) ??
+        null
+      );
+    },
+    staleTime: Infinity,
+    gcTime: 0,
+  });
+
+export const relatedQuery = (client: Client, slug: string, limit: number) =>
+  queryOptions({
+    queryKey: publicKey('related', slug, limit),
+    queryFn: ({ signal }) =>
+      client.call(getRelatedArticles, { params: { slug }, query: { limit: String(limit) } }, { signal }),
+  });
+
+/** How far a reader has got into a story's body. */
+export type Reading =
+  | { state: 'pending' }
+  | { state: 'failed'; error: Error; retry: () => unknown }
+  | { state: 'open'; article: Article }
+  | { state: 'shut'; grant: Grant };
+
+/**
+ * Opens the story for whoever looks at it. A guest is asked about only where the meter may open it, so that reading
+ * what is free sends nothing; what isn't known yet is pending, never shut.
+ */
+export function useReading(article: Article): Reading {
+  const client = useClient();
+  const me = useMe();
+  const { granted, reason } = article.grant;
+  const hasNothingToOpen = me?.kind === 'guest' && (granted || reason !== 'meter');
+  const opened = useQuery({
+    ...openedArticleQuery(client, article.slug, granted),
+    enabled: me !== undefined && !hasNothingToOpen,
+  });
+  if (granted) return { state: 'open', article };
+  if (opened.isError) return { state: 'failed', error: opened.error, retry: opened.refetch };
+  if (opened.data) {
+    return opened.data.grant.granted
+      ? { state: 'open', article: opened.data }
+      : { state: 'shut', grant: opened.data.grant };
+  }
+  return hasNothingToOpen ? { state: 'shut', grant: article.grant } : { state: 'pending' };
+}

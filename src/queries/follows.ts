@@ -1,0 +1,57 @@
+import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import type { Client } from '../client/client.ts';
+import { deleteFollow, getFollows, putFollow, type Follow } from '../contract/follows.ts';
+import type { TopicRef } from '../contract/topics.ts';
+import { alertsKey } from './alerts.ts';
+import { useClient } from './ClientProvider.tsx';
+import { sessionKey } from './keys.ts';
+import { meQuery, useMe } from './me.ts';
+import { wholeList } from './wholeList.ts';
+
+export const followsQuery = (client: Client) =>
+  queryOptions({
+    queryKey: sessionKey(client, 'follows'),
+    queryFn: ({ signal }) =>
+      wholeList<Follow>((cursor) => client.call(getFollows, { query: { limit: '100', cursor } }, { signal })),
+  });
+
+/** What the reader follows. A guest follows nothing, and isn't asked about. */
+export function useFollows() {
+  const me = useMe();
+  return useQuery({ ...followsQuery(useClient()), enabled: me !== undefined && me.kind !== 'guest' });
+}
+
+/**
+ * Follows or unfollows a topic: every bell shows it at once, and goes back if it fails. Presses run one after the
+ * other, so that a guest's first two make one session, not two.
+ */
+export function useFollowTopic() {
+  const client = useClient();
+  const cache = useQueryClient();
+  const { queryKey } = followsQuery(client);
+  return useMutation({
+    scope: { id: 'follows' },
+    mutationFn: ({ topic, isFollowed }: { topic: TopicRef; isFollowed: boolean }) =>
+      isFollowed
+        ? client.call(putFollow, { params: { topic: topic.slug }, body: {} })
+        : client.call(deleteFollow, { params: { topic: topic.slug } }),
+    onMutate: async ({ topic, isFollowed }) => {
+      await cache.cancelQueries({ queryKey });
+      const former = cache.getQueryData(queryKey);
+      cache.setQueryData(queryKey, (follows = []) => withFollow(follows, topic, isFollowed));
+      return { former };
+    },
+    onError: (_error, _pressed, context) => cache.setQueryData(queryKey, context?.former ?? []),
+    onSettled: () =>
+      Promise.all([
+        cache.invalidateQueries({ queryKey }),
+        cache.invalidateQueries({ queryKey: meQuery(client).queryKey }),
+        cache.invalidateQueries({ queryKey: alertsKey(client) }),
+      ]),
+  });
+}
+
+function withFollow(follows: Follow[], topic: TopicRef, isFollowed: boolean): Follow[] {
+  const others = follows.filter((follow) => follow.topic.slug !== topic.slug);
+  return isFollowed ? [{ topic, level: 'inPage', since: new Date().toISOString() }, ...others] : others;
+}

@@ -1,0 +1,32 @@
+import { useI18n } from '../i18n/I18n.tsx';
+import { directionOf } from '../i18n/locale.ts';
+import styles from './Bell.module.css';
+import { Icon } from './Icon.tsx';
+
+interface BellProps {
+  topic: { name: string; lang?: string; storiesPerWeek: number };
+  isFollowed: boolean;
+  onPress: () => void;
+}
+
+/** The alert icon: a toggle that follows a topic, and beside its name what that will bring. */
+export function Bell({ topic, isFollowed, onPress }: BellProps) {
+  const { t, format } = useI18n();
+  const brings = t.aboutAWeek(
+    topic.storiesPerWeek,
+    format.number(Math.max(1, Math.round(topic.storiesPerWeek))),
+  );
+  return (
+    <button
+      type="button"
+      className={styles.bell}
+      aria-pressed={isFollowed}
+      aria-label={t.follow(topic.name)}
+      onClick={onPress}
+    >
+      <Icon name="bell" />
+      <bdi {...(topic.lang ? { lang: topic.lang, dir: directionOf(topic.lang) } : {})}>{topic.name}</bdi>
+      <small>{brings}</small>
+    </button>
+  );
+}

@@ -1,0 +1,21 @@
+import { useI18n } from '../i18n/I18n.tsx';
+import styles from './Skeleton.module.css';
+
+/** Keeps the place of what is on its way: `lines` of text, or a `shape`. */
+export function Skeleton({
+  lines = 3,
+  shape = 'text',
+}: {
+  lines?: number;
+  shape?: 'text' | 'cards' | 'story';
+}) {
+  const { t } = useI18n();
+  return (
+    <div className={styles[shape]} role="status">
+      <span className="unseen">{t.loading}</span>
+      {Array.from({ length: lines }, (_, at) => (
+        <span key={at} className={styles.bar} aria-hidden="true" />
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,171 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { ProblemCode } from '../../src/contract/problem.ts';
+import { problemOf } from '../support/answers.ts';
+import { NEWSROOM_TOKEN, startApi, type Browser } from '../support/api.ts';
+import { countAll, readerWhoMay, writes } from '../support/writes.ts';
+
+let paper: Awaited<ReturnType<typeof startApi>>;
+let browser: Browser;
+beforeAll(async () => {
+  paper = await startApi();
+  browser = await readerWhoMay(paper);
+});
+afterAll(() => paper.close());
+
+const nested = (depth: number) => `${'{"text":['.padEnd(8 + depth, '[')}${']'.repeat(depth)}}`;
+const AUTH = { method: 'POST', headers: {}, most: 64 * 1024, mayBeEmpty: true };
+const withBodies = [
+  ...writes
+    .filter(({ endpoint }) => endpoint.body)
+    .map(({ endpoint, address, headers = {} }) => ({
+      method: endpoint.method,
+      address,
+      headers,
+      most: endpoint.largestBody ?? 64 * 1024,
+      mayBeEmpty: endpoint.bodyOptional ?? false,
+    })),
+  { ...AUTH, address: '/api/auth/sign-in/email' },
+  { ...AUTH, address: '/api/auth/sign-up/email' },
+];
+
+/** Each with the body, its content type, and what is said of it. */
+const spoilt: [string, unknown, string | null, ProblemCode][] = [
+  ["isn't JSON", '{"text": ', 'application/json', 'malformedBody'],
+  ['is no text', new Uint8Array([0x22, 0xff, 0xfe, 0x22]), 'application/json', 'malformedBody'],
+  ['is too deep', nested(40), 'application/json', 'malformedBody'],
+  ['is far too deep', nested(20_000), 'application/json', 'malformedBody'],
+  ['is JSON by another name', '{}', 'text/plain', 'unsupportedMediaType'],
+  ['is a form', 'text=hello', 'application/x-www-form-urlencoded', 'unsupportedMediaType'],
+  ['is of no type', '{}', null, 'unsupportedMediaType'],
+];
+
+const spoiltWrites = withBodies.flatMap((write) =>
+  spoilt.map(([what, body, type, code]) => ({ ...write, what, body, type, code })),
+);
+
+test.each(spoiltWrites)(
+  '$method $address: a body that $what is refused, and changes nothing',
+  async ({ method, address, headers, body, type, code }) => {
+    const before = await countAll(paper.database.db);
+    const bytes = typeof body === 'string' ? new TextEncoder().encode(body) : body;
+    const sent = { body: bytes, headers: { ...headers, 'content-type': type } };
+    await problemOf(await browser.request(method, address, sent), code);
+    expect(await countAll(paper.database.db)).toEqual(before);
+  },
+);
+
+test.each(withBodies.filter(({ mayBeEmpty }) => !mayBeEmpty))(
+  '$method $address: an empty body is refused',
+  async ({ method, address, headers }) => {
+    const empty = { headers: { ...headers, 'content-type': 'application/json' } };
+    await problemOf(await browser.request(method, address, empty), 'malformedBody');
+  },
+);
+
+test.each(withBodies)(
+  '$method $address: a body over the limit is refused, whether its length is said or not',
+  async ({ method, address, headers, most }) => {
+    const before = await countAll(paper.database.db);
+    const body = JSON.stringify({ text: 'x'.repeat(most) });
+    await problemOf(await browser.request(method, address, { body, headers }), 'bodyTooLarge');
+    const said = { ...headers, 'content-length': String(body.length) };
+    await problemOf(await browser.request(method, address, { body, headers: said }), 'bodyTooLarge');
+    expect(await countAll(paper.database.db)).toEqual(before);
+  },
+);
+
+/** Bodies by endpoint, with the pointer and the code of each bad field. */
+const badFields: Record<string, [unknown, ...[string, string][]][]> = {
+  'PUT /api/me/follows/harbour': [
+    [{ level: 'hourly' }, ['/level', 'notAnOption']],
+    [{ level: 3 }, ['/level', 'notAnOption']],
+    [{ level: 'daily', volume: 11 }, ['/volume', 'unknownField']],
+    [{ 'a/b~c': 1 }, ['/a~1b~0c', 'unknownField']],
+    [{ constructor: 1 }, ['/constructor', 'unknownField']],
+    [[], ['', 'wrongType']],
+    [null, ['', 'wrongType']],
+    ['"daily"', ['', 'wrongType']],
+  ],
+  'PUT /api/me/alerts/a-story': [
+    [{}, ['/read', 'missing']],
+    [{ read: 'yes' }, ['/read', 'wrongType']],
+    [{ read: true, seen: true }, ['/seen', 'unknownField']],
+  ],
+  'POST /api/articles/a-story/comments': [
+    [{}, ['/text', 'missing']],
+    [{ text: 5 }, ['/text', 'wrongType']],
+    [{ text: '' }, ['/text', 'empty']],
+    [{ text: ' \n\u200b\u2060\u3164\u2800' }, ['/text', 'empty']],
+    [{ text: 'x'.repeat(2_001) }, ['/text', 'tooLong']],
+    [{ text: 'x'.repeat(40_001) }, ['/text', 'tooLong']],
+    [{ text: 'NUL \0' }, ['/text', 'controlCharacter']],
+    [{ text: 'bell \u0007' }, ['/text', 'controlCharacter']],
+    [{ text: `z${'\u0335\u0321\u0322'.repeat(900)}` }, ['/text', 'tooManyMarks']],
+    ['{"text":"half \\ud83d"}', ['/text', 'malformedText']],
+    [{ text: 'Hello', parentId: 'the-first' }, ['/parentId', 'notAnId']],
+    [{ text: 'Hello', state: 'published' }, ['/state', 'unknownField']],
+    [{ parentId: 5 }, ['/text', 'missing'], ['/parentId', 'wrongType']],
+  ],
+  'POST /api/me/subscription': [
+    [{}, ['/plan', 'missing'], ['/card', 'missing']],
+    [{ plan: 'monthly', card: 4242424242424242 }, ['/card', 'wrongType']],
+    [{ plan: 'monthly', card: '4242' }, ['/card', 'notACardNumber']],
+    [{ plan: '', card: '4242424242424242' }, ['/plan', 'empty']],
+    [{ plan: 'm'.repeat(41), card: '4242424242424242' }, ['/plan', 'tooLong']],
+    [{ plan: 'monthly', card: '4242424242424242', price: 0 }, ['/price', 'unknownField']],
+  ],
+  'PATCH /api/me/subscription': [
+    [{ state: 'cancelled' }, ['/state', 'notAnOption']],
+    [{ plan: null }, ['/plan', 'wrongType']],
+    [{ paidUntil: '2099-01-01' }, ['/paidUntil', 'unknownField']],
+  ],
+  'POST /api/newsroom/articles': [
+    [{ slug: 'UPPER', lang: 'en' }, ['/slug', 'notASlug'], ['/headline', 'missing']],
+    [{ lang: 'english!', headline: 'x'.repeat(301) }, ['/lang', 'notALanguage'], ['/headline', 'tooLong']],
+    [{ headline: 'Two\nlines', blocks: {} }, ['/headline', 'lineBreak'], ['/blocks', 'wrongType']],
+    [{ blocks: [{ type: 'html', html: '<b>' }] }, ['/blocks/0/type', 'notAnOption']],
+    [{ publishedAt: '0000-01-01T00:00:00.000Z' }, ['/publishedAt', 'notATime']],
+    [{ access: 'paid', publishedAt: 'now' }, ['/access', 'notAnOption'], ['/publishedAt', 'notATime']],
+    [
+      { blocks: [{ type: 'paragraph', content: [{ text: 'x', href: 'javascript:alert(1)' }] }] },
+      ['/blocks/0/content/0/href', 'notAnAddress'],
+    ],
+  ],
+  'POST /api/auth/sign-up/email': [
+    [{ name: 'x'.repeat(81), email: 'a@example.com', password: 'long enough' }, ['/name', 'tooLong']],
+    [{ name: ' ', email: 'a@example.com', password: 'long enough' }, ['/name', 'empty']],
+    [{ name: 'N\0', email: 'a@example.com', password: 'long enough' }, ['/name', 'controlCharacter']],
+    [{ name: ['A'], email: 'a@example.com', password: 'long enough' }, ['/name', 'wrongType']],
+  ],
+  'POST /api/auth/update-user': [
+    [{ name: 'Two\nlines' }, ['/name', 'lineBreak']],
+    [{ image: 'https://elsewhere.test/pixel.gif' }, ['/image', 'wrongType']],
+  ],
+};
+
+const fieldCases = Object.entries(badFields).flatMap(([name, cases]) =>
+  cases.map(([body, ...errors]) => ({ name, body, errors })),
+);
+
+test.each(fieldCases)('$name: $body is refused with $errors', async ({ name, body, errors }) => {
+  const [method = '', address = ''] = name.split(' ');
+  const before = await countAll(paper.database.db);
+  const answer = await browser.request(method, address, {
+    body,
+    headers: address.startsWith('/api/newsroom') ? { authorization: `Bearer ${NEWSROOM_TOKEN}` } : {},
+  });
+  const said = await problemOf(answer, 'invalid');
+  expect(said.errors).toEqual(expect.arrayContaining(errors.map(([pointer, code]) => ({ pointer, code }))));
+  expect(await countAll(paper.database.db)).toEqual(before);
+});
+
+test('every endpoint that takes a body is among these', () => {
+  for (const write of writes.filter(({ endpoint }) => endpoint.body))
+    expect(Object.keys(badFields)).toContain(`${write.endpoint.method} ${write.address}`);
+});
+
+test('a comment of two thousand characters, as people count them, is not too long', async () => {
+  const text = '👩🏽‍🚒'.repeat(2_000);
+  const answer = await browser.post('/api/articles/a-story/comments', { text });
+  expect(answer.status).toBe(201);
+});

@@ -1,0 +1,84 @@
+import { existsSync } from 'node:fs';
+import * as v from 'valibot';
+import { expect, test } from 'vitest';
+import { blockText } from '../../src/api/newsroom/words.ts';
+import { slugify } from '../../src/api/newsroom/slug.ts';
+import { newsroomStory } from '../../src/contract/newsroom.ts';
+import type { Picture } from '../../src/contract/pictures.ts';
+import { publication } from '../../src/contract/publication.ts';
+import { demoComments } from '../../src/demo/comments.ts';
+import { demoPublication } from '../../src/demo/publication.ts';
+import { demoStories, storyFiles } from '../../src/demo/stories.ts';
+
+const NOW = new Date('2026-11-23T12:00:00.000Z');
+const stories = demoStories(NOW).map((story) => v.parse(newsroomStory, story));
+const slugs = new Set(stories.map(({ slug }) => slug));
+const bySlug = (slug: string) => stories.find((story) => story.slug === slug);
+
+test('every story has the address that its file is named after, a time that has come, and something to read', () => {
+  expect(Object.keys(storyFiles).toSorted()).toEqual(
+    [...slugs].map((slug) => `./stories/${slug}.md`).toSorted(),
+  );
+  for (const story of stories) {
+    expect(new Date(story.publishedAt ?? '').getTime(), story.slug).toBeLessThanOrEqual(NOW.getTime());
+    expect(story.blocks.map(blockText).join('').length, story.slug).toBeGreaterThan(500);
+    expect(story.standfirst, story.slug).not.toBe('');
+    if (story.access !== 'free') expect(story.opening, story.slug).toBeLessThan(story.blocks.length);
+  }
+});
+
+test('every story that another links to or calls related is there', () => {
+  for (const story of stories) {
+    const links = JSON.stringify(story.blocks).matchAll(/"href":"\/article\/([^"]+)"/g);
+    const wanted = [...(story.related ?? []), ...[...links].map(([, slug]) => slug)];
+    for (const slug of wanted) expect(slugs, `${story.slug} leads to ${slug}`).toContain(slug);
+    expect(wanted, story.slug).not.toContain(story.slug);
+  }
+});
+
+test('every picture has its files in every width, and words for who does not see it', () => {
+  for (const story of stories) {
+    const figures = story.blocks.flatMap((block) => (block.type === 'figure' ? [block.picture] : []));
+    for (const picture of [...figures, ...(story.picture ? [story.picture] : [])]) {
+      expect(picture.alt.text, story.slug).not.toBe('');
+      const files = filesOf(picture);
+      expect(files).toHaveLength(9);
+      for (const file of files) expect(existsSync(`public${file}`), file).toBe(true);
+    }
+  }
+});
+
+function filesOf({ src, sources }: Picture): (string | undefined)[] {
+  return [src, ...sources.flatMap(({ srcset }) => srcset.split(', ').map((part) => part.split(' ')[0]))];
+}
+
+test('the lead story is free, dated 2014, about its topics, and open for comments', () => {
+  expect(bySlug('baghdad-asked-washington-to-bomb')).toMatchObject({
+    access: 'free',
+    publishedAt: expect.stringMatching(/^2014-06-12/),
+    commentsOpen: true,
+    related: expect.arrayContaining(['netanyahu-win-judaism']),
+  });
+});
+
+test('the paper has all three kinds of access, and stories in three scripts', () => {
+  expect(new Set(stories.map(({ access }) => access)).size).toBe(3);
+  expect(new Set(stories.map(({ lang }) => lang))).toEqual(new Set(['en', 'he', 'ar']));
+});
+
+test('every section of the paper has stories, and the offer is as advertised', () => {
+  expect(v.parse(publication, demoPublication)).toEqual(demoPublication);
+  for (const { slug } of demoPublication.sections)
+    expect(
+      stories.some(({ topics }) => topics.map(slugify).includes(slug)),
+      slug,
+    ).toBe(true);
+});
+
+test('what was said about a story was said after it was published', () => {
+  for (const [slug, comments] of Object.entries(demoComments)) {
+    const published = new Date(bySlug(slug)?.publishedAt ?? '').getTime();
+    for (const { hoursAgo, text } of comments.flatMap((comment) => [comment, ...(comment.replies ?? [])]))
+      expect(NOW.getTime() - hoursAgo * 3_600_000, text).toBeGreaterThan(published);
+  }
+});

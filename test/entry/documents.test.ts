@@ -1,0 +1,128 @@
+// @vitest-environment jsdom
+import * as fc from 'fast-check';
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { toDocument } from '../../src/entry/host/documents.ts';
+import type { Rendered } from '../../src/entry/render.tsx';
+import { STATE_ID } from '../../src/entry/state.ts';
+
+const template = readFileSync('index.html', 'utf8');
+const assets = { styles: [{ href: '/assets/base.css', css: 'p{color:red}' }], scripts: ['/assets/entry.js'] };
+
+function rendered(head: Rendered['head'], said: unknown = null): Rendered {
+  const cache = { mutations: [], queries: [said] } as unknown as Rendered['state']['cache'];
+  return {
+    status: 200,
+    html: '<main>All of it</main>',
+    head,
+    page: 'FrontPage',
+    state: {
+      cache,
+      locale: 'he',
+      timeZone: 'Europe/Lisbon',
+      now: '2026-11-23T12:00:00.000Z',
+      origin: 'https://paper.example',
+    },
+  };
+}
+
+const parse = (html: string) => new DOMParser().parseFromString(html, 'text/html');
+const hostile = fc.oneof(
+  fc.string({ unit: 'grapheme' }),
+  fc
+    .array(
+      fc.constantFrom(
+        '</script>',
+        '<!--',
+        '<script>',
+        '</title>',
+        '"',
+        "'",
+        '>',
+        '&quot;',
+        '$&',
+        '$`',
+        '%dir%',
+        '<!--app-->',
+        '\u2028',
+      ),
+      { minLength: 1, maxLength: 6 },
+    )
+    .map((parts) => parts.join('')),
+);
+
+test('whatever a story says, the data reaches the browser as it was and nothing ends its element', () => {
+  fc.assert(
+    fc.property(hostile, (words) => {
+      const { state } = rendered({ title: 'Ships' }, { words });
+      const document = parse(toDocument(template, rendered({ title: 'Ships' }, { words }), assets).html);
+      expect(JSON.parse(document.getElementById(STATE_ID)?.textContent ?? '')).toEqual(state);
+      expect(document.querySelectorAll('script')).toHaveLength(3);
+      expect(document.getElementById('root')?.innerHTML).toBe('<main>All of it</main>');
+    }),
+    { numRuns: 60 },
+  );
+});
+
+test('whatever a headline says, it is the page’s title and description and no markup', () => {
+  fc.assert(
+    fc.property(hostile, (words) => {
+      const head = {
+        title: words,
+        description: `About ${words}`,
+        canonical: '/',
+        picture: '/prints/tram-800.webp',
+      };
+      const document = parse(toDocument(template, rendered(head), assets).html);
+      const read = (selector: string) => document.querySelector(selector)?.getAttribute('content');
+      // A parser turns every kind of line end into one.
+      const sameLines = (text: string) => text.replace(/\r\n?/g, '\n').replaceAll('\0', '');
+      expect(document.head.querySelector('title')?.textContent?.replaceAll('\uFFFD', '')).toBe(
+        sameLines(words).replaceAll('\uFFFD', ''),
+      );
+      expect(read('meta[name=description]')?.replaceAll('\uFFFD', '')).toBe(
+        sameLines(`About ${words}`).replaceAll('\uFFFD', ''),
+      );
+      expect(read('meta[property="og:image"]')).toBe('https://paper.example/prints/tram-800.webp');
+      expect(document.body.children).toHaveLength(3);
+    }),
+    { numRuns: 60 },
+  );
+});
+
+test('the policy allows just what is inlined, by its hash', () => {
+  const { html, policy } = toDocument(template, rendered({ title: 'Ships' }), assets);
+  const document = parse(html);
+  const hash = (selector: string) => {
+    const text = document.querySelector(selector)?.textContent ?? '';
+    return `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
+  };
+  expect(document.querySelectorAll('script:not([type="application/json"])')).toHaveLength(1);
+  expect(document.querySelectorAll('style')).toHaveLength(1);
+  expect(document.querySelectorAll('[style], [onclick], [onload]')).toHaveLength(0);
+  expect(policy).toEqual({ script: [hash('script:not([type])')], style: [hash('style')] });
+});
+
+test('a page says its language, its direction and where it stands in the others', () => {
+  const document = parse(
+    toDocument(template, rendered({ title: 'Ships', canonical: '/topics' }), assets).html,
+  );
+  expect(document.documentElement.lang).toBe('he');
+  expect(document.documentElement.dir).toBe('rtl');
+  const links = [...document.querySelectorAll('link[rel=canonical], link[rel=alternate]')];
+  expect(links.map((link) => link.getAttribute('href'))).toEqual([
+    'https://paper.example/he/topics',
+    'https://paper.example/topics',
+    'https://paper.example/he/topics',
+  ]);
+});
+
+test('a reader’s own page is kept out of search engines', () => {
+  const robots = (head: Rendered['head']) =>
+    parse(toDocument(template, rendered(head), assets).html)
+      .querySelector('meta[name=robots]')
+      ?.getAttribute('content');
+  expect(robots({ title: 'Alerts', isPersonal: true })).toBe('noindex');
+  expect(robots({ title: 'Topics' })).toBeUndefined();
+});

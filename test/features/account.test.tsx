@@ -1,0 +1,191 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { PASSWORD, startApi } from '../support/api.ts';
+import { renderApp, sendBy } from '../support/renderApp.tsx';
+
+let paper: Awaited<ReturnType<typeof startApi>>;
+beforeAll(async () => {
+  paper = await startApi();
+  await paper.publish({ slug: 'the-tide', headline: 'The tide' });
+});
+afterAll(() => paper.close());
+
+const main = () => within(screen.getByRole('main'));
+const banner = () => within(screen.getByRole('navigation', { name: 'Reader' }));
+
+test('a guest logs in and is back where they were, with their name in the banner', async () => {
+  const email = await paper.browser().signUp('Ada');
+  const { user, address } = await renderApp('/article/the-tide', paper.browser());
+  await user.click(await banner().findByRole('link', { name: 'Log in' }));
+  await user.type(await main().findByRole('textbox', { name: 'E-mail' }), email);
+  await user.type(main().getByLabelText('Password'), PASSWORD);
+  await user.click(main().getByRole('button', { name: 'Log in' }));
+
+  expect(await screen.findByRole('heading', { level: 1, name: 'The tide' })).toBeDefined();
+  expect(banner().getByRole('button', { name: 'Ada' })).toBeDefined();
+  expect(address()).toBe('/article/the-tide');
+});
+
+test('a wrong password is said above the form, which keeps what was typed', async () => {
+  const email = await paper.browser().signUp('Ada');
+  const { user } = await renderApp('/login', paper.browser());
+  await user.type(await main().findByRole('textbox', { name: 'E-mail' }), email);
+  await user.type(main().getByLabelText('Password'), 'not-the-one{Enter}');
+
+  const alert = await main().findByRole('alert');
+  expect(alert.textContent).toBe('E-mail and password don’t match.');
+  expect(document.activeElement).toBe(alert);
+  expect(main().getByRole<HTMLInputElement>('textbox', { name: 'E-mail' }).value).toBe(email);
+  expect(main().getByLabelText<HTMLInputElement>('Password').value).toBe('not-the-one');
+});
+
+test('what is missing is said at its field, and focus goes to the first', async () => {
+  const { user } = await renderApp('/signup', paper.browser());
+  await user.type(await main().findByRole('textbox', { name: 'Name' }), 'Ada');
+  await user.click(main().getByRole('button', { name: 'Create account' }));
+
+  const email = main().getByRole('textbox', { name: 'E-mail', description: 'This is needed.' });
+  expect(document.activeElement).toBe(email);
+  expect(email.getAttribute('aria-invalid')).toBe('true');
+});
+
+test('a password that is too short is said at the field, by the API', async () => {
+  const { user } = await renderApp('/signup', paper.browser());
+  await user.type(await main().findByRole('textbox', { name: 'Name' }), 'Ada');
+  await user.type(main().getByRole('textbox', { name: 'E-mail' }), 'short@example.com');
+  await user.type(main().getByLabelText('Password'), 'short{Enter}');
+
+  expect(await main().findByText('This is too short.')).toBeDefined();
+  expect(document.activeElement).toBe(main().getByLabelText('Password'));
+});
+
+test('signing up logs in, and leads nowhere but to this site', async () => {
+  const { user, address } = await renderApp('/signup?return=https://evil.example/', paper.browser());
+  await user.type(await main().findByRole('textbox', { name: 'Name' }), 'Grace');
+  await user.type(main().getByRole('textbox', { name: 'E-mail' }), 'grace@example.com');
+  await user.type(main().getByLabelText('Password'), PASSWORD);
+  await user.click(main().getByRole('button', { name: 'Create account' }));
+
+  expect(await banner().findByRole('button', { name: 'Grace' })).toBeDefined();
+  await waitFor(() => expect(address()).toBe('/'));
+});
+
+test('the way from log-in to sign-up keeps the way back', async () => {
+  const { user, address } = await renderApp(
+    '/login?return=%2Farticle%2Fthe-tide&for=comment',
+    paper.browser(),
+  );
+  expect(await main().findByText('Log in to post your comment. What you wrote is kept.')).toBeDefined();
+  await user.click(main().getByRole('link', { name: 'Sign up' }));
+  expect(await main().findByRole('button', { name: 'Create account' })).toBeDefined();
+  expect(new URLSearchParams(address().split('?')[1]).get('return')).toBe('/article/the-tide');
+});
+
+test('who is logged in already is told so at the log-in, with the way back', async () => {
+  await renderApp('/login?return=%2Farticle%2Fthe-tide', await paper.account('Ada'));
+  expect(await main().findByText(/You are logged in as/)).toBeDefined();
+  expect(main().getByRole('link', { name: 'Back to the story' }).getAttribute('href')).toBe(
+    '/article/the-tide',
+  );
+});
+
+test('a guest who would subscribe sees the whole price, and comes back to it from a new account', async () => {
+  const { user, address } = await renderApp('/subscribe?return=%2Farticle%2Fthe-tide', paper.browser());
+  await user.click(await main().findByRole('link', { name: 'Create account' }));
+  await user.type(await main().findByRole('textbox', { name: 'Name' }), 'Ada');
+  await user.type(main().getByRole('textbox', { name: 'E-mail' }), 'ada.buys@example.com');
+  await user.type(main().getByLabelText('Password'), `${PASSWORD}{Enter}`);
+
+  const monthly = await main().findByRole('radio', {
+    name: 'Monthly',
+    description: '$1 for the first month, then $12 a month from 23 December. Cancel any time.',
+  });
+  expect(monthly).toHaveProperty('checked', true);
+  await user.click(main().getByRole('button', { name: 'Start subscription' }));
+  await waitFor(() => expect(address()).toBe('/article/the-tide'));
+});
+
+test('a declined card is said at its field; another one pays', async () => {
+  const { user, address } = await renderApp('/subscribe', await paper.account('Ada'));
+  const card = await main().findByRole<HTMLInputElement>('textbox', { name: 'Card number' });
+  expect(card.value).toBe('4242 4242 4242 4242');
+  await user.clear(card);
+  await user.type(card, '4000 0000 0000 0002');
+  await user.click(main().getByRole('button', { name: 'Start subscription' }));
+  expect(await main().findByText(/The card was declined/)).toBeDefined();
+  expect(document.activeElement).toBe(card);
+
+  await user.clear(card);
+  await user.type(card, '4242424242424242{Enter}');
+  expect(await main().findByText('Next payment: $12 on 23 December 2026')).toBeDefined();
+  expect(address()).toBe('/account');
+});
+
+test('a payment whose answer is lost is made once, however often it is sent', async () => {
+  const browser = await paper.account('Ada');
+  const send = sendBy(browser);
+  let isLost = true;
+  const { user } = await renderApp('/subscribe', browser, async (path, init) => {
+    const answer = await send(path, init);
+    if (path !== '/api/me/subscription' || !isLost) return answer;
+    isLost = false;
+    throw new TypeError('The connection was lost.');
+  });
+  await user.click(await main().findByRole('button', { name: 'Start subscription' }));
+  expect((await main().findByRole('alert')).textContent).toMatch(/could not be reached/);
+  await user.click(main().getByRole('button', { name: 'Start subscription' }));
+  expect(await main().findByText(/Next payment/)).toBeDefined();
+});
+
+test('a subscriber cancels in two presses, the second with the date, and can resume', async () => {
+  const { user } = await renderApp('/account', await paper.account('Ada', 'subscriber'));
+  await user.click(await main().findByRole('button', { name: 'Cancel the plan' }));
+  const sure = main().getByRole('button', { name: 'Yes, cancel: I can read until 23 December 2026' });
+  expect(document.activeElement).toBe(sure);
+  await user.click(sure);
+  expect(await main().findByText('Cancelled. You can read everything until 23 December 2026.')).toBeDefined();
+  expect(
+    await screen.findByText('The plan is cancelled. You can read until 23 December 2026.'),
+  ).toBeDefined();
+
+  await user.click(main().getByRole('button', { name: 'Resume the plan' }));
+  expect(await main().findByText('Next payment: $12 on 23 December 2026')).toBeDefined();
+});
+
+test('a subscriber who would subscribe again is told that they do', async () => {
+  await renderApp('/subscribe', await paper.account('Ada', 'subscriber'));
+  expect(await main().findByText('You subscribe already.')).toBeDefined();
+  expect(main().queryByRole('button', { name: 'Start subscription' })).toBeNull();
+});
+
+test('the reader’s menu opens, closes by Escape with focus where it was, and logs out', async () => {
+  const { user } = await renderApp('/account', await paper.account('Ada'));
+  const opener = await banner().findByRole('button', { name: 'Ada', expanded: false });
+  await user.click(opener);
+  expect(banner().getByRole('link', { name: 'Account' })).toBeDefined();
+  await user.tab();
+  await user.keyboard('{Escape}');
+  expect(banner().queryByRole('link', { name: 'Account' })).toBeNull();
+  expect(document.activeElement).toBe(opener);
+
+  await user.click(opener);
+  await user.click(banner().getByRole('button', { name: 'Log out' }));
+  const logIn = await banner().findByRole('link', { name: 'Log in' });
+  expect(await screen.findByText('You are logged out.')).toBeDefined();
+  expect(document.activeElement).toBe(logIn);
+  expect(await main().findByText('Log in to see your account.')).toBeDefined();
+});
+
+test('the menu closes when focus leaves it', async () => {
+  const { user } = await renderApp('/account', await paper.account('Ada'));
+  await user.click(await banner().findByRole('button', { name: 'Ada' }));
+  await user.click(main().getByRole('heading', { level: 1 }));
+  expect(banner().queryByRole('link', { name: 'Account' })).toBeNull();
+});
+
+test('logging out on the account page leaves the way to log in, and focus on the page', async () => {
+  const { user } = await renderApp('/account', await paper.account('Ada'));
+  await user.click(await main().findByRole('button', { name: 'Log out' }));
+  expect(await main().findByRole('link', { name: 'Log in' })).toBeDefined();
+  await waitFor(() => expect(document.activeElement).toBe(main().getByRole('heading', { level: 1 })));
+});

@@ -1,0 +1,258 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { PASSWORD, START, startApi, type Browser } from '../support/api.ts';
+import { renderApp, sendBy } from '../support/renderApp.tsx';
+
+let paper: Awaited<ReturnType<typeof startApi>>;
+beforeAll(async () => {
+  paper = await startApi();
+});
+afterAll(() => paper.close());
+
+const region = () => screen.findByRole('region', { name: 'Comments' });
+const box = async () => within(await region()).findByRole('textbox', { name: 'Your comment' });
+const button = async (name: string) => within(await region()).findByRole('button', { name });
+
+let minutes = 0;
+
+/** Writes a comment by the API, each a minute after the one before. */
+async function write(slug: string, text: string, browser: Browser, parentId?: string): Promise<string> {
+  minutes += 1;
+  paper.travelTo(new Date(START.getTime() + minutes * 60_000));
+  const answer = await browser.post(`/api/articles/${slug}/comments`, { text, parentId });
+  const { id } = (await answer.json()) as { id: string };
+  return id;
+}
+
+test('a guest reads the promise and the offer, and finds the way to log in', async () => {
+  await paper.publish({ slug: 'promise' });
+  await renderApp('/article/promise', paper.browser());
+  const comments = within(await region());
+  expect(comments.getByText('Automatic approval of subscriber comments.')).toBeDefined();
+  expect(comments.getByText(/From \$1 for the first month/)).toBeDefined();
+  expect(comments.getByRole('link', { name: 'Start subscription' }).getAttribute('href')).toBe(
+    `/subscribe?return=${encodeURIComponent('/article/promise#comments')}`,
+  );
+  expect(comments.getByText(/Already signed up\?/)).toBeDefined();
+  expect(comments.getByRole('link', { name: 'Log in' }).getAttribute('href')).toBe(
+    `/login?return=${encodeURIComponent('/article/promise#your-comment')}&for=comment`,
+  );
+  expect(await comments.findByText('No comments yet. Be the first.')).toBeDefined();
+  expect(await comments.findByText('You are asked to log in before it is posted.')).toBeDefined();
+});
+
+test('a guest’s draft is there again after logging in, with focus in the box, and can be posted', async () => {
+  await paper.publish({ slug: 'draft' });
+  const email = await paper.browser().signUp('Ada');
+  const { user, address } = await renderApp('/article/draft', paper.browser());
+  await user.type(await box(), 'The tide was higher in 1962.');
+  await user.click(await button('Post comment'));
+
+  const main = within(screen.getByRole('main'));
+  await user.type(await main.findByRole('textbox', { name: 'E-mail' }), email);
+  await user.type(main.getByLabelText('Password'), `${PASSWORD}{Enter}`);
+  const restored = await box();
+  await waitFor(() => expect(restored).toHaveProperty('value', 'The tide was higher in 1962.'));
+  expect(address()).toBe('/article/draft#your-comment');
+  await waitFor(() => expect(document.activeElement).toBe(restored));
+
+  await user.click(await button('Post comment'));
+  const posted = await within(await region()).findByRole('article', { name: 'Ada' });
+  expect(within(posted).getByText('The tide was higher in 1962.')).toBeDefined();
+});
+
+test('where the device keeps nothing, a draft isn’t said to be kept', async () => {
+  await paper.publish({ slug: 'unkept' });
+  const { user } = await renderApp('/article/unkept', paper.browser());
+  await user.type(await box(), 'A thought');
+  expect(await screen.findByText('This device does not keep what you type.')).toBeDefined();
+  expect(screen.queryByText('Kept on this device.')).toBeNull();
+});
+
+test('a subscriber’s comment appears at once, with its badge, and the box is empty again', async () => {
+  await paper.publish({ slug: 'at-once' });
+  const { user } = await renderApp('/article/at-once', await paper.account('Grace', 'subscriber'));
+  const textBox = await box();
+  expect(await screen.findByText('Your comment appears at once.')).toBeDefined();
+  expect(screen.queryByText(/From \$1 for the first month/)).toBeNull();
+  await user.type(textBox, 'First line{Enter}second line{Enter}{Enter}A new paragraph');
+  await user.click(await button('Post comment'));
+
+  const posted = within(await within(await region()).findByRole('article', { name: 'Grace' }));
+  expect(posted.getByText('Subscriber')).toBeDefined();
+  expect(posted.getByText('A new paragraph').getAttribute('dir')).toBe('auto');
+  expect(posted.queryByText(/Awaiting review/)).toBeNull();
+  expect((await screen.findAllByText('Your comment is published.')).length).toBeGreaterThan(0);
+  expect(textBox).toHaveProperty('value', '');
+  expect(screen.getByText('1 comment')).toBeDefined();
+});
+
+test('anyone else is told before and after that their comment awaits review', async () => {
+  await paper.publish({ slug: 'review' });
+  const { user } = await renderApp('/article/review', await paper.account('Ada'));
+  const textBox = await box();
+  expect(await screen.findByText('Your comment is read by an editor before others see it.')).toBeDefined();
+  await user.type(textBox, 'Has anyone asked the pilots?');
+  await user.click(await button('Post comment'));
+  const posted = within(await within(await region()).findByRole('article', { name: 'Ada' }));
+  expect(posted.getByText('Awaiting review. Only you can see this.')).toBeDefined();
+  const said = 'Your comment awaits review. Until then only you can see it.';
+  expect((await screen.findAllByText(said)).length).toBeGreaterThan(0);
+});
+
+test('a comment whose answer is lost stays in the box, and is posted once when it is sent again', async () => {
+  await paper.publish({ slug: 'lost' });
+  const browser = await paper.account('Grace', 'subscriber');
+  const send = sendBy(browser);
+  let isLost = true;
+  const { user } = await renderApp('/article/lost', browser, async (path, init) => {
+    const answer = await send(path, init);
+    if (init.method !== 'POST' || !isLost) return answer;
+    isLost = false;
+    throw new TypeError('The connection was lost.');
+  });
+  const textBox = await box();
+  await user.type(textBox, 'Once is enough.');
+  await user.click(await button('Post comment'));
+  expect((await within(await region()).findByRole('alert')).textContent).toMatch(/could not be reached/);
+  expect(textBox).toHaveProperty('value', 'Once is enough.');
+
+  await user.click(await button('Post comment'));
+  expect(await screen.findByText('1 comment')).toBeDefined();
+  expect(within(await region()).getAllByRole('article')).toHaveLength(1);
+});
+
+test('an empty comment is not sent, and the box says that it is needed', async () => {
+  await paper.publish({ slug: 'empty' });
+  const { user } = await renderApp('/article/empty', await paper.account('Ada'));
+  const textBox = await box();
+  await user.click(await button('Post comment'));
+  expect(within(await region()).getByText('This is needed.')).toBeDefined();
+  expect(document.activeElement).toBe(textBox);
+});
+
+test('the room left is counted in characters as people count them, and what is too long is refused', async () => {
+  await paper.publish({ slug: 'long' });
+  const { user } = await renderApp('/article/long', await paper.account('Ada'));
+  const textBox = await box();
+  await user.click(textBox);
+  await user.paste('🇮🇱'.repeat(1_900));
+  expect(await screen.findByText('100 characters left')).toBeDefined();
+  await user.paste('e\u0301'.repeat(101));
+  expect(await screen.findByText('1 character too many')).toBeDefined();
+  await user.click(await button('Post comment'));
+  expect(await screen.findByText('This is too long.')).toBeDefined();
+  expect(textBox.getAttribute('aria-invalid')).toBe('true');
+});
+
+test('a reply stands under what it answers, and focus is back on its button', async () => {
+  await paper.publish({ slug: 'reply' });
+  const ada = await paper.account('Ada', 'subscriber');
+  await write('reply', 'Who owns the sea wall?', ada);
+  const { user } = await renderApp('/article/reply', await paper.account('Grace', 'subscriber'));
+  const opener = await button('Reply');
+  await user.click(opener);
+  const answer = within(await region()).getByRole('textbox', { name: /^Reply to/ });
+  expect(document.activeElement).toBe(answer);
+  await user.type(answer, 'The port does.');
+  await user.click(await button('Post reply'));
+
+  expect(await within(await region()).findByRole('article', { name: 'Grace' })).toBeDefined();
+  await waitFor(() => expect(document.activeElement).toBe(opener));
+  expect(within(await region()).queryByRole('textbox', { name: /^Reply to/ })).toBeNull();
+});
+
+test('a guest who would reply finds the reply again after logging in', async () => {
+  await paper.publish({ slug: 'guest-reply' });
+  await write('guest-reply', 'Who owns the sea wall?', await paper.account('Ada', 'subscriber'));
+  const email = await paper.browser().signUp('Grace');
+  const { user } = await renderApp('/article/guest-reply', paper.browser());
+  await user.click(await button('Reply'));
+  await user.type(within(await region()).getByRole('textbox', { name: /^Reply to/ }), 'The port does.');
+  await user.click(await button('Post reply'));
+
+  const main = within(screen.getByRole('main'));
+  await user.type(await main.findByRole('textbox', { name: 'E-mail' }), email);
+  await user.type(main.getByLabelText('Password'), `${PASSWORD}{Enter}`);
+  const restored = await within(await region()).findByRole('textbox', { name: /^Reply to/ });
+  await waitFor(() => expect(restored).toHaveProperty('value', 'The port does.'));
+});
+
+test('more replies and more comments come on request, and focus goes to the first of them', async () => {
+  await paper.publish({ slug: 'more' });
+  const ada = await paper.account('Ada', 'subscriber');
+  for (let at = 1; at <= 20; at += 1) await write('more', `Comment ${at}`, ada);
+  const top = await write('more', 'The newest', ada);
+  for (let at = 1; at <= 5; at += 1) await write('more', `Reply ${at}`, ada, top);
+
+  const { user } = await renderApp('/article/more', paper.browser());
+  expect(await screen.findByText('Reply 3')).toBeDefined();
+  expect(screen.queryByText('Reply 4')).toBeNull();
+  await user.click(await button('More replies'));
+  expect(await screen.findByText('Reply 5')).toBeDefined();
+  await waitFor(() => expect(document.activeElement?.textContent).toContain('Reply 4'));
+  expect(screen.queryByRole('button', { name: 'More replies' })).toBeNull();
+
+  expect(screen.queryByText('Comment 1')).toBeNull();
+  await user.click(await button('More comments'));
+  expect(await screen.findByText('Comment 1')).toBeDefined();
+  await waitFor(() => expect(document.activeElement?.textContent).toContain('Comment 1'));
+});
+
+test('comments stand newest first, and the other way round where the reader wants it', async () => {
+  await paper.publish({ slug: 'order' });
+  const ada = await paper.account('Ada', 'subscriber');
+  await write('order', 'The older', ada);
+  await write('order', 'The newer', ada);
+  const { user } = await renderApp('/article/order', paper.browser());
+  const texts = async () =>
+    within(await region())
+      .getAllByRole('article')
+      .map((comment) => /The (newer|older)/.exec(comment.textContent ?? '')?.[0]);
+  await screen.findByText('The newer');
+  expect(await texts()).toEqual(['The newer', 'The older']);
+  await user.selectOptions(screen.getByRole('combobox', { name: 'Order' }), 'Oldest');
+  await waitFor(async () => expect(await texts()).toEqual(['The older', 'The newer']));
+});
+
+test('comments that don’t arrive say so, and come when asked for again', async () => {
+  await paper.publish({ slug: 'failing' });
+  await write('failing', 'Here after all', await paper.account('Ada', 'subscriber'));
+  const browser = paper.browser();
+  const send = sendBy(browser);
+  let isDown = true;
+  const { user } = await renderApp('/article/failing', browser, (path, init) =>
+    isDown && path.includes('/comments')
+      ? Promise.resolve(new Response('{}', { status: 500 }))
+      : send(path, init),
+  );
+  expect((await within(await region()).findByRole('alert')).textContent).toMatch(/That did not work/);
+  isDown = false;
+  await user.click(await button('Try again'));
+  expect(await screen.findByText('Here after all')).toBeDefined();
+});
+
+test('closed comments say so and are still there to read', async () => {
+  await paper.publish({ slug: 'closed' });
+  await write('closed', 'Just in time', await paper.account('Ada', 'subscriber'));
+  await paper.publish({ slug: 'closed', commentsOpen: false });
+  await renderApp('/article/closed', await paper.account('Grace', 'subscriber'));
+  expect(await screen.findByText('Just in time')).toBeDefined();
+  expect(screen.getByText('Comments on this story are closed.')).toBeDefined();
+  expect(screen.queryByRole('textbox', { name: 'Your comment' })).toBeNull();
+  expect(screen.queryByRole('button', { name: 'Reply' })).toBeNull();
+});
+
+test('whoever may not read a story is told who its comments are for', async () => {
+  await paper.publish({ slug: 'shut', access: 'subscriber' });
+  await renderApp('/article/shut', paper.browser());
+  expect(await screen.findByText('Comments are for those who may read the story.')).toBeDefined();
+  expect(screen.queryByRole('textbox', { name: 'Your comment' })).toBeNull();
+});
+
+test('a metered story that its reader opens has its comments', async () => {
+  await paper.publish({ slug: 'metered', access: 'metered' });
+  await write('metered', 'Worth one of three', await paper.account('Ada', 'subscriber'));
+  await renderApp('/article/metered', paper.browser());
+  expect(await screen.findByText('Worth one of three')).toBeDefined();
+});

@@ -1,0 +1,126 @@
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { parseFeedDate } from '../../src/api/newsroom/feed/dates.ts';
+import { FeedError } from '../../src/api/newsroom/feed/feedError.ts';
+import { readFeed } from '../../src/api/newsroom/feed.ts';
+
+const file = (name: string) => readFileSync(new URL(`./feeds/${name}`, import.meta.url));
+const item = (inside: string) =>
+  `<rss version="2.0"><channel><title>T</title><item>${inside}</item></channel></rss>`;
+
+test('RSS: ids, text titles, creators, topics without doubles, language, content before description', () => {
+  const feed = readFeed(file('harbour.rss'));
+  expect(feed).toMatchObject({
+    id: 'https://quay.example/feed.rss',
+    title: 'The Quay & the Roads',
+    lang: 'en-GB',
+  });
+  expect(feed.items[0]).toMatchObject({
+    id: 'quay-3',
+    title: 'Salt & rust: why <b> is not bold here',
+    link: 'https://quay.example/salt',
+    authors: ['Ida Mole'],
+    topics: ['Harbour', 'Rust'],
+    published: 'Mon, 23 Nov 2026 09:30:00 +0100',
+    lang: 'en-GB',
+    summary: { kind: 'html', value: 'The crane is repainted every spring. It is never finished.' },
+    content: { kind: 'html' },
+  });
+  expect(feed.items[1]).toMatchObject({ id: 'https://quay.example/notice', content: undefined });
+});
+
+test('Atom: markup is stripped from HTML titles, languages and authors are inherited, an entry’s own win', () => {
+  const { title, items } = readFeed(file('tides.atom'));
+  expect(title).toBe('גאות ושפל');
+  expect(items).toMatchObject([
+    {
+      title: 'Springs & neaps',
+      lang: 'en',
+      authors: ['בית הגאות'],
+      topics: ['Tides'],
+      content: { kind: 'xhtml' },
+    },
+    { title: 'הים חוזר', lang: 'he', published: '2026-11-20T06:00:00Z', content: undefined },
+  ]);
+});
+
+test('JSON Feed: a title is text as it stands, and content may be HTML or plain', () => {
+  const { id, items } = readFeed(file('ferry.json'));
+  expect(id).toBe('https://ferry.example/feed.json');
+  expect(items).toMatchObject([
+    {
+      title: 'Fog &amp; a whistle',
+      authors: ['The purser'],
+      topics: ['Fog', 'Ferry'],
+      content: { kind: 'html' },
+    },
+    { title: 'Plain sailing', content: { kind: 'text' } },
+  ]);
+});
+
+test('a feed is read in the encoding that it declares, or that its byte order mark shows', () => {
+  const text = '<?xml version="1.0" encoding="windows-1252"?>' + item('<title>@</title>');
+  const [before = '', after = ''] = text.split('@');
+  const bytes = Buffer.concat([Buffer.from(before), Buffer.from([0x63, 0xe9, 0x80]), Buffer.from(after)]);
+  expect(readFeed(bytes).items[0]?.title).toBe('cé€');
+  for (const marked of [
+    Buffer.from('\ufeff' + item('<title>é</title>'), 'utf8'),
+    Buffer.from('\ufeff' + item('<title>é</title>'), 'utf16le'),
+    Buffer.from('<?xml version="1.0" encoding="UTF-16"?>' + item('<title>é</title>'), 'utf8'),
+  ])
+    expect(readFeed(marked).items[0]?.title).toBe('é');
+});
+
+test('without a language an item is taken for what its script suggests, else for English', () => {
+  const langOf = (title: string) => readFeed(item(`<title>${title}</title>`)).items[0]?.lang;
+  expect(['Tide', 'גאות', 'مدّ'].map(langOf)).toEqual(['en', 'he', 'ar']);
+});
+
+test('an item without id or link has the hash of its title for one, whatever else changes', () => {
+  const id = (text: string) =>
+    readFeed(item(`<title>T</title><description>${text}</description>`)).items[0]?.id;
+  expect(id('before')).toMatch(/^sha256:/);
+  expect(id('before')).toBe(id('after'));
+});
+
+test.each([
+  ['nothing', '', 'line 1', /empty/],
+  ['a page', '<!doctype html><html><body>Not found</body></html>', 'line 1', /not a feed.*<html>/],
+  ['prose', 'Service unavailable', 'line 1, column 1', /neither XML nor JSON/],
+  ['JSON that stops', '{"title": "x",\n "items": [', 'line 2, column 12', /neither XML nor JSON/],
+  [
+    'JSON with a slip',
+    `{"title": "${'x'.repeat(60)}",\n "items": [oops, {}, {}, {}, {}, {}, {}, {}]}`,
+    'line 2, column 12',
+    /JSON/,
+  ],
+  ['JSON of another kind', '{"error": "no such feed"}', 'line 1', /not a JSON Feed/],
+  ['a feed that stops', item('<title>x</title>').slice(0, -23), 'line 1, column 67', /breaks off.*<item>/],
+  ['a feed of strange bytes', '<?xml version="1.0" encoding="klingon-8"?><rss/>', 'line 1', /klingon-8/],
+])('%s is refused in one sentence, with its place', (_, text, place, sentence) => {
+  const read = () => readFeed(Buffer.from(text));
+  expect(read).toThrow(FeedError);
+  expect(read).toThrow(sentence);
+  expect(read).toThrow(expect.objectContaining({ place }));
+});
+
+test('a feed of a hundred thousand elements inside each other is refused or read, but ends nothing', () => {
+  const deep = '<a>'.repeat(100_000);
+  expect(() => readFeed(`<rss version="2.0"><channel>${deep}</channel></rss>`)).toThrow(FeedError);
+  expect(readFeed(item(`<title>${deep}</title>`)).items).toHaveLength(1);
+});
+
+test.each([
+  ['Mon, 23 Nov 2026 09:30:00 +0100', '2026-11-23T08:30:00.000Z'],
+  ['23 Nov 26 09:30 EST', '2026-11-23T14:30:00.000Z'],
+  ['Mon, 23 Nov 2026 09:30:00 GMT', '2026-11-23T09:30:00.000Z'],
+  ['2026-11-23T09:30:00.5-02:30', '2026-11-23T12:00:00.500Z'],
+  ['2026-11-23 09:30', '2026-11-23T09:30:00.000Z'],
+  ['2026-11-23', '2026-11-23T00:00:00.000Z'],
+  ['Thu, 32 Oct 2026 10:00:00 GMT', undefined],
+  ['2026-02-30T10:00:00Z', undefined],
+  ['2026-11-23T09:30:00 Mars', undefined],
+  ['hello 5', undefined],
+])('the date %s is %s', (written, instant) => {
+  expect(parseFeedDate(written)?.toISOString()).toBe(instant);
+});

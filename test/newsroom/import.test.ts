@@ -1,0 +1,144 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { expect, test } from 'vitest';
+import { readFeed } from '../../src/api/newsroom/feed.ts';
+import { importFeed, summaryLines } from '../../src/api/newsroom/import.ts';
+import { Refusal } from '../../src/api/newsroom/refusal.ts';
+import { toHost } from '../../src/api/newsroom/sinks.ts';
+import type { NewsroomStory } from '../../src/contract/newsroom.ts';
+import { makeStory } from '../support/api.ts';
+import { sharedPath } from './shared.ts';
+
+const fixture = (name: string) => readFeed(readFileSync(new URL(`./feeds/${name}`, import.meta.url)));
+
+/** Imports into a list. */
+async function collect(feed: ReturnType<typeof readFeed>) {
+  const published: NewsroomStory[] = [];
+  const summary = await importFeed(feed, 'a-file', async (story) => {
+    published.push(story);
+    return { outcome: 'new', slug: 'any' };
+  });
+  return { published, summary };
+}
+
+test('items go in oldest first; broken ones are named with their place and reason, and stop nobody else', async () => {
+  const { published, summary } = await collect(fixture('harbour.rss'));
+  expect(published.map(({ headline }) => headline)).toEqual([
+    'A short notice',
+    'Salt & rust: why <b> is not bold here',
+  ]);
+  expect(summary).toMatchObject({
+    new: 2,
+    refused: [
+      { place: 'item 3', reason: 'it has no title' },
+      { place: 'item 4 (“Dated the thirty-second”)', reason: expect.stringContaining('“Thu, 32 Oct') },
+    ],
+    dropped: { img: 1 },
+  });
+  expect(summaryLines(summary)).toEqual([
+    'The Quay & the Roads: 2 new, 0 updated, 0 unchanged, 2 refused.',
+    '  Refused item 3: it has no title.',
+    "  Refused item 4 (“Dated the thirty-second”): its date can't be read: “Thu, 32 Oct 2026 10:00:00 GMT”.",
+    '  Dropped, having no block to go into: 1 img.',
+  ]);
+});
+
+test('a story has the item’s blocks, byline, topics, times, origin and a standfirst of its summary', async () => {
+  const { published } = await collect(fixture('harbour.rss'));
+  expect(published[1]).toMatchObject({
+    lang: 'en-GB',
+    standfirst: 'The crane is repainted every spring. It is never finished.',
+    bylines: [{ name: 'Ida Mole' }],
+    topics: ['Harbour', 'Rust'],
+    access: 'free',
+    publishedAt: '2026-11-23T08:30:00.000Z',
+    origin: { feed: 'https://quay.example/feed.rss', id: 'quay-3' },
+  });
+  expect(published[1]?.blocks).toMatchObject([
+    { type: 'heading' },
+    {
+      content: [
+        { text: 'The crane is ' },
+        { text: 'repainted', emphasis: 'italic' },
+        { text: ' every ' },
+        { text: 'spring', emphasis: 'strong' },
+        { text: '. ' },
+        { text: 'See it', href: 'https://quay.example/crane' },
+        { text: '.' },
+      ],
+    },
+    { type: 'paragraph' },
+  ]);
+});
+
+test('a summary that is the whole story is its body, and not its standfirst too', async () => {
+  const { published } = await collect(fixture('harbour.rss'));
+  expect(published[0]).toMatchObject({
+    standfirst: '',
+    blocks: [{ content: [{ text: 'The gate is shut on Sunday.' }] }],
+  });
+  expect(published[0]).not.toHaveProperty('publishedAt');
+});
+
+test('XHTML, plain text and what they say of themselves arrive as they are meant', async () => {
+  const atom = await collect(fixture('tides.atom'));
+  expect(atom.published.at(-1)?.blocks).toEqual([
+    { type: 'paragraph', content: [{ text: 'Twice a month\nit comes further.' }] },
+    {
+      type: 'paragraph',
+      content: [{ text: 'Then ' }, { text: 'less', emphasis: 'strong' }, { text: ' far.' }],
+    },
+  ]);
+  const json = await collect(fixture('ferry.json'));
+  expect(json.published.map(({ blocks }) => blocks)).toMatchObject([
+    [{ content: [{ text: 'One line\nand a second.' }] }, { content: [{ text: 'A new paragraph.' }] }],
+    [
+      { content: [{ text: 'We stood still for an hour, and whistled.' }] },
+      { content: [{ text: 'Then we went <on>.' }] },
+    ],
+  ]);
+});
+
+test('a long summary ends at a sentence, or at a word where the sentence is too long', async () => {
+  const standfirst = async (summary: string) => {
+    const items = [{ id: '1', title: 'T', content_text: 'Body.', summary }];
+    const { published } = await collect(readFeed(JSON.stringify({ title: 'F', items })));
+    return published[0]?.standfirst ?? '';
+  };
+  expect(await standfirst('One sentence of some thirty units. '.repeat(20))).toMatch(/units\.$/);
+  const words = await standfirst('word '.repeat(200));
+  expect(words).toMatch(/ word…$/);
+  expect(words.length).toBeLessThanOrEqual(300);
+});
+
+test('of two items with one id the first goes in, and the other is named', async () => {
+  const items = ['A', 'B'].map((title) => ({ id: 'same', title, content_text: title }));
+  const { published, summary } = await collect(readFeed(JSON.stringify({ title: 'F', items })));
+  expect(published.map(({ headline }) => headline)).toEqual(['A']);
+  expect(summary.refused).toEqual([{ place: 'item 2 (“B”)', reason: 'it has the same id as item 1 (“A”)' }]);
+});
+
+test('what a host refuses is a reason with the fields that were bad, and what concerns all stories ends the import', async () => {
+  const answering = (status: number, body: unknown) =>
+    toHost('http://paper.test', 'token', async () => Response.json(body, { status }))(makeStory());
+  const problem = { type: 'about:blank', title: 'invalid', status: 422, code: 'invalid', requestId: 'r1' };
+  const errors = [{ pointer: '/headline', code: 'tooLong' }];
+  await expect(answering(422, { ...problem, errors })).rejects.toThrow(Refusal);
+  await expect(answering(422, { ...problem, errors })).rejects.toThrow('/headline is tooLong (request r1)');
+  await expect(answering(401, { ...problem, status: 401, code: 'notLoggedIn' })).rejects.not.toThrow(Refusal);
+  await expect(answering(401, {})).rejects.toThrow(/doesn't know this newsroom token/);
+  const nobody = toHost('http://paper.test', 'token', () => Promise.reject(new TypeError('fetch failed')));
+  await expect(nobody(makeStory())).rejects.toThrow("The host at http://paper.test doesn't answer.");
+});
+
+test('real feeds go in whole', async () => {
+  const folder = sharedPath('feeds', 'real feeds');
+  if (folder === null) return;
+  for (const name of readdirSync(folder)) {
+    const feed = readFeed(readFileSync(path.join(folder, name)));
+    const { published, summary } = await collect(feed);
+    expect(summary.refused, name).toEqual([]);
+    expect(published, name).toHaveLength(feed.items.length);
+    expect(published.length, name).toBeGreaterThan(0);
+  }
+});

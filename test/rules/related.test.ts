@@ -1,0 +1,60 @@
+import * as fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { rankRelated, type Candidate } from '../../src/api/rules/related.ts';
+
+const AT = new Date('2026-11-23T12:00:00Z');
+const daysAgo = (days: number) => new Date(AT.getTime() - days * 86_400_000);
+const candidate = (id: string, topicIds: number[], days = 0): Candidate => ({
+  id,
+  topicIds,
+  publishedAt: daysAgo(days),
+});
+const order = (candidates: Candidate[], storiesOn: Map<number, number> = new Map()) =>
+  rankRelated(candidates, AT, storiesOn).map(({ id }) => id);
+
+const anyCandidates = fc.uniqueArray(
+  fc.record({
+    id: fc.uuid(),
+    topicIds: fc.uniqueArray(fc.nat(9), { minLength: 1 }),
+    publishedAt: fc.integer({ min: 0, max: 4_000 }).map(daysAgo),
+  }),
+  { selector: ({ id }) => id },
+);
+
+test('a story that shares more topics stands before one that shares fewer', () => {
+  expect(order([candidate('one', [1]), candidate('two', [1, 2])])).toEqual(['two', 'one']);
+});
+
+test('a rare topic says more than one that every other story is about', () => {
+  const storiesOn = new Map([
+    [1, 60],
+    [2, 2],
+  ]);
+  expect(order([candidate('common', [1]), candidate('rare', [2])], storiesOn)).toEqual(['rare', 'common']);
+});
+
+test('a story of the same days stands before an old one', () => {
+  expect(order([candidate('old', [1], 300), candidate('new', [1], 3)])).toEqual(['new', 'old']);
+});
+
+test('as related and as far in time: the newer first, then in the order of their ids', () => {
+  const tied = [
+    candidate('before', [1], 5),
+    candidate('after', [1], -5),
+    candidate('b', [1]),
+    candidate('a', [1]),
+  ];
+  expect(order(tied)).toEqual(['a', 'b', 'after', 'before']);
+  expect(order(tied.toReversed())).toEqual(['a', 'b', 'after', 'before']);
+});
+
+test('whatever there is to rank, each comes once and in an order that does not hang on theirs', () => {
+  fc.assert(
+    fc.property(anyCandidates, (candidates) => {
+      const ranked = order(candidates);
+      expect(new Set(ranked)).toEqual(new Set(candidates.map(({ id }) => id)));
+      expect(ranked).toHaveLength(candidates.length);
+      expect(order(candidates.toReversed())).toEqual(ranked);
+    }),
+  );
+});

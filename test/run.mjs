@@ -1,0 +1,87 @@
+// Every check there is: `npm test`. Each step runs, whatever became of those before; the last line counts them all.
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { ensureBrowser } from './support/browser.mjs';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const count = { passed: 0, failed: 0 };
+
+/**
+ * @param {string} name
+ * @param {() => string | null} check Answers null where all is well, else what isn't.
+ * @returns {boolean} Whether it passed.
+ */
+function step(name, check) {
+  console.log(`\n▸ ${name}`);
+  const fault = check();
+  count[fault === null ? 'passed' : 'failed'] += 1;
+  console.log(fault === null ? `✓ ${name}` : `✗ ${name}: ${fault}`);
+  return fault === null;
+}
+
+/** @param {string} command @param {string[]} args @returns {string | null} */
+function run(command, ...args) {
+  const { status, signal, error } = spawnSync(command, args, { cwd: root, stdio: ['ignore', 1, 2] });
+  if (error) return error.message;
+  return status === 0 ? null : `ended with ${signal ?? status}`;
+}
+
+/** @param {string} name A command of an installed package. @param {...string} args */
+const tool = (name, ...args) => run(path.join(root, 'node_modules/.bin', name), ...args);
+
+/**
+ * What Vitest says of its run. A skipped test and a file that could not be loaded are failures: neither has shown
+ * anything.
+ * @param {string} file Its JSON report.
+ * @returns {{ passed: number, failed: number }}
+ */
+function readReport(file) {
+  if (!existsSync(file)) return { passed: 0, failed: 0 };
+  /** @type {{ numPassedTests: number, numTotalTests: number, testResults: { status: string, assertionResults: unknown[] }[] }} */
+  const { numPassedTests, numTotalTests, testResults } = JSON.parse(readFileSync(file, 'utf8'));
+  const unloaded = testResults.filter(
+    ({ status, assertionResults }) => status === 'failed' && assertionResults.length === 0,
+  );
+  return { passed: numPassedTests, failed: numTotalTests - numPassedTests + unloaded.length };
+}
+
+step('types', () => tool('tsc', '-p', '.'));
+step('lint', () => tool('oxlint'));
+step('format', () => tool('prettier', '--check', '--log-level', 'warn', '.'));
+const isBuilt = step('build', () => run(process.execPath, 'src/entry/launch.mjs', 'build'));
+const hasBrowser = step('browser', () => {
+  try {
+    console.log(ensureBrowser());
+    return null;
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error);
+  }
+});
+
+const folder = mkdtempSync(path.join(tmpdir(), 'lede-test-'));
+step('tests', () => {
+  const report = path.join(folder, 'report.json');
+  const fault = tool(
+    'vitest',
+    'run',
+    '--coverage',
+    '--reporter=default',
+    '--reporter=json',
+    `--outputFile.json=${report}`,
+    ...(isBuilt && hasBrowser ? [] : ['--project=!journeys']),
+  );
+  const { passed, failed } = readReport(report);
+  count.passed += passed;
+  count.failed += failed;
+  if (passed + failed === 0) return fault ?? 'there were none';
+  // Tests that failed are counted one by one; what is left is coverage, or an error outside of any test.
+  return failed === 0 ? fault : null;
+});
+rmSync(folder, { recursive: true, force: true });
+if (!isBuilt || !hasBrowser) step('journeys', () => 'not run, for want of a build or a browser');
+
+console.log(`\n${count.passed} passed, ${count.failed} failed`);
+process.exit(count.failed === 0 ? 0 : 1);

@@ -1,0 +1,67 @@
+import { count } from 'drizzle-orm';
+import type { Endpoint } from '../../src/contract/endpoint.ts';
+import { postAllAlertsRead, putAlert } from '../../src/contract/alerts.ts';
+import { putRead } from '../../src/contract/articles.ts';
+import { postComment } from '../../src/contract/comments.ts';
+import { deleteFollow, putFollow } from '../../src/contract/follows.ts';
+import { postNewsroomArticle } from '../../src/contract/newsroom.ts';
+import { deleteSubscription, patchSubscription, postSubscription } from '../../src/contract/subscription.ts';
+import type { Db } from '../../src/api/store/database.ts';
+import {
+  comments,
+  follows,
+  payments,
+  readers,
+  readings,
+  stories,
+  subscriptions,
+} from '../../src/api/store/tables.ts';
+import { fill } from '../../src/paths.ts';
+import { CHECKOUT, makeStory, NEWSROOM_TOKEN, START, type Browser, type startApi } from './api.ts';
+
+/** A write that would go through, of an endpoint of the contract. */
+export interface Write {
+  endpoint: Endpoint;
+  address: string;
+  body?: unknown;
+  headers?: Record<string, string>;
+}
+
+const SLUG = 'a-story';
+const at = (endpoint: Endpoint) =>
+  fill(endpoint.path, { slug: SLUG, article: SLUG, topic: 'harbour' } as Record<never, string>);
+
+/** Every write of the API, as the reader of `readerWhoMay` may make it. */
+export const writes: readonly Write[] = [
+  { endpoint: putRead },
+  { endpoint: putFollow, body: { level: 'daily' } },
+  { endpoint: deleteFollow },
+  { endpoint: putAlert, body: { read: true } },
+  { endpoint: postAllAlertsRead },
+  { endpoint: postComment, body: { text: 'What a story.' } },
+  { endpoint: postSubscription, body: CHECKOUT },
+  { endpoint: patchSubscription, body: { plan: 'yearly' } },
+  { endpoint: deleteSubscription },
+  {
+    endpoint: postNewsroomArticle,
+    body: makeStory({ slug: 'another-story' }),
+    headers: { authorization: `Bearer ${NEWSROOM_TOKEN}` },
+  },
+].map((write) => ({ ...write, address: at(write.endpoint) }));
+
+/** Publishes the story that the writes are about, and makes an account that has an alert for it. */
+export async function readerWhoMay(paper: Awaited<ReturnType<typeof startApi>>): Promise<Browser> {
+  await paper.publish({ slug: 'earlier' });
+  const browser = await paper.account('Ada');
+  await browser.put('/api/me/follows/harbour');
+  paper.travelTo(new Date(START.getTime() + 60_000));
+  await paper.publish({ slug: SLUG });
+  return browser;
+}
+
+/** How much there is of all that a write can make. */
+export async function countAll(db: Db): Promise<number[]> {
+  const tables = [comments, follows, payments, readers, readings, stories, subscriptions];
+  const counted = await Promise.all(tables.map((table) => db.select({ rows: count() }).from(table)));
+  return counted.map(([row]) => row?.rows ?? 0);
+}
