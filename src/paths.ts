@@ -61,11 +61,12 @@ export function fill<Pattern extends string>(pattern: Pattern, params: PathParam
  * (another origin, a scheme, `//host`, a backslash).
  */
 export function safeReturn(wanted: string | null): string {
-  if (!wanted || !wanted.startsWith('/') || /^\/[\\/]/.test(wanted) || /[\u0000-\u001f\\]/.test(wanted))
-    return pages.front;
   const here = 'http://this.site';
-  const url = URL.canParse(wanted, here) ? new URL(wanted, here) : null;
-  return url?.origin === here ? url.pathname + url.search + url.hash : pages.front;
+  if (!wanted?.startsWith('/') || /[\u0000-\u001f\\]/.test(wanted) || !URL.canParse(wanted, here))
+    return pages.front;
+  const { origin, pathname, search, hash } = new URL(wanted, here);
+  // Parsing takes dots out of a path, and so can bring two slashes to its front.
+  return origin === here && !pathname.startsWith('//') ? pathname + search + hash : pages.front;
 }
 
 /** A page's address with the way back from it, and what it is asked for: `/login?return=%2Ftopics&for=comment`. */

@@ -1,10 +1,10 @@
 import * as v from 'valibot';
 import { picture } from './pictures.ts';
-import { href, instant, lang, line, text } from './text.ts';
+import { clean, href, instant, lang, line, text } from './text.ts';
 
 /** A stretch of running text of one look: `{text, emphasis?, href?}`. */
 export const run = v.strictObject({
-  text: v.pipe(v.string(), v.minLength(1, 'empty'), v.maxLength(20_000, 'tooLong')),
+  text: clean(20_000),
   emphasis: v.optional(v.picklist(['italic', 'strong'])),
   href: v.optional(href),
 });

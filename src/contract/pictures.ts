@@ -1,14 +1,14 @@
 import * as v from 'valibot';
-import { href, lang } from './text.ts';
+import { clean, href, lang } from './text.ts';
 
 /** A picture in several widths. `caption` is in the language of `alt`; `width` and `height` are those of `src`, in pixels. */
 export const picture = v.object({
-  sources: v.array(v.object({ type: v.string(), srcset: v.string() })),
+  sources: v.array(v.object({ type: clean(100), srcset: clean(10_000) })),
   src: href,
   width: v.pipe(v.number(), v.integer(), v.minValue(1)),
   height: v.pipe(v.number(), v.integer(), v.minValue(1)),
-  alt: v.object({ text: v.pipe(v.string(), v.maxLength(1_000, 'tooLong')), lang }),
-  caption: v.nullable(v.pipe(v.string(), v.maxLength(1_000, 'tooLong'))),
-  credit: v.nullable(v.pipe(v.string(), v.maxLength(300, 'tooLong'))),
+  alt: v.object({ text: clean(1_000, 0), lang }),
+  caption: v.nullable(clean(1_000, 0)),
+  credit: v.nullable(clean(300, 0)),
 });
 export type Picture = v.InferOutput<typeof picture>;

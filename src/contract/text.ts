@@ -6,16 +6,23 @@ const VISIBLE = /[^\s\p{Cf}\p{Cc}\p{Zs}\p{DI}\u2800]/u;
 /** More marks on one letter than any writing has: they would run over the lines above and below. */
 const PILE_OF_MARKS = /[\p{M}\p{Cf}]{17}/u;
 
+/** Text that can be kept and shown: no control characters, whole surrogate pairs; not empty. `most` counts UTF-16 units. */
+export const clean = (most: number, least = 1) =>
+  v.pipe(
+    v.string(),
+    v.minLength(least, 'empty'),
+    v.maxLength(most, 'tooLong'),
+    v.check((value) => value.isWellFormed(), 'malformedText'),
+    v.check((value) => !CONTROL.test(value), 'controlCharacter'),
+  );
+
 /**
  * Text with something to see in it, no control characters, no piles of marks, whole surrogate pairs, in NFC. `most`
  * counts UTF-16 units.
  */
 export const text = (most: number) =>
   v.pipe(
-    v.string(),
-    v.maxLength(most, 'tooLong'),
-    v.check((value) => value.isWellFormed(), 'malformedText'),
-    v.check((value) => !CONTROL.test(value), 'controlCharacter'),
+    clean(most, 0),
     v.check((value) => VISIBLE.test(value), 'empty'),
     v.check((value) => !PILE_OF_MARKS.test(value), 'tooManyMarks'),
     v.transform((value) => value.normalize('NFC')),
@@ -38,7 +45,15 @@ export const slug = v.pipe(
 );
 
 /** A language tag, BCP 47: `en`, `he`, `ar-EG`. */
-export const lang = v.pipe(v.string(), v.regex(/^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/, 'notALanguage'));
+export const lang = v.pipe(v.string(), v.maxLength(35, 'tooLong'), v.check(isLanguageTag, 'notALanguage'));
+
+function isLanguageTag(value: string): boolean {
+  try {
+    return /^[a-z]{2,3}(-|$)/.test(value) && Intl.getCanonicalLocales(value).length === 1;
+  } catch {
+    return false;
+  }
+}
 
 /** A moment, RFC 3339: `2026-11-23T15:24:05.000Z`; from the year 1 on, for the database has no year 0. */
 export const instant = v.pipe(

@@ -10,7 +10,6 @@ import { createSession } from '../client/session.ts';
 import { createI18n } from '../i18n/I18n.tsx';
 import { loadCatalogue } from '../i18n/load.ts';
 import { basenameOf, inLocale, withoutLocale } from '../i18n/locale.ts';
-import { meQuery } from '../queries/me.ts';
 import { createQueryClient } from '../queries/queryClient.ts';
 import '../styles/tokens.css';
 import '../styles/base.css';
@@ -24,7 +23,6 @@ async function start(root: HTMLElement, state: PageState): Promise<void> {
   const client = createClient((path, init) => fetch(path, { credentials: 'same-origin', ...init }), session);
   const cache = createQueryClient();
   hydrate(cache, state.cache);
-  void cache.prefetchQuery(meQuery(client));
 
   const { page } = matchPage(withoutLocale(location.pathname));
   const [catalogue] = await Promise.all([loadCatalogue(state.locale), page.module.load()]);

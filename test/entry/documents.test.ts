@@ -23,6 +23,7 @@ function rendered(head: Rendered['head'], said: unknown = null): Rendered {
       timeZone: 'Europe/Lisbon',
       now: '2026-11-23T12:00:00.000Z',
       origin: 'https://paper.example',
+      failure: null,
     },
   };
 }

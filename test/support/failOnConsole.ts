@@ -1,5 +1,8 @@
-import { cleanup } from '@testing-library/react';
+import { cleanup, configure } from '@testing-library/react';
 import { afterEach, beforeEach, expect, vi } from 'vitest';
+
+// A page's first import is compiled on the way, which a busy machine takes its time for.
+configure({ asyncUtilTimeout: 10_000 });
 
 // jsdom lays nothing out, and so has nowhere to scroll to.
 window.scrollTo = () => undefined;

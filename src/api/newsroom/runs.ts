@@ -5,7 +5,7 @@ export type Look = Omit<Run, 'text'>;
 
 const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]/g;
 const FOLDED = /[ \t\r\n\f\u2028\u2029]+/g;
-const VISIBLE = /[^\s\p{Cf}\p{Cc}\p{Zs}]/u;
+const VISIBLE = /[^\s\p{Cf}\p{Cc}\p{Zs}\p{DI}\u2800]/u;
 
 /** The most the contract lets one run and one content have. */
 const LONGEST_RUN = 20_000;

@@ -1,0 +1,76 @@
+// Every budget, in the order of the table. A measure answers with figures under these keys.
+
+/**
+ * @typedef {object} Budget
+ * @property {string} what
+ * @property {string} unit
+ * @property {number} [digits] How many are shown after the point; none where it isn't said.
+ * @property {number} [most] The figure may be at most this.
+ * @property {number} [least] The figure must be at least this.
+ * @property {number} [exactly] The figure must be this. A budget with no limit is only reported.
+ */
+
+/** @typedef {{ value: number, note?: string }} Figure */
+/** @typedef {Partial<Record<keyof typeof BUDGETS, Figure>>} Figures */
+
+const RATIO = { unit: '×', digits: 2 };
+const MS = { unit: 'ms' };
+const KB = { unit: 'kB', digits: 1 };
+const PER_SECOND = { unit: '/s' };
+const SCORE = { unit: '', least: 100 };
+
+/** @satisfies {Record<string, Budget>} */
+export const BUDGETS = {
+  fcp: { what: 'First Contentful Paint, to the floor', most: 1.05, ...RATIO },
+  lcp: { what: 'Largest Contentful Paint, to the floor', most: 1.05, ...RATIO },
+  speedIndex: { what: 'Speed Index, to the floor', most: 1.05, ...RATIO },
+  cls: { what: 'Cumulative Layout Shift', most: 0.0005, unit: '', digits: 3 },
+  tbt: { what: 'Total Blocking Time', most: 50, ...MS },
+  mainThread: { what: 'Main thread, to the floor', most: 2, ...RATIO },
+  performance: { what: 'Lighthouse: performance', ...SCORE },
+  accessibility: { what: 'Lighthouse: accessibility', ...SCORE },
+  bestPractices: { what: 'Lighthouse: best practices', ...SCORE },
+  seo: { what: 'Lighthouse: SEO', ...SCORE },
+
+  script: { what: 'Script on the article route, Brotli', most: 120, ...KB },
+  fonts: { what: 'Fonts on the article route', most: 60, ...KB },
+  styles: { what: 'Inlined styles, Brotli', most: 10, ...KB },
+  leadHtml: { what: 'HTML of the lead story, Brotli', most: 12, ...KB },
+  nineHundredHtml: { what: 'HTML of the free story nearest to 900 words, Brotli', most: 12, ...KB },
+  beforeHero: { what: 'Scripts, styles and fonts asked for before the hero was there', exactly: 0, unit: '' },
+
+  nextStory: { what: 'Next story, slow 4G, 4× slower processor', most: 100, ...MS },
+  nextStoryRatio: { what: 'Next story, to the floor', most: 0.15, ...RATIO },
+  controls: { what: 'Interaction to next paint, slowest control, 4× slower processor', most: 100, ...MS },
+  presses: { what: 'Times that a press before the script is carried out', exactly: 1, unit: '' },
+  heap: { what: 'JS heap at rest after a story', most: 4, unit: 'MB', digits: 2 },
+  heapGrowth: { what: 'JS heap after many navigations, to that', most: 1.1, ...RATIO },
+
+  pageRate: { what: 'Article HTML on PostgreSQL, requests', least: 1500, ...PER_SECOND },
+  pageP99: { what: 'Article HTML on PostgreSQL, p99', most: 49, ...MS },
+  jsonRate: { what: 'Article JSON, personal, on PostgreSQL, requests', least: 600, ...PER_SECOND },
+  jsonP99: { what: 'Article JSON, personal, on PostgreSQL, p99', most: 49, ...MS },
+  readRate: { what: 'Opening a story (PUT) on PostgreSQL, requests', ...PER_SECOND },
+  readP99: { what: 'Opening a story (PUT) on PostgreSQL, p99', ...MS },
+  memory: { what: 'Host memory after that load on PostgreSQL', most: 250, unit: 'MB' },
+  embeddedPageRate: { what: 'Article HTML on the embedded database, requests', ...PER_SECOND },
+  embeddedJsonRate: { what: 'Article JSON, personal, on the embedded database, requests', ...PER_SECOND },
+  embeddedMemory: { what: 'Host memory after the same load on the embedded database', unit: 'MB' },
+
+  firstStart: { what: 'First start from nothing, packages installed, to the first page', most: 60, unit: 's', digits: 1 },
+  laterStart: { what: 'Later start to the first page', most: 3, unit: 's', digits: 2 },
+
+  storyCost: { what: 'Story at 100,000 stories, to 1,000', most: 1.5, ...RATIO },
+  relatedCost: { what: 'Related stories at 100,000 stories, to 1,000', most: 1.5, ...RATIO },
+  listCost: { what: 'List at 100,000 stories, to 1,000', most: 1.5, ...RATIO },
+  topicCost: { what: 'Topic at 100,000 stories, to 1,000', most: 1.5, ...RATIO },
+  inboxCost: { what: 'Inbox at 100,000 stories, to 1,000', most: 1.5, ...RATIO },
+};
+
+/** @param {Budget} budget @param {number} value @returns {'kept' | 'missed' | 'reported'} */
+export function verdictOn({ most, least, exactly }, value) {
+  if (most === undefined && least === undefined && exactly === undefined) return 'reported';
+  const isKept =
+    value <= (most ?? Infinity) && value >= (least ?? -Infinity) && (exactly === undefined || value === exactly);
+  return isKept ? 'kept' : 'missed';
+}

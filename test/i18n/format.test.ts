@@ -1,0 +1,67 @@
+import { expect, test } from 'vitest';
+import { createFormat, inAMonth, isolate, joinList, plural } from '../../src/i18n/format.ts';
+
+const english = createFormat('en', 'Europe/Lisbon');
+const hebrew = createFormat('he', 'Europe/Lisbon');
+
+test('a moment is written in the newspaper’s zone and the interface’s language', () => {
+  const lateInSummer = '2026-06-30T23:30:00.000Z';
+  expect(english.longDate(lateInSummer)).toMatch(/^Wednesday,? 1 July 2026$/);
+  expect(english.date(lateInSummer)).toBe('1 July 2026');
+  expect(english.day(lateInSummer)).toBe('1 July');
+  expect(english.dateTime(lateInSummer)).toMatch(/^1 July 2026(,| at) 00:30$/);
+  expect(hebrew.longDate(lateInSummer)).toBe('יום רביעי, 1 ביולי 2026');
+});
+
+test.each([
+  [100, 'USD', '$1'],
+  [1250, 'USD', '$12.50'],
+  [1205, 'EUR', '€12.05'],
+])('%i of %s is %s: cents are written where there are any', (amount, currency, written) => {
+  expect(english.price({ amount, currency })).toBe(written);
+});
+
+test('large numbers are grouped', () => {
+  expect(english.number(12345)).toBe('12,345');
+});
+
+test.each([
+  [0, 'other'],
+  [1, 'one'],
+  [2, 'other'],
+])('English counts %i as %s', (count, form) => {
+  expect(plural('en', count, { one: 'one', two: 'two', other: 'other' })).toBe(form);
+});
+
+test.each([
+  [0, 'other'],
+  [1, 'one'],
+  [2, 'two'],
+  [3, 'other'],
+  [10, 'other'],
+])('Hebrew counts %i as %s', (count, form) => {
+  expect(plural('he', count, { one: 'one', two: 'two', other: 'other' })).toBe(form);
+});
+
+test('a language with a dual that a sentence has no words for takes the usual ones', () => {
+  expect(plural('he', 2, { one: 'one', other: 'other' })).toBe('other');
+});
+
+test('names are joined as a sentence joins them', () => {
+  expect(joinList('en', ['Ada'])).toBe('Ada');
+  expect(joinList('en', ['Ada', 'Ben', 'Cem'])).toBe('Ada, Ben and Cem');
+  expect(joinList('he', ['עדה', 'בן'])).toBe('עדה ובן');
+});
+
+test('a name of another direction is set apart from its sentence', () => {
+  expect(isolate('Ada')).toBe('\u2068Ada\u2069');
+});
+
+test.each([
+  ['2026-01-15T08:00:00.000Z', '2026-02-15T08:00:00.000Z'],
+  ['2026-01-31T08:00:00.000Z', '2026-02-28T08:00:00.000Z'],
+  ['2028-01-31T08:00:00.000Z', '2028-02-29T08:00:00.000Z'],
+  ['2026-12-31T08:00:00.000Z', '2027-01-31T08:00:00.000Z'],
+])('a month after %s is %s', (at, later) => {
+  expect(inAMonth(at)).toBe(later);
+});
