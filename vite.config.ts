@@ -79,7 +79,7 @@ export default defineConfig({
       // After the others and one file at a time: what a browser shows in time depends on who else is at work.
       project('journeys', {
         include: ['test/journeys/**/*.test.ts'],
-        globalSetup: ['test/support/buildSetup.ts'],
+        globalSetup: ['test/support/siteSetup.ts'],
         fileParallelism: false,
         sequence: { groupOrder: 1 },
         testTimeout: 120_000,

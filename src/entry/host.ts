@@ -65,16 +65,22 @@ function renderFrom({ api, publicUrl, services }: Paper, by: typeof render, addr
   return by(new URL(address, publicUrl), send, services.clock());
 }
 
+/** Ctrl-C comes twice under npm, from the terminal and from npm itself: a signal this soon after the first, in milliseconds, is its echo. */
+const ECHO = 1_000;
+
 /** What `npm start` runs: starts, says where the paper is, and stops at the first signal; at a second, at once. */
 export async function main(clientFolder: string): Promise<void> {
   try {
     const settings = readSettings(process.env);
     const { url, publicUrl, close } = await startHost(settings, clientFolder);
     console.log(welcome(settings, url, publicUrl));
-    let isClosing = false;
+    let stoppedAt: number | null = null;
     const stop = async () => {
-      if (isClosing) process.exit(1);
-      isClosing = true;
+      if (stoppedAt !== null) {
+        if (Date.now() - stoppedAt > ECHO) process.exit(1);
+        return;
+      }
+      stoppedAt = Date.now();
       await close();
       process.exit(0);
     };

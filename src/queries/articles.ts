@@ -10,7 +10,7 @@ import {
 } from '../contract/articles.ts';
 import { useClient } from './ClientProvider.tsx';
 import { publicKey, sessionKey } from './keys.ts';
-import { useMe } from './me.ts';
+import { meQuery, useMe } from './me.ts';
 
 /** Teasers of the whole paper or of one topic, newest first, a page at a time. */
 export const articlesQuery = (client: Client, { topic, limit }: { topic?: string; limit: number }) =>
@@ -36,12 +36,17 @@ export const articleQuery = (client: Client, slug: string) =>
 export const openedArticleQuery = (client: Client, slug: string, hasWhole: boolean) =>
   queryOptions({
     queryKey: sessionKey(client, 'opened', slug, hasWhole),
-    queryFn: async ({ signal }) => {
+    queryFn: async ({ signal, client: cache }) => {
       const sent = { params: { article: slug } };
-      return (
-        (await client.call(putRead, sent, hasWhole ? { signal, prefer: 'return=minimal' } : { signal })) ??
-        null
+      const opened = await client.call(
+        putRead,
+        sent,
+        hasWhole ? { signal, prefer: 'return=minimal' } : { signal },
       );
+      const { queryKey } = meQuery(client);
+      // Its alert, if it had one, is read now.
+      if (cache.getQueryData(queryKey)?.unreadAlerts) void cache.invalidateQueries({ queryKey });
+      return opened ?? null;
     },
     staleTime: Infinity,
     gcTime: 0,

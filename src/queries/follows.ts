@@ -21,6 +21,8 @@ export function useFollows() {
   return useQuery({ ...followsQuery(useClient()), enabled: me !== undefined && me.kind !== 'guest' });
 }
 
+const FOLLOWING = ['following'];
+
 /**
  * Follows or unfollows a topic: every bell shows it at once, and goes back if it fails. Presses run one after the
  * other, so that a guest's first two make one session, not two.
@@ -30,6 +32,7 @@ export function useFollowTopic() {
   const cache = useQueryClient();
   const { queryKey } = followsQuery(client);
   return useMutation({
+    mutationKey: FOLLOWING,
     scope: { id: 'follows' },
     mutationFn: ({ topic, isFollowed }: { topic: TopicRef; isFollowed: boolean }) =>
       isFollowed
@@ -37,17 +40,20 @@ export function useFollowTopic() {
         : client.call(deleteFollow, { params: { topic: topic.slug } }),
     onMutate: async ({ topic, isFollowed }) => {
       await cache.cancelQueries({ queryKey });
-      const former = cache.getQueryData(queryKey);
       cache.setQueryData(queryKey, (follows = []) => withFollow(follows, topic, isFollowed));
-      return { former };
     },
-    onError: (_error, _pressed, context) => cache.setQueryData(queryKey, context?.former ?? []),
-    onSettled: () =>
-      Promise.all([
+    // Only this topic: another may have been pressed since.
+    onError: (_error, { topic, isFollowed }) =>
+      cache.setQueryData(queryKey, (follows = []) => withFollow(follows, topic, !isFollowed)),
+    onSettled: () => {
+      // While another press is on its way, the paper's list is behind what the bells show.
+      if (cache.isMutating({ mutationKey: FOLLOWING }) > 1) return undefined;
+      return Promise.all([
         cache.invalidateQueries({ queryKey }),
         cache.invalidateQueries({ queryKey: meQuery(client).queryKey }),
         cache.invalidateQueries({ queryKey: alertsKey(client) }),
-      ]),
+      ]);
+    },
   });
 }
 

@@ -1,3 +1,4 @@
+import { useId } from 'react';
 import { useI18n } from '../i18n/I18n.tsx';
 import { directionOf } from '../i18n/locale.ts';
 import styles from './Bell.module.css';
@@ -12,21 +13,25 @@ interface BellProps {
 /** The alert icon: a toggle that follows a topic, and beside its name what that will bring. */
 export function Bell({ topic, isFollowed, onPress }: BellProps) {
   const { t, format } = useI18n();
+  const id = useId();
   const brings = t.aboutAWeek(
     topic.storiesPerWeek,
     format.number(Math.max(1, Math.round(topic.storiesPerWeek))),
   );
+  // What it brings is no part of the button's name, which stays as it is; it is told after it.
   return (
-    <button
-      type="button"
-      className={styles.bell}
-      aria-pressed={isFollowed}
-      aria-label={t.follow(topic.name)}
-      onClick={onPress}
-    >
-      <Icon name="bell" />
-      <bdi {...(topic.lang ? { lang: topic.lang, dir: directionOf(topic.lang) } : {})}>{topic.name}</bdi>
-      <small>{brings}</small>
-    </button>
+    <span className={styles.bell}>
+      <button
+        type="button"
+        aria-pressed={isFollowed}
+        aria-label={t.follow(topic.name)}
+        aria-describedby={id}
+        onClick={onPress}
+      >
+        <Icon name="bell" />
+        <bdi {...(topic.lang ? { lang: topic.lang, dir: directionOf(topic.lang) } : {})}>{topic.name}</bdi>
+      </button>
+      <small id={id}>{brings}</small>
+    </span>
   );
 }

@@ -22,7 +22,7 @@ const LOCK = 'host.json';
 
 /** Takes a data folder, or says who has it. A lock whose process is gone is taken over. */
 export async function takeDataFolder(folder: string): Promise<DataFolder> {
-  await mkdir(folder, { recursive: true }).catch((error: unknown) => {
+  await makeFolder(folder).catch((error: unknown) => {
     throw new StartError(`The data folder ${folder} can't be made: ${reason(error)}.`);
   });
   const lock = path.join(folder, LOCK);
@@ -49,6 +49,19 @@ export async function takeDataFolder(folder: string): Promise<DataFolder> {
     },
     release: () => rm(lock, { force: true }),
   };
+}
+
+/** Makes a folder and what it stands in. Node's own `recursive` never ends where a file system takes no folders (/proc). */
+async function makeFolder(folder: string): Promise<void> {
+  try {
+    await mkdir(folder);
+  } catch (error) {
+    if (isCode(error, 'EEXIST')) return;
+    const parent = path.dirname(folder);
+    if (!isCode(error, 'ENOENT') || parent === folder) throw error;
+    await makeFolder(parent);
+    await mkdir(folder);
+  }
 }
 
 /** The host that holds a data folder, if one is running. */

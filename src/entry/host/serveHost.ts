@@ -9,17 +9,18 @@ export function serveHost(): Plugin {
   return {
     name: 'lede:serve-host',
     apply: (_, { command, mode }) => command === 'serve' && mode !== 'test',
-    async configureServer(server) {
-      const { startDevelopment } = (await server.ssrLoadModule('/src/entry/host.ts')) as Host;
-      const url = `http://localhost:${server.config.server.port}`;
-      const { fetch, close } = await startDevelopment(process.env, url, toDevelopment(server));
-      server.httpServer?.on('close', () => void close());
-      const listener = getRequestListener(fetch);
+    configureServer(server) {
+      // The sources can be loaded once the server's own plugins have started, which is when it listens.
+      const opened = new Promise<Awaited<ReturnType<Host['startDevelopment']>>>((resolve) => {
+        server.httpServer?.once('listening', () => void open(server).then(resolve));
+      });
+      server.httpServer?.once('close', () => void opened.then(({ close }) => close()));
       return () => {
-        server.middlewares.use((request, response) => {
+        server.middlewares.use(async (request, response) => {
+          const { fetch } = await opened;
           // Vite has cut its own base from the address; the host wants all of it.
           request.url = request.originalUrl ?? request.url;
-          void listener(request, response);
+          await getRequestListener(fetch)(request, response);
         });
       };
     },
@@ -29,6 +30,17 @@ export function serveHost(): Plugin {
         await server.restart();
     },
   };
+}
+
+async function open(server: ViteDevServer) {
+  try {
+    const { startDevelopment } = (await server.ssrLoadModule('/src/entry/host.ts')) as Host;
+    const url = server.resolvedUrls?.local[0] ?? `http://localhost:${server.config.server.port}`;
+    return await startDevelopment(process.env, new URL(url).origin, toDevelopment(server));
+  } catch (error) {
+    console.error(error instanceof Error && error.name === 'StartError' ? error.message : error);
+    process.exit(1);
+  }
 }
 
 /** What a host needs of a development server: pages rendered by the newest sources, and documents with hot reload. */

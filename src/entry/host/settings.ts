@@ -2,7 +2,9 @@ import path from 'node:path';
 import * as v from 'valibot';
 
 /** A wrong setting, or a place that can't be used: one sentence for whoever starts the host, who then exits with 1. */
-export class StartError extends Error {}
+export class StartError extends Error {
+  override readonly name = 'StartError';
+}
 
 const wholeNumber = (name: string, least: number, most: number) =>
   v.pipe(

@@ -18,12 +18,10 @@ export function TopicBells({ topics }: { topics: readonly Topic[] }) {
 
   const set = (topic: Topic, isFollowed: boolean) => {
     setFailed(null);
-    followTopic.mutate(
-      { topic: { slug: topic.slug, name: topic.name }, isFollowed },
-      {
-        onSuccess: () => announce(isFollowed ? t.nowFollowing(topic.name) : t.notFollowing(topic.name)),
-        onError: () => setFailed({ topic, isFollowed }),
-      },
+    // Each press has its own outcome; callbacks of `mutate` are those of the last press alone.
+    followTopic.mutateAsync({ topic: { slug: topic.slug, name: topic.name }, isFollowed }).then(
+      () => announce(isFollowed ? t.nowFollowing(topic.name) : t.notFollowing(topic.name)),
+      () => setFailed({ topic, isFollowed }),
     );
   };
   const isFollowed = (slug: string) => follows.data?.some((follow) => follow.topic.slug === slug) ?? false;

@@ -12,14 +12,14 @@ import { ONLY_LOCAL, PHONE } from './conditions.mjs';
 /**
  * Opens a browser on a phone's screen, with nothing kept from before, and closes it after.
  * @template T
- * @param {import('playwright-core').BrowserContextOptions} options
+ * @param {import('playwright-core').BrowserContextOptions & { browserArgs?: string[] }} options
  * @param {(visit: Visit) => Promise<T>} act
  * @returns {Promise<T>}
  */
-export async function inBrowser(options, act) {
+export async function inBrowser({ browserArgs = [], ...options }, act) {
   const browser = await chromium.launch({
     executablePath: ensureBrowser(),
-    args: [...BROWSER_ARGS, ONLY_LOCAL],
+    args: [...BROWSER_ARGS, ONLY_LOCAL, ...browserArgs],
   });
   try {
     const context = await browser.newContext({

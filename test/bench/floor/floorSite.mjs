@@ -32,7 +32,9 @@ export async function startFloor(url, path) {
 /** @param {Story} story @returns {string[]} The paths of all its pictures, in every size. */
 function picturesOf({ hero, related }) {
   return [hero, ...related.map(({ picture }) => picture)].flatMap((picture) =>
-    picture ? [picture.src, ...(picture.srcset ?? '').split(',').map((one) => one.trim().split(' ')[0] ?? '')] : [],
+    picture
+      ? [picture.src, ...(picture.srcset ?? '').split(',').map((one) => one.trim().split(' ')[0] ?? '')]
+      : [],
   );
 }
 

@@ -65,7 +65,10 @@ function readDocument() {
     caption: textOf(figure?.querySelector('figcaption')),
     blocks: [...(article?.querySelectorAll('p, h2, h3, blockquote, li') ?? [])]
       .filter((element) => !element.closest('figure') && !element.querySelector('p') && textOf(element))
-      .map((element) => ({ tag: element.localName === 'li' ? 'p' : element.localName, text: textOf(element) })),
+      .map((element) => ({
+        tag: element.localName === 'li' ? 'p' : element.localName,
+        text: textOf(element),
+      })),
     related: [...(region?.querySelectorAll('li') ?? [])].map((item) => ({
       path: item.querySelector('a')?.pathname ?? '',
       text: textOf(item.querySelector('h3')),

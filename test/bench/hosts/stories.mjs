@@ -27,3 +27,6 @@ export async function wordsOf(url, slug) {
   const { words } = /** @type {{ words: number }} */ (await ask(url, `/api/articles/${slug}`));
   return words;
 }
+
+/** @param {string} slug The address of its page. */
+export const articlePath = (slug) => `/article/${slug}`;

@@ -1,0 +1,206 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { openSite, ready, type Site } from '../support/site.ts';
+import { fillLogIn, focused, NEWSROOM_TOKEN, newAccount, PATIENCE, publish, send } from '../support/walks.ts';
+
+let site: Site;
+beforeAll(async () => {
+  site = await openSite({ NEWSROOM_TOKEN });
+});
+afterAll(() => site.close());
+
+const box = (page: Page) => page.getByRole('textbox', { name: 'Your comment' });
+const postButton = (page: Page) => page.getByRole('button', { name: 'Post comment' });
+const comments = (page: Page) => page.getByRole('region', { name: 'Comments' });
+const comment = (page: Page, text: string) => comments(page).getByRole('article').filter({ hasText: text });
+
+async function open(page: Page, path: string): Promise<void> {
+  await page.goto(path);
+  await ready(page);
+}
+
+/** A story of the test's own, in a browser of a new account. */
+async function openAs(
+  kind: 'registered' | 'subscriber',
+  slug: string,
+  options: { expected?: RegExp } = {},
+): Promise<{ page: Page; path: string }> {
+  const path = await publish(site, { slug });
+  const page = await site.newReader(options);
+  await newAccount(site, page, kind);
+  await open(page, path);
+  await box(page).waitFor();
+  return { page, path };
+}
+
+test('What a guest has typed survives the log-in; posted, it appears at once, for other readers too', async () => {
+  const path = await publish(site, { slug: 'guest-comments' });
+  const page = await site.newReader();
+  await open(page, path);
+  await box(page).fill('Seen from the quay, it looks otherwise.');
+  await postButton(page).click();
+  await page.getByText('What you wrote is kept.').waitFor();
+  await fillLogIn(page, 'subscriber@example.com');
+
+  await expect.poll(() => box(page).inputValue(), PATIENCE).toBe('Seen from the quay, it looks otherwise.');
+  await focused(box(page));
+  await postButton(page).click();
+  await comment(page, 'Seen from the quay').waitFor();
+  expect(await box(page).inputValue()).toBe('');
+
+  const other = await site.newReader();
+  await open(other, path);
+  await comment(other, 'Seen from the quay').waitFor();
+});
+
+test('A registered reader’s comment awaits review: its author sees it and its state, nobody else does', async () => {
+  const { page, path } = await openAs('registered', 'awaits-review');
+  await box(page).fill('Please look this over.');
+  await postButton(page).click();
+  await comment(page, 'Please look this over.').getByText('Awaiting review.').waitFor();
+  await page.reload();
+  await comment(page, 'Please look this over.').getByText('Awaiting review.').waitFor();
+
+  const other = await site.newReader();
+  await open(other, path);
+  await comments(other).getByText('No comments yet.').waitFor();
+  expect(await comment(other, 'Please look this over.').count()).toBe(0);
+});
+
+test('A draft is there again after a reload, from the moment that the page says it is kept', async () => {
+  const { page } = await openAs('registered', 'kept-draft');
+  await box(page).fill('Half a thought');
+  await comments(page).getByText('Kept on this device.').waitFor();
+  await page.reload();
+  await expect.poll(() => box(page).inputValue(), PATIENCE).toBe('Half a thought');
+});
+
+test('A comment that doesn’t reach us stays in its box and says so, and posts when it is tried again', async () => {
+  const { page } = await openAs('subscriber', 'no-network', { expected: /Failed to load resource/ });
+  await page.route('**/comments', (route) =>
+    route.request().method() === 'POST' ? route.abort() : route.continue(),
+  );
+  await box(page).fill('Said in a tunnel.');
+  await postButton(page).click();
+  await page.getByRole('alert').filter({ hasText: 'We could not be reached.' }).waitFor();
+  expect(await box(page).inputValue()).toBe('Said in a tunnel.');
+
+  await page.unroute('**/comments');
+  await postButton(page).click();
+  await comment(page, 'Said in a tunnel.').waitFor();
+  expect(await page.getByRole('alert').count()).toBe(0);
+});
+
+test('A comment whose answer was lost on the way is not made twice by trying again', async () => {
+  const { page } = await openAs('subscriber', 'lost-answer', { expected: /Failed to load resource/ });
+  await page.route('**/comments', async (route) => {
+    if (route.request().method() !== 'POST') return route.continue();
+    await route.fetch();
+    return route.abort();
+  });
+  await box(page).fill('Said once.');
+  await postButton(page).click();
+  await page.getByRole('alert').waitFor();
+  await page.unroute('**/comments');
+  await postButton(page).click();
+  await expect.poll(() => box(page).inputValue(), PATIENCE).toBe('');
+  await page.reload();
+  await comment(page, 'Said once.').waitFor();
+  expect(await comment(page, 'Said once.').count()).toBe(1);
+});
+
+test('A reply stands under what it answers, and focus returns to where it was asked for', async () => {
+  const { page, path } = await openAs('subscriber', 'replies');
+  await send(site, page, `/api/articles/replies/comments`, { text: 'Who has seen the third ship?' });
+  await open(page, path);
+  const question = comment(page, 'Who has seen the third ship?');
+  await question.getByRole('button', { name: 'Reply' }).click();
+  const reply = question.getByRole('textbox', { name: /Reply to/ });
+  await focused(reply);
+  await reply.fill('I have, twice.');
+  await question.getByRole('button', { name: 'Post reply' }).click();
+  await comments(page).getByRole('listitem').getByRole('listitem').getByText('I have, twice.').waitFor();
+  await focused(question.getByRole('button', { name: 'Reply' }));
+});
+
+test('A comment in Hebrew runs from right to left on an English page', async () => {
+  const { page } = await openAs('subscriber', 'hebrew-comment');
+  await box(page).fill('שלום, זה נכון? כן.');
+  expect(await box(page).evaluate((element) => getComputedStyle(element).direction)).toBe('rtl');
+  await postButton(page).click();
+  const text = comments(page).getByText('שלום, זה נכון? כן.');
+  await text.waitFor();
+  expect(await text.getAttribute('dir')).toBe('auto');
+  expect(await text.evaluate((element) => getComputedStyle(element).direction)).toBe('rtl');
+  const [words, line] = await text.evaluate((element) => {
+    const range = document.createRange();
+    range.selectNodeContents(element);
+    return [range.getBoundingClientRect(), element.getBoundingClientRect()].map((place) => place.right);
+  });
+  expect(words).toBeCloseTo(line ?? Number.NaN, 0);
+});
+
+const OWN_PAYLOADS = [
+  '<script>alert(1)</script>',
+  '<img src=x onerror=alert(1)>',
+  '"><svg onload=alert(1)>',
+  '<iframe srcdoc="<script>alert(1)</script>"></iframe>',
+  '<a href="javascript:alert(1)">press</a>',
+  'javascript:alert(1)//https://example.com',
+  '{{constructor.constructor("alert(1)")()}}',
+  '</textarea><script>alert(1)</script>',
+  '<style>@import "https://evil.example/x.css"</style>',
+  '&lt;script&gt;alert(1)&lt;/script&gt;<b>bold</b>',
+];
+
+/** A list of thousands that lies beside the project on some machines. */
+const CORPUS = fileURLToPath(new URL('../../../shared/corpora/xss-payloads.txt', import.meta.url));
+
+/** Our own payloads, and sixty from all over the corpus where it is there. */
+function payloads(): string[] {
+  if (!existsSync(CORPUS)) {
+    process.stderr.write(`Not checked: the payloads of ${CORPUS}, which isn't there; ten of our own were.\n`);
+    return OWN_PAYLOADS;
+  }
+  const lines = readFileSync(CORPUS, 'utf8')
+    .split('\n')
+    .map((line) => line.trim());
+  const fit = lines.filter((line) => line.length > 0 && line.length < 300 && /^[\x20-\x7e]+$/.test(line));
+  const step = Math.floor(fit.length / 60);
+  return [...OWN_PAYLOADS, ...Array.from({ length: 60 }, (_, at) => fit[at * step] ?? '')];
+}
+
+/** Shares out texts over a few comments, a paragraph each, so that no comment is too long. */
+function toComments(texts: string[], longest = 1_900): string[] {
+  const shared: string[] = [];
+  for (const text of texts) {
+    const last = shared.at(-1);
+    const joined = last === undefined ? text : `${last}\n\n${text}`;
+    if (last !== undefined && joined.length <= longest) shared[shared.length - 1] = joined;
+    else shared.push(text);
+  }
+  return shared;
+}
+
+test('Whatever is written in a comment is shown as its text, and nothing of it runs', async () => {
+  const { page, path } = await openAs('subscriber', 'payloads');
+  const texts = payloads();
+  for (const text of toComments(texts)) {
+    // Each account may write five a minute.
+    await newAccount(site, page, 'subscriber');
+    await send(site, page, '/api/articles/payloads/comments', { text });
+  }
+  const dialogs: string[] = [];
+  page.on('dialog', (dialog) => {
+    dialogs.push(dialog.message());
+    void dialog.dismiss();
+  });
+  await open(page, path);
+  await comments(page).getByRole('article').first().waitFor();
+  const shown = await comments(page).getByRole('article').locator('p[dir=auto]').allTextContents();
+  expect([...shown].sort()).toEqual([...texts].sort());
+  expect(await comments(page).locator('script, iframe, svg, img, style, object').count()).toBe(0);
+  expect(dialogs).toEqual([]);
+});

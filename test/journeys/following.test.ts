@@ -1,0 +1,167 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { pages } from '../../src/paths.ts';
+import { openSite, ready, type Site } from '../support/site.ts';
+import { holdBack, NEWSROOM_TOKEN, PASSWORD, PATIENCE, publish } from '../support/walks.ts';
+
+const STORY = '/article/harbour-night-shift';
+const FOLLOWS = '**/api/me/follows/**';
+
+let site: Site;
+beforeAll(async () => {
+  site = await openSite({ NEWSROOM_TOKEN });
+});
+afterAll(() => site.close());
+
+async function openStory(expected?: RegExp): Promise<Page> {
+  const page = await site.newReader(expected ? { expected } : {});
+  await page.goto(STORY);
+  await ready(page);
+  return page;
+}
+
+const bell = (page: Page, topic: string, pressed?: boolean) =>
+  page.getByRole('button', {
+    name: `Follow ${topic}`,
+    exact: true,
+    ...(pressed === undefined ? {} : { pressed }),
+  });
+
+/** What the page says to those who listen to it, from now on. */
+async function listenTo(page: Page): Promise<string[]> {
+  const said: string[] = [];
+  await page.exposeFunction('heard', (words: string) => void said.push(words));
+  await page.evaluate(() => {
+    const status = [...document.querySelectorAll('[role=status]')].at(-1);
+    new MutationObserver(() => status?.textContent && window.heard(status.textContent)).observe(
+      status ?? document.body,
+      { childList: true, subtree: true },
+    );
+  });
+  return said;
+}
+
+declare global {
+  interface Window {
+    heard(words: string): void;
+  }
+}
+
+/** Presses a bell and waits until the paper has taken it. */
+async function follow(page: Page, topic: string): Promise<void> {
+  const taken = page.waitForResponse((answer) => answer.url().includes('/follows/') && answer.ok());
+  await bell(page, topic).click();
+  await taken;
+}
+
+test('A guest’s press on a bell shows at once, is said once, and holds on other pages and after a reload', async () => {
+  const page = await openStory();
+  const said = await listenTo(page);
+  const release = await holdBack(page, FOLLOWS);
+  await bell(page, 'Harbour').click();
+  await bell(page, 'Harbour', true).waitFor();
+  expect(said).toEqual([]);
+
+  release();
+  await expect.poll(() => said, PATIENCE).toEqual([expect.stringMatching(/You follow \W?Harbour/)]);
+  await page.getByRole('navigation', { name: 'Sections' }).getByRole('link', { name: 'All topics' }).click();
+  await bell(page, 'Harbour', true).waitFor();
+  expect(await bell(page, 'Climate').getAttribute('aria-pressed')).toBe('false');
+
+  await page.reload();
+  await bell(page, 'Harbour', true).waitFor();
+  expect(said.filter((words) => words.includes('You follow'))).toHaveLength(1);
+});
+
+test('Two bells pressed one right after the other are both kept and both said, and neither goes back meanwhile', async () => {
+  const page = await openStory();
+  const said = await listenTo(page);
+  await page.evaluate(() => {
+    const wentBack = ({ target }: MutationRecord) =>
+      target instanceof Element && target.ariaPressed === 'false' && window.heard('A bell went back.');
+    new MutationObserver((records) => records.forEach(wentBack)).observe(document.body, {
+      attributeFilter: ['aria-pressed'],
+      subtree: true,
+    });
+  });
+  await bell(page, 'Harbour').click();
+  await bell(page, 'Labour').click();
+  await expect.poll(() => said, PATIENCE).toHaveLength(2);
+  expect(said.join()).toMatch(/You follow \W?Harbour.*You follow \W?Labour/);
+
+  await page.reload();
+  await bell(page, 'Harbour', true).waitFor();
+  await bell(page, 'Labour', true).waitFor();
+});
+
+test('A story published on a followed topic stands under Alerts with its reason, is counted, and is read once opened', async () => {
+  const page = await openStory();
+  await follow(page, 'Pilots');
+  await publish(site, { slug: 'pilots-news', topics: ['Pilots'], headline: 'Pilots have news' });
+  await page.reload();
+  await page.getByRole('link', { name: 'Alerts, 1 unread' }).click();
+
+  const alert = page.getByRole('main').getByRole('listitem').filter({ hasText: 'Pilots have news' });
+  await alert.getByText(/Because you follow \W?Pilots/).waitFor();
+  await alert.getByText('Unread').waitFor();
+  await alert.getByRole('link').click();
+  await page.getByRole('heading', { level: 1, name: 'Pilots have news' }).waitFor();
+  await page.getByRole('link', { name: 'Alerts', exact: true }).click();
+  await alert.waitFor();
+  await alert.getByText('Unread').waitFor({ state: 'detached' });
+});
+
+test('A bell whose press doesn’t reach us goes back and says so, and trying again follows', async () => {
+  const page = await openStory(/Failed to load resource/);
+  await page.route(FOLLOWS, (route) => route.abort());
+  await bell(page, 'Harbour').click();
+  const problem = page.getByRole('alert').filter({ hasText: 'That did not reach us' });
+  await problem.waitFor();
+  await bell(page, 'Harbour', false).waitFor();
+
+  await page.unroute(FOLLOWS);
+  await problem.getByRole('button', { name: 'Try again' }).click();
+  await bell(page, 'Harbour', true).waitFor();
+  await problem.waitFor({ state: 'detached' });
+  await page.reload();
+  await bell(page, 'Harbour', true).waitFor();
+});
+
+test('Of two bells pressed one right after the other, the one that fails says so and leaves the other alone', async () => {
+  const page = await openStory(/Failed to load resource/);
+  await page.route('**/api/me/follows/harbour', (route) => route.abort());
+  await bell(page, 'Harbour').click();
+  await bell(page, 'Labour').click();
+  await page.getByRole('alert').filter({ hasText: 'Harbour' }).waitFor();
+  await bell(page, 'Harbour', false).waitFor();
+  await bell(page, 'Labour', true).waitFor();
+});
+
+test('What a guest followed is still followed with the account they sign up for', async () => {
+  const page = await openStory();
+  await follow(page, 'Harbour');
+  await page.goto(pages.signup);
+  await page.getByLabel('Name').fill('Greta Guest');
+  await page.getByLabel('E-mail').fill('greta@example.com');
+  await page.getByLabel('Password').fill(PASSWORD);
+  await page.getByRole('button', { name: 'Create account' }).click();
+  await page.getByRole('button', { name: 'Greta Guest' }).waitFor();
+  await page.goto(STORY);
+  await bell(page, 'Harbour', true).waitFor();
+});
+
+test('A bell pressed before the page’s script has come is kept, and sent once', async () => {
+  const page = await site.newReader();
+  const sent: string[] = [];
+  page.on('request', (request) => request.method() === 'PUT' && sent.push(new URL(request.url()).pathname));
+  const release = await holdBack(page, '**/assets/*.js');
+  await page.goto(STORY);
+  await bell(page, 'Harbour').click();
+  await bell(page, 'Harbour').click();
+  expect(sent).toEqual([]);
+
+  release();
+  await bell(page, 'Harbour', true).waitFor();
+  await page.waitForLoadState('networkidle');
+  expect(sent.filter((path) => path.includes('follows'))).toEqual(['/api/me/follows/harbour']);
+});

@@ -1,0 +1,190 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { pages } from '../../src/paths.ts';
+import { openSite, ready, type Site } from '../support/site.ts';
+import { fillLogIn, focused, holdBack, newAccount, PASSWORD } from '../support/walks.ts';
+
+/** A story for subscribers, with sentences of it from before the gate and behind it. */
+const OPERA = '/article/opera-on-the-ferry';
+const OPENING = 'a building with nine seconds of echo';
+const BEHIND = ['Not all of it comes off', 'one very good laugh', 'when the traffic is heavy'];
+
+const METERED = [
+  'sea-wall-vote',
+  'tram-line-nine',
+  'heat-in-the-schools',
+  'gasworks-obituary',
+  'burns-america-holocaust',
+];
+const SIXTH = 'israel-diaspora-netanyahu';
+
+let site: Site;
+beforeAll(async () => {
+  site = await openSite();
+});
+afterAll(() => site.close());
+
+async function open(page: Page, path: string): Promise<void> {
+  await page.goto(path);
+  await ready(page);
+}
+
+const gate = (page: Page) => page.getByRole('region', { name: 'Keep reading for $1' });
+const ending = (page: Page) =>
+  page
+    .getByRole('article')
+    .first()
+    .getByText(BEHIND[2] ?? '');
+
+/** Everything the page has been sent, as text. */
+function collectAnswers(page: Page): Promise<string>[] {
+  const answers: Promise<string>[] = [];
+  page.on('response', (answer) => answers.push(answer.text().catch(() => '')));
+  return answers;
+}
+
+test('A subscriber story stops for a guest at its opening, and what is behind the gate is in nothing that is sent', async () => {
+  const page = await site.newReader();
+  const answers = collectAnswers(page);
+  await open(page, OPERA);
+  await gate(page).getByRole('heading', { name: 'Keep reading for $1' }).waitFor();
+  await gate(page).getByRole('link', { name: 'Start subscription' }).waitFor();
+  await gate(page).getByRole('link', { name: 'Log in' }).waitFor();
+  await page.waitForLoadState('networkidle');
+
+  const sent = (await Promise.all([...answers, page.content()])).join('\n');
+  expect(sent).toContain(OPENING);
+  expect(BEHIND.filter((words) => sent.includes(words))).toEqual([]);
+});
+
+test('A guest goes from the gate by sign-up and checkout back into the open story, where its rest begins', async () => {
+  const page = await site.newReader();
+  await open(page, OPERA);
+  await gate(page).getByRole('link', { name: 'Start subscription' }).click();
+  await page.getByRole('link', { name: 'Create account' }).click();
+  await page.getByLabel('Name').fill('Nell Newcomer');
+  await page.getByLabel('E-mail').fill('nell@example.com');
+  await page.getByLabel('Password').fill(PASSWORD);
+  await page.getByRole('button', { name: 'Create account' }).click();
+  await page.getByRole('radio', { name: 'Monthly' }).waitFor();
+  await page.getByRole('button', { name: 'Start subscription' }).click();
+
+  await ending(page).waitFor();
+  expect(new URL(page.url()).pathname).toBe(OPERA);
+  expect(await gate(page).count()).toBe(0);
+  await focused(page.locator('#rest'));
+  expect(await page.locator('#rest').textContent()).toMatch(/^The story is thin/);
+});
+
+test('A declined card is said at its field, and charges and starts nothing', async () => {
+  const page = await site.newReader({ expected: /status of 402/ });
+  await newAccount(site, page, 'registered');
+  await open(page, pages.subscribe);
+  await page.getByLabel('Card number').fill('4000 0000 0000 0002');
+  await page.getByRole('button', { name: 'Start subscription' }).click();
+  await page.getByText('The card was declined. Nothing was charged.').waitFor();
+  await focused(page.getByRole('textbox', { name: 'Card number' }));
+  expect(await page.getByLabel('Card number').inputValue()).toBe('4000 0000 0000 0002');
+
+  await open(page, pages.account);
+  await page.getByText('You have no plan.').waitFor();
+});
+
+test('Five metered stories a month open for a guest, the sixth is gated, and one read again is free', async () => {
+  const page = await site.newReader();
+  for (const [at, slug] of METERED.entries()) {
+    await open(page, `/article/${slug}`);
+    await page.getByText(`${4 - at} of 5 free stories left this month`).waitFor();
+  }
+  const usedUp = page.getByRole('region', { name: 'You have read this month’s free stories' });
+  await open(page, `/article/${SIXTH}`);
+  await usedUp.getByRole('link', { name: 'Start subscription' }).waitFor();
+
+  await open(page, `/article/${METERED[0]}`);
+  await page.getByText('0 of 5 free stories left this month').waitFor();
+  expect(await usedUp.count()).toBe(0);
+});
+
+test('A subscriber who logs in from the gate is back in the story, and it is open', async () => {
+  const page = await site.newReader();
+  await open(page, OPERA);
+  await gate(page).getByRole('link', { name: 'Log in' }).click();
+  await fillLogIn(page, 'subscriber@example.com');
+  await ending(page).waitFor();
+  expect(new URL(page.url()).pathname).toBe(OPERA);
+  expect(await gate(page).count()).toBe(0);
+  await focused(page.locator('#rest'));
+});
+
+test('A subscriber sees no gate, however slow the answers are', async () => {
+  const page = await site.newReader();
+  await newAccount(site, page, 'subscriber');
+  // Leaves the hint that this browser may read.
+  await open(page, pages.topics);
+  await page.addInitScript(() => {
+    window.gates = 0;
+    new MutationObserver(() => {
+      const headings = [...document.querySelectorAll('h2')];
+      if (headings.some(({ textContent }) => textContent?.startsWith('Keep reading'))) window.gates += 1;
+    }).observe(document, { childList: true, subtree: true });
+  });
+  const release = await holdBack(page, '**/api/**');
+  const asked = page.waitForRequest('**/api/me');
+  await page.goto(OPERA);
+  await asked;
+  expect(await page.locator('html').getAttribute('class')).toContain('may-read');
+  await page.getByText(OPENING).waitFor();
+  expect(await gate(page).count()).toBe(0);
+
+  release();
+  await ending(page).waitFor();
+  expect(await page.evaluate(() => window.gates)).toBe(0);
+});
+
+declare global {
+  interface Window {
+    /** How often a gate has stood in the page. */
+    gates: number;
+  }
+}
+
+test('Logging out leaves nothing personal in the page, nor in another tab', async () => {
+  const page = await site.newReader();
+  await newAccount(site, page, 'subscriber', 'Lou Leaver');
+  await open(page, OPERA);
+  await ending(page).waitFor();
+  const taken = page.waitForResponse((answer) => answer.url().includes('/follows/'));
+  await page.getByRole('button', { name: 'Follow Music' }).click();
+  await taken;
+  const other = await page.context().newPage();
+  await open(other, OPERA);
+  await ending(other).waitFor();
+  await other.getByRole('button', { name: 'Follow Music', pressed: true }).waitFor();
+
+  await page.getByRole('button', { name: 'Lou Leaver' }).click();
+  await page.getByRole('button', { name: 'Log out' }).click();
+  for (const tab of [page, other]) {
+    await gate(tab).waitFor();
+    await tab.getByRole('banner').getByRole('link', { name: 'Log in' }).waitFor();
+    await tab.getByRole('button', { name: 'Follow Music', pressed: false }).waitFor();
+    const left = await tab.content();
+    expect([...BEHIND, 'Lou Leaver'].filter((words) => left.includes(words))).toEqual([]);
+  }
+});
+
+test('A plan is cancelled in two presses, the second naming the day it lasts until, and can be resumed', async () => {
+  const page = await site.newReader();
+  await newAccount(site, page, 'subscriber');
+  await open(page, pages.account);
+  await page.getByRole('button', { name: 'Cancel the plan' }).click();
+  const sure = page.getByRole('button', { name: /^Yes, cancel: I can read until/ });
+  const day = (await sure.textContent())?.replace('Yes, cancel: I can read until ', '') ?? '';
+  expect(day).toMatch(/\d{4}$/);
+  await page.getByText(`Next payment: $12`).waitFor();
+  await sure.click();
+  await page.getByText(`Cancelled. You can read everything until ${day}.`).waitFor();
+  await focused(page.getByRole('heading', { name: 'Your plan' }));
+
+  await page.getByRole('button', { name: 'Resume the plan' }).click();
+  await page.getByText('Next payment: $12').waitFor();
+});

@@ -1,0 +1,72 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import * as v from 'valibot';
+import { getArticles } from '../../src/contract/articles.ts';
+import { inLocale, locales } from '../../src/i18n/locale.ts';
+import { api, fill, pages } from '../../src/paths.ts';
+import { violations } from '../support/axe.ts';
+import { openSite, ready, type Site } from '../support/site.ts';
+
+let site: Site;
+let stories: v.InferOutput<typeof getArticles.answer>['items'];
+
+beforeAll(async () => {
+  site = await openSite();
+  const answer = await fetch(`${site.url}${api.articles}?limit=100`);
+  stories = v.parse(getArticles.answer, await answer.json()).items;
+});
+afterAll(() => site.close());
+
+/** The newest story of a kind. */
+function slugOf(access: string, lang = 'en'): { slug: string } {
+  const story = stories.find((candidate) => candidate.access === access && candidate.lang === lang);
+  if (!story) throw new Error(`The demo has no ${access} story in ${lang}.`);
+  return story;
+}
+
+const places: Record<string, () => string> = {
+  'the front page': () => pages.front,
+  'a free story': () => fill(pages.article, slugOf('free')),
+  'a story in Hebrew': () => fill(pages.article, slugOf('free', 'he')),
+  'a story for subscribers': () => fill(pages.article, slugOf('subscriber')),
+  'related stories': () => fill(pages.related, slugOf('free')),
+  'all topics': () => pages.topics,
+  'a topic': () => fill(pages.topic, { topic: stories[0]?.topics[0]?.slug ?? '' }),
+  'a guest’s alerts': () => pages.alerts,
+  'log in': () => pages.login,
+  'sign up': () => pages.signup,
+  subscribe: () => pages.subscribe,
+  'a guest’s account': () => pages.account,
+  'a page that isn’t there': () => '/nothing/here',
+};
+const cases = Object.entries(places).flatMap(([name, path]) =>
+  locales.map((locale) => [name, locale, path] as const),
+);
+
+test.each(cases)(
+  '%s, in %s, can be read by everyone, at any width and in the dark',
+  async (_, locale, path) => {
+    const page = await site.newReader({ width: 390, locale, expected: /status of 404/ });
+    await page.goto(inLocale(locale, path()));
+    await ready(page);
+    await page.waitForLoadState('networkidle');
+    expect(await page.title()).not.toBe('');
+    expect(await page.locator('html').getAttribute('lang')).toBe(locale);
+    expect(await page.locator('h1').count()).toBe(1);
+
+    for (const width of [390, 1440]) {
+      await page.setViewportSize({ width, height: 900 });
+      expect(await sideways(page), `sideways at ${width} pixels`).toBe(0);
+      await page.emulateMedia({ colorScheme: 'light' });
+      expect(await violations(page), `at ${width} pixels`).toEqual([]);
+      await page.emulateMedia({ colorScheme: 'dark' });
+      expect(await violations(page, ['color-contrast']), `in the dark at ${width} pixels`).toEqual([]);
+    }
+    await page.setViewportSize({ width: 320, height: 700 });
+    expect(await sideways(page), 'sideways at 320 pixels').toBe(0);
+  },
+);
+
+/** How far the page can be scrolled sideways, in pixels. */
+const sideways = (page: Page) =>
+  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);

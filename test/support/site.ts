@@ -1,0 +1,88 @@
+import { chromium, type Browser, type Page } from 'playwright-core';
+import { expect, inject, onTestFinished } from 'vitest';
+import { BROWSER_ARGS, ensureBrowser } from './browser.mjs';
+import { spawnHost, temporaryFolder } from './host.ts';
+
+export interface ReaderOptions {
+  /** Of the window, in CSS pixels. */
+  width?: number;
+  scheme?: 'light' | 'dark';
+  /** What the browser asks for, not what the page is in: that is its address. */
+  locale?: string;
+  javaScriptEnabled?: boolean;
+  /** Words of the console that the test is about, such as the 404 of a page that isn't there. */
+  expected?: RegExp;
+}
+
+/** A running newspaper and a browser to read it with; for one file of journeys. */
+export interface Site {
+  url: string;
+  /** A page in a browser profile of its own, closed with the test, which fails if the page complained of anything. */
+  newReader(options?: ReaderOptions): Promise<Page>;
+  close(): Promise<void>;
+}
+
+/** Starts a host on a demo newspaper of its own, and a browser. */
+export async function openSite(settings: Record<string, string> = {}): Promise<Site> {
+  const { folder, remove } = await temporaryFolder(inject('demoData'));
+  const host = spawnHost({ DATA_DIR: folder, ...settings });
+  const [url, browser] = await Promise.all([
+    host.url,
+    chromium.launch({ executablePath: ensureBrowser(), args: BROWSER_ARGS }),
+  ]);
+  return {
+    url,
+    newReader: (options) => newReader(browser, url, options),
+    async close() {
+      await browser.close();
+      host.kill();
+      await host.ended;
+      await remove();
+    },
+  };
+}
+
+async function newReader(
+  browser: Browser,
+  url: string,
+  {
+    width = 1440,
+    scheme = 'light',
+    locale = 'en-GB',
+    javaScriptEnabled = true,
+    expected,
+  }: ReaderOptions = {},
+): Promise<Page> {
+  const context = await browser.newContext({
+    baseURL: url,
+    viewport: { width, height: 900 },
+    colorScheme: scheme,
+    locale,
+    javaScriptEnabled,
+  });
+  const complaints: string[] = [];
+  const complain = (words: string) => expected?.test(words) || complaints.push(words);
+  onTestFinished(async () => {
+    await context.close();
+    expect(complaints).toEqual([]);
+  });
+
+  const page = await context.newPage();
+  page.on('console', (message) => {
+    if (['error', 'warning'].includes(message.type())) complain(`${message.type()}: ${message.text()}`);
+  });
+  page.on('pageerror', (error) => complain(`thrown: ${error.message}`));
+  page.on('request', (request) => {
+    if (new URL(request.url()).origin !== url) complain(`asked another host: ${request.url()}`);
+  });
+  await page.addInitScript(() => {
+    document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI, sample }) =>
+      // oxlint-disable-next-line no-console -- the page's console is where the journeys listen
+      console.error(`against the policy: ${violatedDirective} ${blockedURI} ${sample}`),
+    );
+  });
+  return page;
+}
+
+/** Resolves once the page is hydrated and its reader known. */
+export const ready = (page: Page) => page.locator('html[data-app=ready]').waitFor({ state: 'attached' });

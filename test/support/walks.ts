@@ -1,0 +1,79 @@
+import type { Locator, Page } from 'playwright-core';
+import { expect } from 'vitest';
+import type { NewsroomStory } from '../../src/contract/newsroom.ts';
+import { api } from '../../src/paths.ts';
+import type { Site } from './site.ts';
+
+/** Of every account of the demo, and of those made here. */
+export const PASSWORD = 'read-all-about-it';
+export const NEWSROOM_TOKEN = 'a-newsroom-token-for-journeys';
+
+/** Publishes a free story of four paragraphs, but for what is said otherwise; answers with its path. */
+export async function publish(site: Site, story: Partial<NewsroomStory> & { slug: string }): Promise<string> {
+  const whole: NewsroomStory = {
+    lang: 'en',
+    headline: `The story of ${story.slug}`,
+    standfirst: 'What it is about.',
+    bylines: [{ name: 'Ruth Calloway' }],
+    topics: ['Harbour'],
+    access: 'free',
+    blocks: ['First', 'Second', 'Third', 'Last'].map((text) => ({
+      type: 'paragraph',
+      content: [{ text: `${text} paragraph.` }],
+    })),
+    ...story,
+  };
+  const answer = await fetch(site.url + api.newsroomArticles, {
+    method: 'POST',
+    headers: { authorization: `Bearer ${NEWSROOM_TOKEN}`, 'content-type': 'application/json' },
+    body: JSON.stringify(whole),
+  });
+  expect(answer.status, await answer.text()).toBe(201);
+  return `/article/${story.slug}`;
+}
+
+/** Gives the page's browser a new account, logged in, past all forms; with a plan if it is a subscriber's. */
+export async function newAccount(
+  site: Site,
+  page: Page,
+  kind: 'registered' | 'subscriber',
+  name = 'Ada Reader',
+): Promise<{ email: string }> {
+  const email = `${crypto.randomUUID()}@example.com`;
+  await send(site, page, api.signUp, { name, email, password: PASSWORD });
+  if (kind === 'subscriber')
+    await send(site, page, api.subscription, { plan: 'monthly', card: '4242424242424242' });
+  return { email };
+}
+
+/** Posts as the page's reader, whose cookies are the page's, and fails where that is refused. */
+export async function send(site: Site, page: Page, path: string, body: unknown): Promise<void> {
+  const answer = await page.request.post(path, { data: body, headers: { origin: site.url } });
+  expect(answer.ok(), `${path}: ${await answer.text()}`).toBe(true);
+}
+
+/** Fills the log-in form that is shown, and sends it. */
+export async function fillLogIn(page: Page, email: string): Promise<void> {
+  await page.getByLabel('E-mail').fill(email);
+  await page.getByLabel('Password').fill(PASSWORD);
+  await page.getByRole('main').getByRole('button', { name: 'Log in' }).click();
+}
+
+/** Holds back the page's requests for what matches `url` until the function it answers with is called. */
+export async function holdBack(page: Page, url: string): Promise<() => void> {
+  let release = () => {};
+  const released = new Promise<void>((resolve) => (release = resolve));
+  await page.route(url, async (route) => {
+    await released;
+    // The page may be gone by then.
+    await route.continue().catch(() => undefined);
+  });
+  return release;
+}
+
+/** Resolves once the element has focus. */
+export const focused = (place: Locator) =>
+  expect.poll(() => place.evaluate((element) => element === document.activeElement), PATIENCE).toBe(true);
+
+/** How long an outcome is waited for where a machine is busy. */
+export const PATIENCE = { timeout: 15_000 };
