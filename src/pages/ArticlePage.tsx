@@ -49,7 +49,7 @@ function Story({ article }: { article: Article }) {
         {article.picture && <Figure picture={article.picture} isHero />}
         <Body article={article} returnTo={`${path}#${REST}`} />
         <div className={styles.again}>{tools}</div>
-        <FollowLine topics={article.topics} />
+        {article.topics.length > 0 && <FollowLine topics={article.topics} />}
       </article>
       <RelatedStories slug={article.slug} />
       <Comments article={article} returnTo={path} />

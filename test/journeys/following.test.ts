@@ -54,7 +54,7 @@ async function follow(page: Page, topic: string): Promise<void> {
   await taken;
 }
 
-test('A guest’s press on a bell shows at once, is said once, and holds on other pages and after a reload', async () => {
+test('a guest’s press on a bell shows at once, is said once, and holds on other pages and after a reload', async () => {
   const page = await openStory();
   const said = await listenTo(page);
   const release = await holdBack(page, FOLLOWS);
@@ -73,7 +73,7 @@ test('A guest’s press on a bell shows at once, is said once, and holds on othe
   expect(said.filter((words) => words.includes('You follow'))).toHaveLength(1);
 });
 
-test('Two bells pressed one right after the other are both kept and both said, and neither goes back meanwhile', async () => {
+test('two bells pressed one right after the other are both kept and both said, and neither goes back meanwhile', async () => {
   const page = await openStory();
   const said = await listenTo(page);
   await page.evaluate(() => {
@@ -94,7 +94,7 @@ test('Two bells pressed one right after the other are both kept and both said, a
   await bell(page, 'Labour', true).waitFor();
 });
 
-test('A story published on a followed topic stands under Alerts with its reason, is counted, and is read once opened', async () => {
+test('a story published on a followed topic stands under Alerts with its reason, is counted, and is read once opened', async () => {
   const page = await openStory();
   await follow(page, 'Pilots');
   await publish(site, { slug: 'pilots-news', topics: ['Pilots'], headline: 'Pilots have news' });
@@ -111,7 +111,7 @@ test('A story published on a followed topic stands under Alerts with its reason,
   await alert.getByText('Unread').waitFor({ state: 'detached' });
 });
 
-test('A bell whose press doesn’t reach us goes back and says so, and trying again follows', async () => {
+test('a bell whose press doesn’t reach us goes back and says so, and trying again follows', async () => {
   const page = await openStory(/Failed to load resource/);
   await page.route(FOLLOWS, (route) => route.abort());
   await bell(page, 'Harbour').click();
@@ -127,7 +127,7 @@ test('A bell whose press doesn’t reach us goes back and says so, and trying ag
   await bell(page, 'Harbour', true).waitFor();
 });
 
-test('Of two bells pressed one right after the other, the one that fails says so and leaves the other alone', async () => {
+test('of two bells pressed one right after the other, the one that fails says so and leaves the other alone', async () => {
   const page = await openStory(/Failed to load resource/);
   await page.route('**/api/me/follows/harbour', (route) => route.abort());
   await bell(page, 'Harbour').click();
@@ -137,7 +137,7 @@ test('Of two bells pressed one right after the other, the one that fails says so
   await bell(page, 'Labour', true).waitFor();
 });
 
-test('What a guest followed is still followed with the account they sign up for', async () => {
+test('what a guest followed is still followed with the account they sign up for', async () => {
   const page = await openStory();
   await follow(page, 'Harbour');
   await page.goto(pages.signup);
@@ -150,7 +150,7 @@ test('What a guest followed is still followed with the account they sign up for'
   await bell(page, 'Harbour', true).waitFor();
 });
 
-test('A bell pressed before the page’s script has come is kept, and sent once', async () => {
+test('a bell pressed before the page’s script has come is kept, and sent once', async () => {
   const page = await site.newReader();
   const sent: string[] = [];
   page.on('request', (request) => request.method() === 'PUT' && sent.push(new URL(request.url()).pathname));

@@ -43,7 +43,7 @@ function collectAnswers(page: Page): Promise<string>[] {
   return answers;
 }
 
-test('A subscriber story stops for a guest at its opening, and what is behind the gate is in nothing that is sent', async () => {
+test('a subscriber story stops for a guest at its opening, and what is behind the gate is in nothing that is sent', async () => {
   const page = await site.newReader();
   const answers = collectAnswers(page);
   await open(page, OPERA);
@@ -57,7 +57,7 @@ test('A subscriber story stops for a guest at its opening, and what is behind th
   expect(BEHIND.filter((words) => sent.includes(words))).toEqual([]);
 });
 
-test('A guest goes from the gate by sign-up and checkout back into the open story, where its rest begins', async () => {
+test('a guest goes from the gate by sign-up and checkout back into the open story, where its rest begins', async () => {
   const page = await site.newReader();
   await open(page, OPERA);
   await gate(page).getByRole('link', { name: 'Start subscription' }).click();
@@ -73,11 +73,11 @@ test('A guest goes from the gate by sign-up and checkout back into the open stor
   expect(new URL(page.url()).pathname).toBe(OPERA);
   expect(await gate(page).count()).toBe(0);
   await focused(page.locator('#rest'));
-  expect(await page.locator('#rest').textContent()).toMatch(/^The story is thin/);
+  expect(await page.locator('#rest').textContent()).toMatch(/^Not all of it comes off/);
 });
 
-test('A declined card is said at its field, and charges and starts nothing', async () => {
-  const page = await site.newReader({ expected: /status of 402/ });
+test('a declined card is said at its field, and charges and starts nothing', async () => {
+  const page = await site.newReader({ expected: /status of 422/ });
   await newAccount(site, page, 'registered');
   await open(page, pages.subscribe);
   await page.getByLabel('Card number').fill('4000 0000 0000 0002');
@@ -90,7 +90,7 @@ test('A declined card is said at its field, and charges and starts nothing', asy
   await page.getByText('You have no plan.').waitFor();
 });
 
-test('Five metered stories a month open for a guest, the sixth is gated, and one read again is free', async () => {
+test('five metered stories a month open for a guest, the sixth is gated, and one read again is free', async () => {
   const page = await site.newReader();
   for (const [at, slug] of METERED.entries()) {
     await open(page, `/article/${slug}`);
@@ -105,7 +105,7 @@ test('Five metered stories a month open for a guest, the sixth is gated, and one
   expect(await usedUp.count()).toBe(0);
 });
 
-test('A subscriber who logs in from the gate is back in the story, and it is open', async () => {
+test('a subscriber who logs in from the gate is back in the story, and it is open', async () => {
   const page = await site.newReader();
   await open(page, OPERA);
   await gate(page).getByRole('link', { name: 'Log in' }).click();
@@ -116,7 +116,7 @@ test('A subscriber who logs in from the gate is back in the story, and it is ope
   await focused(page.locator('#rest'));
 });
 
-test('A subscriber sees no gate, however slow the answers are', async () => {
+test('a subscriber sees no gate, however slow the answers are', async () => {
   const page = await site.newReader();
   await newAccount(site, page, 'subscriber');
   // Leaves the hint that this browser may read.
@@ -148,7 +148,7 @@ declare global {
   }
 }
 
-test('Logging out leaves nothing personal in the page, nor in another tab', async () => {
+test('logging out leaves nothing personal in the page, nor in another tab', async () => {
   const page = await site.newReader();
   await newAccount(site, page, 'subscriber', 'Lou Leaver');
   await open(page, OPERA);
@@ -172,7 +172,7 @@ test('Logging out leaves nothing personal in the page, nor in another tab', asyn
   }
 });
 
-test('A plan is cancelled in two presses, the second naming the day it lasts until, and can be resumed', async () => {
+test('a plan is cancelled in two presses, the second naming the day it lasts until, and can be resumed', async () => {
   const page = await site.newReader();
   await newAccount(site, page, 'subscriber');
   await open(page, pages.account);

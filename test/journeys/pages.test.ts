@@ -1,35 +1,27 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import * as v from 'valibot';
-import { getArticles } from '../../src/contract/articles.ts';
+import type { Teaser } from '../../src/contract/articles.ts';
 import { inLocale, locales } from '../../src/i18n/locale.ts';
-import { api, fill, pages } from '../../src/paths.ts';
+import { fill, pages } from '../../src/paths.ts';
 import { violations } from '../support/axe.ts';
+import { newest, readStories } from '../support/demoStories.ts';
 import { openSite, ready, type Site } from '../support/site.ts';
 
 let site: Site;
-let stories: v.InferOutput<typeof getArticles.answer>['items'];
+let stories: Teaser[];
 
 beforeAll(async () => {
   site = await openSite();
-  const answer = await fetch(`${site.url}${api.articles}?limit=100`);
-  stories = v.parse(getArticles.answer, await answer.json()).items;
+  stories = await readStories(site.url);
 });
 afterAll(() => site.close());
 
-/** The newest story of a kind. */
-function slugOf(access: string, lang = 'en'): { slug: string } {
-  const story = stories.find((candidate) => candidate.access === access && candidate.lang === lang);
-  if (!story) throw new Error(`The demo has no ${access} story in ${lang}.`);
-  return story;
-}
-
 const places: Record<string, () => string> = {
   'the front page': () => pages.front,
-  'a free story': () => fill(pages.article, slugOf('free')),
-  'a story in Hebrew': () => fill(pages.article, slugOf('free', 'he')),
-  'a story for subscribers': () => fill(pages.article, slugOf('subscriber')),
-  'related stories': () => fill(pages.related, slugOf('free')),
+  'a free story': () => fill(pages.article, newest(stories, 'free')),
+  'a story in Hebrew': () => fill(pages.article, newest(stories, 'free', 'he')),
+  'a story for subscribers': () => fill(pages.article, newest(stories, 'subscriber')),
+  'related stories': () => fill(pages.related, newest(stories, 'free')),
   'all topics': () => pages.topics,
   'a topic': () => fill(pages.topic, { topic: stories[0]?.topics[0]?.slug ?? '' }),
   'a guest’s alerts': () => pages.alerts,

@@ -71,9 +71,10 @@ test('a feed is read in the encoding that it declares, or that its byte order ma
     expect(readFeed(marked).items[0]?.title).toBe('é');
 });
 
-test('without a language an item is taken for what its script suggests, else for English', () => {
+test('without a language an item is taken for what its script and words suggest, else for English', () => {
   const langOf = (title: string) => readFeed(item(`<title>${title}</title>`)).items[0]?.lang;
-  expect(['Tide', 'גאות', 'مدّ'].map(langOf)).toEqual(['en', 'he', 'ar']);
+  const german = 'Der Hafen bleibt in dieser Nacht geschlossen, weil die Lotsen auf besseres Wetter warten müssen.';
+  expect(['Tide', 'גאות', 'مدّ', german].map(langOf)).toEqual(['en', 'he', 'ar', 'de']);
 });
 
 test('an item without id or link has the hash of its title for one, whatever else changes', () => {

@@ -17,7 +17,7 @@ export function TopicBells({ topics }: { topics: readonly Topic[] }) {
   const [failed, setFailed] = useState<{ topic: Topic; isFollowed: boolean } | null>(null);
 
   const set = (topic: Topic, isFollowed: boolean) => {
-    setFailed(null);
+    setFailed((former) => (former?.topic.slug === topic.slug ? null : former));
     // Each press has its own outcome; callbacks of `mutate` are those of the last press alone.
     followTopic.mutateAsync({ topic: { slug: topic.slug, name: topic.name }, isFollowed }).then(
       () => announce(isFollowed ? t.nowFollowing(topic.name) : t.notFollowing(topic.name)),

@@ -1,3 +1,4 @@
+import { franc } from 'franc-min';
 import * as v from 'valibot';
 import { lang } from '../../../contract/text.ts';
 
@@ -8,8 +9,10 @@ const GUESSES = [
 ] as const;
 const LATIN = /\p{Script=Latin}/gu;
 const ENOUGH = 2_000;
+/** Shorter texts, in characters, are guessed wrong more often than they aren't English. */
+const LEAST = 80;
 
-/** The first of the tags that is a language's; without any, what the text's script suggests, else English. */
+/** The first of the tags that is a language's; without any, what the text's script and words suggest, else English. */
 export function languageOf(tags: (string | undefined)[], text: string): string {
   for (const tag of tags) {
     const canonical = canonicalTag(tag);
@@ -18,7 +21,10 @@ export function languageOf(tags: (string | undefined)[], text: string): string {
   const sample = text.slice(0, ENOUGH).replace(/<[^>]*>/g, ' ');
   const count = (script: RegExp) => sample.match(script)?.length ?? 0;
   const guess = GUESSES.find(([script]) => count(script) > count(LATIN));
-  return guess?.[1] ?? 'en';
+  if (guess) return guess[1];
+  // ISO 639-3, which is canonical as the tag of two letters where there is one; `und` for no guess.
+  const spoken = franc(sample, { minLength: LEAST });
+  return (spoken === 'und' ? undefined : canonicalTag(spoken)) ?? 'en';
 }
 
 function canonicalTag(tag: string | undefined): string | undefined {

@@ -1,0 +1,81 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Teaser } from '../../src/contract/articles.ts';
+import { fill, pages } from '../../src/paths.ts';
+import { newest, readStories, readWhole, textsOf } from '../support/demoStories.ts';
+import { openSite, type Site } from '../support/site.ts';
+
+let site: Site;
+let stories: Teaser[];
+
+beforeAll(async () => {
+  site = await openSite();
+  stories = await readStories(site.url);
+});
+afterAll(() => site.close());
+
+const squeeze = (text: string) => text.replace(/\s+/g, ' ').trim();
+const shown = async (page: Page) => squeeze(await page.locator('main article').first().innerText());
+
+/** The longest stretch of a text that is written the same in HTML, JSON and anywhere else. */
+const telltale = (text: string) =>
+  text.split(/[^\p{L}\p{N} ]/u).reduce((best, part) => (part.length > best.length ? part : best), '');
+
+test.each(['en', 'he', 'ar'])('without scripts a free story in %s stands there whole', async (lang) => {
+  const { slug, headline } = newest(stories, 'free', lang);
+  const page = await site.newReader({ javaScriptEnabled: false });
+  await page.goto(fill(pages.article, { slug }));
+  const text = await shown(page);
+  expect(text).toContain(squeeze(headline));
+  const { blocks } = await readWhole(site.url, slug);
+  expect(
+    textsOf(blocks.filter(({ type }) => type !== 'figure')).filter((part) => !text.includes(squeeze(part))),
+  ).toEqual([]);
+});
+
+test.each(['metered', 'subscriber'] as const)(
+  'without scripts a %s story stands there as far as its opening, and says what to do',
+  async (access) => {
+    const { slug } = newest(stories, access);
+    const page = await site.newReader({ javaScriptEnabled: false });
+    await page.goto(fill(pages.article, { slug }));
+    const text = await shown(page);
+    const { blocks, opening } = await readWhole(site.url, slug);
+    const [first = ''] = textsOf(blocks.slice(0, opening));
+    expect(text).toContain(squeeze(first));
+    await page.getByRole('link', { name: 'Start subscription' }).first().waitFor();
+  },
+);
+
+test('the rest of no gated story is in its document, nor in the API’s answer to a guest', async () => {
+  const gated = stories.filter(({ access }) => access !== 'free');
+  expect(gated.length).toBeGreaterThan(0);
+  for (const { slug } of gated) {
+    const { blocks, opening } = await readWhole(site.url, slug);
+    const opened = textsOf(blocks.slice(0, opening)).join('\n');
+    const rest = textsOf(blocks.slice(opening))
+      .map(telltale)
+      .filter((part) => part.length > 20 && !opened.includes(part));
+    expect(rest.length, slug).toBeGreaterThan(0);
+    for (const address of [
+      fill(pages.article, { slug }),
+      `/he${fill(pages.article, { slug })}`,
+      `/api${fill(pages.article, { slug }).replace('article', 'articles')}`,
+    ]) {
+      const told = await (await fetch(site.url + address)).text();
+      expect(told).toContain(slug);
+      expect(
+        rest.filter((part) => told.includes(part)),
+        address,
+      ).toEqual([]);
+    }
+  }
+});
+
+test('without scripts every story on the front page can be reached', async () => {
+  const page = await site.newReader({ javaScriptEnabled: false });
+  await page.goto('/');
+  await page.locator('main article a').first().click();
+  await page.waitForURL('**/article/**');
+  expect(await page.locator('h1').count()).toBe(1);
+});

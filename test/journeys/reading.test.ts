@@ -1,0 +1,116 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Teaser } from '../../src/contract/articles.ts';
+import { fill, pages } from '../../src/paths.ts';
+import { newest, readStories } from '../support/demoStories.ts';
+import { openSite, ready, type Site } from '../support/site.ts';
+
+let site: Site;
+let stories: Teaser[];
+
+beforeAll(async () => {
+  site = await openSite();
+  stories = await readStories(site.url);
+});
+afterAll(() => site.close());
+
+test('a story opened from the front page has its title, the focus and a word for those who listen', async () => {
+  const page = await site.newReader();
+  await page.goto('/');
+  await ready(page);
+  const [lead] = stories;
+  const headline = lead?.headline ?? '';
+  await page.getByRole('link', { name: headline }).first().click();
+
+  const heading = page.getByRole('heading', { level: 1, name: headline });
+  await heading.waitFor();
+  await page
+    .getByRole('status')
+    .filter({ hasText: `${headline}, page loaded` })
+    .waitFor({ state: 'attached' });
+  expect(await heading.evaluate((element) => element === document.activeElement)).toBe(true);
+  expect(await page.title()).toContain(headline);
+  expect(await page.evaluate(() => scrollY)).toBe(0);
+});
+
+test('going back returns to where the reader was', async () => {
+  const page = await site.newReader({ width: 390 });
+  await page.goto('/');
+  await ready(page);
+  const card = page.locator('main article a').nth(6);
+  await card.scrollIntoViewIfNeeded();
+  const before = await page.evaluate(() => scrollY);
+  expect(before).toBeGreaterThan(500);
+  await card.click();
+  await page.waitForURL('**/article/**');
+  await page.locator('main article h1').waitFor();
+  await page.waitForFunction(() => scrollY === 0);
+
+  await page.goBack();
+  await page.waitForFunction((place) => Math.abs(scrollY - place) < 2, before);
+});
+
+test('what came with the document is not asked for again', async () => {
+  const page = await site.newReader();
+  const { slug } = newest(stories, 'free');
+  const story = fill(pages.article, { slug });
+  let asked: string[] = [];
+  page.on('request', (request) => {
+    const { pathname, search } = new URL(request.url());
+    if (pathname.startsWith('/api/')) asked.push(pathname + search);
+  });
+  const visit = async (path: string) => {
+    asked = [];
+    await page.goto(path);
+    await ready(page);
+    await page.waitForLoadState('networkidle');
+    return asked;
+  };
+  for (const path of ['/', story, pages.topics]) {
+    const asked = await visit(path);
+    const cameAlready =
+      path === story ? new RegExp(`^/api/articles/${slug}(/related.*)?$`) : /^\/api\/(articles(\?|$)|topics)/;
+    expect(asked).toContain('/api/me');
+    expect(asked.filter((address) => cameAlready.test(address) || address === '/api/publication')).toEqual(
+      [],
+    );
+  }
+});
+
+test('a story is shared by e-mail with its headline and its own address', async () => {
+  const page = await site.newReader();
+  const { slug, headline } = newest(stories, 'free');
+  await page.goto(fill(pages.article, { slug }));
+  const href = (await page.getByRole('link', { name: 'Share by e-mail' }).first().getAttribute('href')) ?? '';
+  const { protocol, searchParams } = new URL(href);
+  expect(protocol).toBe('mailto:');
+  expect(searchParams.get('subject')).toBe(headline);
+  expect(searchParams.get('body')).toBe(`${headline}\r\n${site.url}${fill(pages.article, { slug })}\r\n`);
+  // In a mailto link a plus is a plus, not a space.
+  expect(href).not.toContain('+');
+});
+
+test('the keyboard gets past the masthead at once', async () => {
+  const page = await site.newReader();
+  await page.goto('/');
+  await ready(page);
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  expect(await page.evaluate(() => document.activeElement?.id)).toBe('content');
+});
+
+test('the interface in Hebrew leads to stories in their own language and direction', async () => {
+  const page = await site.newReader({ locale: 'he' });
+  await page.goto('/he');
+  await ready(page);
+  const { headline, slug } = newest(stories, 'free');
+  await page.getByRole('link', { name: headline }).first().click();
+  await page.waitForURL(`**/he${fill(pages.article, { slug })}`);
+  const heading = page.getByRole('heading', { level: 1, name: headline });
+  await heading.waitFor();
+  const direction = (selector: string) =>
+    page
+      .locator(selector)
+      .first()
+      .evaluate((element) => getComputedStyle(element).direction);
+  expect([await direction('html'), await direction('main h1')]).toEqual(['rtl', 'ltr']);
+});
