@@ -5,7 +5,7 @@ import type { Reader } from './http/context.ts';
 import type { Log } from './log.ts';
 import { mergeReaders } from './store/readers.ts';
 import type { Db } from './store/database.ts';
-import { credentials, readers, sessions, verifications } from './store/tables.ts';
+import { credentials, readers, sessions, verifications } from './store/accountTables.ts';
 
 export interface AccountOptions {
   db: Db;

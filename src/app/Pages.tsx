@@ -1,4 +1,4 @@
-import { useEffect, useState, useSyncExternalStore } from 'react';
+import { createElement, useEffect, useState, useSyncExternalStore } from 'react';
 import { Route, Routes, useLocation } from 'react-router-dom';
 import type { Failure } from '../i18n/problems.ts';
 import { Failed } from '../ui/Failed.tsx';
@@ -40,7 +40,7 @@ function LoadedPage({ page: { module } }: { page: Page }) {
   useEffect(() => {
     module.load().catch(setError);
   }, [module]);
-  if (Page) return <Page />;
+  if (Page) return createElement(Page);
   // A module that doesn't come is mostly one of a former version: the document knows the new one.
   if (error) return <Failed error={{ name: 'UnreachableError' }} retry={() => location.reload()} />;
   return <Skeleton shape="story" lines={8} />;

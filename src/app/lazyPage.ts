@@ -9,6 +9,7 @@ export interface LazyPage {
   subscribe(changed: () => void): () => void;
 }
 
+/** A page that `fetchModule` brings, by its export `Component`. */
 export function lazyPage(fetchModule: () => Promise<{ Component: ComponentType }>): LazyPage {
   let page: ComponentType | null = null;
   let loading: Promise<unknown> | null = null;

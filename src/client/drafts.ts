@@ -9,9 +9,11 @@ const store = createStore('lede-drafts', 'drafts');
 /** Texts on their way to the store, or that it didn't take: these last as long as the page does. */
 const unkept = new Map<string, string>();
 
+/** The draft of a name, or undefined. Rejects where storage can't be read. */
 export const readDraft = async (name: string): Promise<string | undefined> =>
   unkept.get(name) ?? get<string>(name, store);
 
+/** Keeps a draft; an empty one is forgotten. Resolves once it is kept, rejects where it can't be. */
 export async function keepDraft(name: string, text: string): Promise<void> {
   unkept.set(name, text);
   await (text ? set(name, text, store) : del(name, store));

@@ -3,7 +3,7 @@ import type { Services } from '../api/http/context.ts';
 import { addMonths } from '../api/rules/billing.ts';
 import type { Db } from '../api/store/database.ts';
 import { beginSubscription } from '../api/store/entitlements.ts';
-import { readers } from '../api/store/tables.ts';
+import { readers } from '../api/store/accountTables.ts';
 
 const PASSWORD = 'read-all-about-it';
 

@@ -14,6 +14,7 @@ export interface I18n {
 
 const I18nContext = createContext<I18n | null>(null);
 
+/** What a page speaks with: a locale, its catalogue, the newspaper's time zone, and the moment of rendering. */
 export const createI18n = (locale: Locale, t: Catalogue, timeZone: string, now: string): I18n => ({
   t,
   locale,
@@ -21,10 +22,12 @@ export const createI18n = (locale: Locale, t: Catalogue, timeZone: string, now: 
   now,
 });
 
+/** Gives all below it their language. */
 export function I18nProvider({ i18n, children }: { i18n: I18n; children: ReactNode }) {
   return <I18nContext value={i18n}>{children}</I18nContext>;
 }
 
+/** The catalogue, formats and locale of the page. */
 export function useI18n(): I18n {
   const i18n = use(I18nContext);
   if (!i18n) throw new Error('useI18n needs an I18nProvider above it.');

@@ -2,6 +2,7 @@
 export const locales = ['en', 'he'] as const;
 export type Locale = (typeof locales)[number];
 
+/** The direction a language is written in. */
 export const directionOf = (lang: string): 'ltr' | 'rtl' =>
   /^(he|ar|fa|ur|yi)\b/.test(lang) ? 'rtl' : 'ltr';
 

@@ -3,6 +3,7 @@ import type { Client } from '../client/client.ts';
 
 const ClientContext = createContext<Client | null>(null);
 
+/** Gives all below it the way to the API. */
 export function ClientProvider({ client, children }: { client: Client; children: ReactNode }) {
   return <ClientContext value={client}>{children}</ClientContext>;
 }

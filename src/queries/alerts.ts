@@ -5,6 +5,7 @@ import { useClient } from './ClientProvider.tsx';
 import { sessionKey } from './keys.ts';
 import { meQuery } from './me.ts';
 
+/** The beginning of every key about alerts. */
 export const alertsKey = (client: Client) => sessionKey(client, 'alerts');
 
 /** The inbox, newest first, a page at a time. */

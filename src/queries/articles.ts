@@ -52,6 +52,7 @@ export const openedArticleQuery = (client: Client, slug: string, hasWhole: boole
     gcTime: 0,
   });
 
+/** What is related to a story, the nearest `limit`, each with why. */
 export const relatedQuery = (client: Client, slug: string, limit: number) =>
   queryOptions({
     queryKey: publicKey('related', slug, limit),

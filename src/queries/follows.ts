@@ -8,6 +8,7 @@ import { sessionKey } from './keys.ts';
 import { meQuery, useMe } from './me.ts';
 import { wholeList } from './wholeList.ts';
 
+/** Everything the reader follows, the newest first. */
 export const followsQuery = (client: Client) =>
   queryOptions({
     queryKey: sessionKey(client, 'follows'),

@@ -2,5 +2,6 @@ import type { Client } from '../client/client.ts';
 
 /** The beginning of every key. What depends on who asks also carries the session's epoch, so that it never outlives it. */
 export const publicKey = (...rest: readonly unknown[]) => ['public', ...rest] as const;
+/** The beginning of a key of what depends on who asks. */
 export const sessionKey = (client: Client, ...rest: readonly unknown[]) =>
   ['session', client.session.epoch(), ...rest] as const;

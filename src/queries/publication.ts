@@ -4,6 +4,7 @@ import { getPublication } from '../contract/publication.ts';
 import { useClient } from './ClientProvider.tsx';
 import { publicKey } from './keys.ts';
 
+/** The newspaper: it doesn't change while a page stands. */
 export const publicationQuery = (client: Client) =>
   queryOptions({
     queryKey: publicKey('publication'),

@@ -12,6 +12,7 @@ export const topicsQuery = (client: Client) =>
       wholeList<Topic>((cursor) => client.call(getTopics, { query: { limit: '100', cursor } }, { signal })),
   });
 
+/** One topic. */
 export const topicQuery = (client: Client, slug: string) =>
   queryOptions({
     queryKey: publicKey('topic', slug),

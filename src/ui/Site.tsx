@@ -8,4 +8,5 @@ export interface Site {
 
 export const SiteContext = createContext<Site>({ addressOf: (path) => path });
 
+/** Where the site stands. */
 export const useSite = () => use(SiteContext);

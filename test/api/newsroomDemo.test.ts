@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { comments, readers, stories, subscriptions } from '../../src/api/store/tables.ts';
+import { readers } from '../../src/api/store/accountTables.ts';
+import { comments, stories, subscriptions } from '../../src/api/store/tables.ts';
 import { DEMO_ACCOUNTS, seedDemo } from '../../src/demo/seed.ts';
 import { startApi } from '../support/api.ts';
 

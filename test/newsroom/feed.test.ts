@@ -73,7 +73,8 @@ test('a feed is read in the encoding that it declares, or that its byte order ma
 
 test('without a language an item is taken for what its script and words suggest, else for English', () => {
   const langOf = (title: string) => readFeed(item(`<title>${title}</title>`)).items[0]?.lang;
-  const german = 'Der Hafen bleibt in dieser Nacht geschlossen, weil die Lotsen auf besseres Wetter warten müssen.';
+  const german =
+    'Der Hafen bleibt in dieser Nacht geschlossen, weil die Lotsen auf besseres Wetter warten müssen.';
   expect(['Tide', 'גאות', 'مدّ', german].map(langOf)).toEqual(['en', 'he', 'ar', 'de']);
 });
 

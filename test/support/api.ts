@@ -4,7 +4,7 @@ import { PRETEND_CARDS, pretendCards } from '../../src/api/checkout.ts';
 import type { Services } from '../../src/api/http/context.ts';
 import { publish } from '../../src/api/newsroom/publish.ts';
 import { lineLog } from '../../src/api/log.ts';
-import { readers } from '../../src/api/store/tables.ts';
+import { readers } from '../../src/api/store/accountTables.ts';
 import { newsroomStory, type NewsroomStory } from '../../src/contract/newsroom.ts';
 import type { Publication } from '../../src/contract/publication.ts';
 import { eq } from 'drizzle-orm';

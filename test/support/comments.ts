@@ -2,7 +2,8 @@ import { eq } from 'drizzle-orm';
 import type { CommentState } from '../../src/contract/comments.ts';
 import { insertComment, type CommentRow } from '../../src/api/store/comments.ts';
 import type { Db } from '../../src/api/store/database.ts';
-import { readers, stories } from '../../src/api/store/tables.ts';
+import { readers } from '../../src/api/store/accountTables.ts';
+import { stories } from '../../src/api/store/tables.ts';
 
 export interface MadeComment {
   text?: string;

@@ -7,15 +7,8 @@ import { deleteFollow, putFollow } from '../../src/contract/follows.ts';
 import { postNewsroomArticle } from '../../src/contract/newsroom.ts';
 import { deleteSubscription, patchSubscription, postSubscription } from '../../src/contract/subscription.ts';
 import type { Db } from '../../src/api/store/database.ts';
-import {
-  comments,
-  follows,
-  payments,
-  readers,
-  readings,
-  stories,
-  subscriptions,
-} from '../../src/api/store/tables.ts';
+import { readers } from '../../src/api/store/accountTables.ts';
+import { comments, follows, payments, readings, stories, subscriptions } from '../../src/api/store/tables.ts';
 import { fill } from '../../src/paths.ts';
 import { CHECKOUT, makeStory, NEWSROOM_TOKEN, START, type Browser, type startApi } from './api.ts';
 

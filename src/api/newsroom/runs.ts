@@ -18,6 +18,7 @@ export const cleanText = (text: string) => text.replace(CONTROL, '').toWellForme
 export const oneLine = (text: string) =>
   text.replace(FOLDED, ' ').replace(CONTROL, '').toWellFormed().normalize('NFC').trim();
 
+/** Whether a reader would see anything of a text. */
 export const hasSomethingToSee = (text: string) => VISIBLE.test(text);
 
 const isSameLook = (one: Look, other: Look) => one.emphasis === other.emphasis && one.href === other.href;

@@ -113,6 +113,7 @@ const unread = (db: Db, readerId: string, now: Date) =>
       ),
     );
 
+/** How many alerts a reader hasn't read at `now`. */
 export async function countUnread(db: Db, readerId: string, now: Date): Promise<number> {
   return (await unread(db, readerId, now)).length;
 }

@@ -101,6 +101,7 @@ export async function withTopics(db: Db, rows: TeaserRow[]): Promise<Teaser[]> {
   return rows.map((row) => toTeaser(row, byStory.get(row.id) ?? []));
 }
 
+/** A story's row and its topics as a teaser. */
 export function toTeaser(row: TeaserRow, topics: TopicRef[]): Teaser {
   return {
     slug: row.slug,

@@ -6,7 +6,10 @@ import { migrate as migratePglite } from 'drizzle-orm/pglite/migrator';
 import { drizzle as drizzlePostgres } from 'drizzle-orm/postgres-js';
 import { migrate as migratePostgres } from 'drizzle-orm/postgres-js/migrator';
 import postgres from 'postgres';
-import * as tables from './tables.ts';
+import * as accountTables from './accountTables.ts';
+import * as paperTables from './tables.ts';
+
+const tables = { ...accountTables, ...paperTables };
 
 /** A Drizzle database or a transaction in one: queries take either. */
 export type Db = PgDatabase<PgQueryResultHKT, typeof tables>;

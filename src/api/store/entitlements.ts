@@ -5,6 +5,7 @@ import { meterSpends, payments, subscriptions } from './tables.ts';
 export type SubscriptionRow = typeof subscriptions.$inferSelect;
 type PaymentRow = typeof payments.$inferInsert;
 
+/** A reader's subscription as it is stored, lapsed ones too, or null. */
 export async function findSubscription(db: Db, readerId: string): Promise<SubscriptionRow | null> {
   const [row] = await db.select().from(subscriptions).where(eq(subscriptions.readerId, readerId));
   return row ?? null;

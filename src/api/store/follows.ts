@@ -63,5 +63,6 @@ export async function putFollow(
   return toFollow({ ...row, ...topic });
 }
 
+/** Stops following; what wasn't followed is no error. */
 export const deleteFollow = (db: Db, readerId: string, topicId: number) =>
   db.delete(follows).where(and(eq(follows.readerId, readerId), eq(follows.topicId, topicId)));

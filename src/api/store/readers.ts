@@ -1,7 +1,8 @@
 import { eq, inArray, sql } from 'drizzle-orm';
 import type { PaidPlan } from '../rules/entitlement.ts';
 import type { Db } from './database.ts';
-import { follows, meterSpends, readers, readings, subscriptions } from './tables.ts';
+import { readers } from './accountTables.ts';
+import { follows, meterSpends, readings, subscriptions } from './tables.ts';
 
 /**
  * Holds a reader's row to the end of the transaction: what is decided by counting or looking first (a meter, a limit,

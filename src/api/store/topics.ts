@@ -28,6 +28,7 @@ export async function listTopics(
   return page(rows, limit, 'topics', (row) => [row.name, row.slug]);
 }
 
+/** The topic of a slug, with its id, or undefined. */
 export async function findTopic(
   db: Db,
   slug: string,

@@ -98,4 +98,5 @@ export async function keptSecret(folder: string): Promise<string> {
 
 const isCode = (error: unknown, code: string) =>
   error instanceof Error && 'code' in error && error.code === code;
+/** What an error says, for the end of a sentence. */
 export const reason = (error: unknown) => (error instanceof Error ? error.message : String(error));

@@ -16,11 +16,10 @@ export function serveHost(): Plugin {
       });
       server.httpServer?.once('close', () => void opened.then(({ close }) => close()));
       return () => {
-        server.middlewares.use(async (request, response) => {
-          const { fetch } = await opened;
+        server.middlewares.use((request, response) => {
           // Vite has cut its own base from the address; the host wants all of it.
           request.url = request.originalUrl ?? request.url;
-          await getRequestListener(fetch)(request, response);
+          void opened.then(({ fetch }) => getRequestListener(fetch)(request, response));
         });
       };
     },

@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react';
 
+/** The id of a comment's element, for links and focus. */
 export const commentElementId = (id: string) => `comment-${id}`;
 
 /**

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useState, useSyncExternalStore } from 'react';
 import type { Teaser } from '../../contract/articles.ts';
 import { useI18n } from '../../i18n/I18n.tsx';
 import { useAnnounce } from '../../ui/Announcer.tsx';
@@ -10,10 +10,9 @@ import styles from './ShareTools.module.css';
 /** Share by e-mail, by the system's sheet where there is one, or by the copied link. `address` is the story's own, whole. */
 export function ShareTools({ story, address }: { story: Teaser; address: string }) {
   const { t } = useI18n();
-  const [hasSheet, setHasSheet] = useState(false);
+  const hasSheet = useSyncExternalStore(never, canShare, isFalse);
   const [outcome, setOutcome] = useState('');
   const announce = useAnnounce();
-  useEffect(() => setHasSheet('share' in navigator), []);
 
   const copy = async () => {
     const copied = await navigator.clipboard?.writeText(address).then(
@@ -51,3 +50,8 @@ export function ShareTools({ story, address }: { story: Teaser; address: string 
     </div>
   );
 }
+
+/** Whether there is a share sheet doesn't change while the page stands; on the server there is none. */
+const never = () => () => undefined;
+const canShare = () => 'share' in navigator;
+const isFalse = () => false;

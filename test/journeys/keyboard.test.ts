@@ -1,0 +1,111 @@
+import type { Locator, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { en } from '../../src/i18n/en.ts';
+import { he } from '../../src/i18n/he.ts';
+import { directionOf, inLocale, type Locale } from '../../src/i18n/locale.ts';
+import { openSite, ready, type Site } from '../support/site.ts';
+import { focused, newAccount, PASSWORD, PATIENCE } from '../support/walks.ts';
+
+/** Open to every reader, and one with a gate. */
+const FREE = '/article/harbour-night-shift';
+const GATED = '/article/opera-on-the-ferry';
+
+let site: Site;
+beforeAll(async () => {
+  site = await openSite();
+});
+afterAll(() => site.close());
+
+/** More stops than any page has. */
+const MOST_STOPS = 150;
+
+/** Goes on by Tab until the element has focus. Every stop on the way must show that it is one. */
+async function tabTo(page: Page, target: Locator): Promise<void> {
+  for (let stop = 0; stop < MOST_STOPS; stop += 1) {
+    await page.keyboard.press('Tab');
+    const { isThere, unmarked } = await target.evaluate((element) => {
+      const { activeElement: current } = document;
+      // A bell's outline stands around all of its pill.
+      const marks = [current, current?.parentElement ?? null].filter((mark) => mark !== null);
+      const isMarked = marks.some((mark) => {
+        const { outlineStyle, outlineWidth } = getComputedStyle(mark);
+        return outlineStyle !== 'none' && Number.parseFloat(outlineWidth) > 1;
+      });
+      return { isThere: current === element, unmarked: isMarked ? null : (current?.outerHTML ?? '') };
+    });
+    // Past its end, a page hands focus to the browser's own buttons.
+    if (!unmarked?.startsWith('<body')) expect(unmarked).toBeNull();
+    if (isThere) return;
+  }
+  throw new Error('Tab never came to what was wanted.');
+}
+
+test('the first stop of a page leads past all that stands above its content', async () => {
+  const page = await site.newReader();
+  await page.goto(FREE);
+  await ready(page);
+  await tabTo(page, page.getByRole('link', { name: 'Skip to content' }));
+  await page.keyboard.press('Enter');
+  await focused(page.getByRole('main'));
+  await page.keyboard.press('Tab');
+  expect(await page.getByRole('main').locator(':focus').count()).toBe(1);
+});
+
+test('the reader’s menu opens by Enter, and Escape closes it and gives focus back', async () => {
+  const page = await site.newReader();
+  await newAccount(site, page, 'registered', 'Mena Menu');
+  await page.goto('/topics');
+  await ready(page);
+  const opener = page.getByRole('button', { name: 'Mena Menu' });
+  await tabTo(page, opener);
+  await page.keyboard.press('Enter');
+  await tabTo(page, page.getByRole('banner').getByRole('link', { name: 'Account' }));
+  await page.keyboard.press('Escape');
+  await focused(opener);
+  expect(await opener.getAttribute('aria-expanded')).toBe('false');
+  expect(await page.getByRole('button', { name: 'Log out' }).count()).toBe(0);
+});
+
+const catalogues = { en, he };
+
+test.each<Locale>(['en', 'he'])(
+  'by keyboard alone, in %s, a reader follows a topic, logs in at the gate, reads on and comments',
+  async (locale) => {
+    const t = catalogues[locale];
+    const page = await site.newReader({ locale });
+    await page.goto(inLocale(locale, GATED));
+    await ready(page);
+    expect(await page.locator('html').getAttribute('dir')).toBe(directionOf(locale));
+    const story = page.getByRole('article').first();
+
+    const gate = story.getByRole('region');
+    await tabTo(page, gate.getByRole('link', { name: t.startSubscription }));
+    const bell = story.getByRole('button', { name: t.follow('Music') });
+    await tabTo(page, bell);
+    await page.keyboard.press('Space');
+    await story.getByRole('button', { name: t.follow('Music'), pressed: true }).waitFor();
+
+    await tabTo(page, gate.getByRole('link', { name: t.logIn }));
+    await page.keyboard.press('Enter');
+    await focused(page.getByRole('heading', { level: 1, name: t.logIn }));
+    await tabTo(page, page.getByLabel(t.email));
+    await page.keyboard.type('subscriber@example.com');
+    await tabTo(page, page.getByLabel(t.password));
+    await page.keyboard.type(PASSWORD);
+    await page.keyboard.press('Enter');
+
+    const rest = story.locator('#rest');
+    await rest.getByText('when the traffic is heavy').waitFor();
+    await focused(rest);
+    expect(await rest.evaluate((element) => getComputedStyle(element).direction)).toBe('ltr');
+    await story.getByRole('button', { name: t.follow('Music'), pressed: true }).waitFor();
+
+    const box = page.getByRole('textbox', { name: t.yourComment });
+    await tabTo(page, box);
+    await page.keyboard.type(`Typed in ${locale}`);
+    await tabTo(page, page.getByRole('button', { name: t.postComment }));
+    await page.keyboard.press('Enter');
+    await page.getByRole('region', { name: t.comments }).getByText(`Typed in ${locale}`).waitFor();
+    await expect.poll(() => box.inputValue(), PATIENCE).toBe('');
+  },
+);

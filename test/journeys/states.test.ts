@@ -1,0 +1,133 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Catalogue } from '../../src/i18n/en.ts';
+import { en } from '../../src/i18n/en.ts';
+import { he } from '../../src/i18n/he.ts';
+import { inLocale, type Locale } from '../../src/i18n/locale.ts';
+import { pages } from '../../src/paths.ts';
+import { violations } from '../support/axe.ts';
+import { openSite, ready, type Site } from '../support/site.ts';
+import { NEWSROOM_TOKEN, newAccount, publish } from '../support/walks.ts';
+
+const FREE = '/article/harbour-night-shift';
+const METERED = '/article/sea-wall-vote';
+const GATED = '/article/opera-on-the-ferry';
+
+let site: Site;
+beforeAll(async () => {
+  site = await openSite({ NEWSROOM_TOKEN });
+});
+afterAll(() => site.close());
+
+interface Stage {
+  page: Page;
+  t: Catalogue;
+  locale: Locale;
+  open(path: string): Promise<void>;
+}
+
+/** Brings about what a page is like once something has happened in it. */
+const states: Record<string, (stage: Stage) => Promise<void>> = {
+  'a gate': async ({ page, t, open }) => {
+    await open(GATED);
+    await page.getByRole('article').first().getByRole('link', { name: t.startSubscription }).waitFor();
+  },
+  'a metered story, opened': async ({ page, t, locale, open }) => {
+    await open(METERED);
+    await page
+      .getByText(
+        t
+          .meterLeft(4, 5, '')
+          .replace(/[,.]? \S+ ?$/, '')
+          .split(',')[0] ?? locale,
+      )
+      .waitFor();
+  },
+  'bells that are pressed': async ({ page, t, open }) => {
+    await open(FREE);
+    for (const topic of ['Harbour', 'Labour']) {
+      await page.getByRole('button', { name: t.follow(topic) }).click();
+      await page.getByRole('button', { name: t.follow(topic), pressed: true }).waitFor();
+    }
+  },
+  'alerts, one of them unread': async ({ page, t, locale, open }) => {
+    await open(FREE);
+    const taken = page.waitForResponse((answer) => answer.url().includes('/follows/'));
+    await page.getByRole('button', { name: t.follow('Pilots') }).click();
+    await taken;
+    await publish(site, { slug: `alert-in-${locale}`, topics: ['Pilots'] });
+    await open(pages.alerts);
+    await page.getByText(t.unread).first().waitFor();
+  },
+  'a comment that is missing': async ({ page, t, open }) => {
+    await newAccount(site, page, 'registered');
+    await open(FREE);
+    await page.getByRole('button', { name: t.postComment }).click();
+    await page.getByText(t.fields.missing).waitFor();
+  },
+  'a comment that awaits review, and a reply begun': async ({ page, t, open }) => {
+    await newAccount(site, page, 'registered');
+    await open(FREE);
+    await page.getByRole('textbox', { name: t.yourComment }).fill('Is that so?');
+    await page.getByRole('button', { name: t.postComment }).click();
+    await page.getByText(t.awaitingReview).waitFor();
+    await page.getByRole('button', { name: t.reply }).first().click();
+    await page.getByRole('button', { name: t.postReply }).waitFor();
+  },
+  'a log-in that was refused': async ({ page, t, open }) => {
+    await open(pages.login);
+    await page.getByLabel(t.email).fill('reader@example.com');
+    await page.getByLabel(t.password).fill('not the password');
+    await page.getByRole('main').getByRole('button', { name: t.logIn }).click();
+    await page.getByText(t.problems.invalidEmailOrPassword).waitFor();
+  },
+  'a sign-up with fields missing': async ({ page, t, open }) => {
+    await open(pages.signup);
+    await page.getByRole('button', { name: t.createAccount }).click();
+    await page.getByText(t.fields.missing).first().waitFor();
+  },
+  'the reader’s menu, open': async ({ page, t, open }) => {
+    await newAccount(site, page, 'registered', 'Mena Menu');
+    await open(FREE);
+    await page.getByRole('button', { name: 'Mena Menu' }).click();
+    await page.getByRole('button', { name: t.logOut }).waitFor();
+  },
+  'a card that was declined': async ({ page, t, open }) => {
+    await newAccount(site, page, 'registered');
+    await open(pages.subscribe);
+    await page.getByLabel(t.cardNumber).fill('4000 0000 0000 0002');
+    await page.getByRole('button', { name: t.startSubscription }).click();
+    await page.getByText(t.problems.cardDeclined).waitFor();
+  },
+  'an account whose plan is being cancelled': async ({ page, t, open }) => {
+    await newAccount(site, page, 'subscriber');
+    await open(pages.account);
+    await page.getByRole('button', { name: t.cancelPlan }).click();
+    await page.getByRole('button', { name: t.keepPlan }).waitFor();
+  },
+};
+
+const looks = [
+  { locale: 'en', scheme: 'light', t: en },
+  { locale: 'he', scheme: 'dark', t: he },
+] as const;
+const cases = Object.entries(states).flatMap(([name, reach]) =>
+  looks.map((look) => [name, look.locale, look.scheme, look.t, reach] as const),
+);
+
+test.each(cases)(
+  '%s, in %s and %s on a telephone, can be read by everyone',
+  async (_, locale, scheme, t, reach) => {
+    const page = await site.newReader({ width: 390, scheme, locale, expected: /status of (401|422)/ });
+    const open = async (path: string) => {
+      await page.goto(inLocale(locale, path));
+      await ready(page);
+    };
+    await reach({ page, t, locale, open });
+    expect(await violations(page)).toEqual([]);
+    const over = await page.evaluate(
+      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    );
+    expect(over).toBe(0);
+  },
+);
