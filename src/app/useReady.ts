@@ -1,13 +1,19 @@
+import { useQuery } from '@tanstack/react-query';
 import { useEffect } from 'react';
-import { useMe } from '../queries/me.ts';
+import { useClient } from '../queries/ClientProvider.tsx';
+import { meQuery } from '../queries/me.ts';
 import { releasePresses } from './presses.ts';
 
-/** Says that the page is ready once it is hydrated and the reader known, and carries out what was pressed before. */
+/**
+ * Says that the page is ready once it is hydrated and the reader known, and carries out what was pressed before. Where
+ * it can't be found out who reads, the page isn't ready, but its buttons answer.
+ */
 export function useReady(): void {
-  const isKnown = useMe() !== undefined;
+  const { isSuccess, isError } = useQuery(meQuery(useClient()));
+  const state = isSuccess ? 'ready' : isError ? 'readerUnknown' : null;
   useEffect(() => {
-    if (!isKnown || document.documentElement.dataset.app === 'ready') return;
-    document.documentElement.dataset.app = 'ready';
+    if (state === null || document.documentElement.dataset.app === 'ready') return;
+    document.documentElement.dataset.app = state;
     releasePresses();
-  }, [isKnown]);
+  }, [state]);
 }

@@ -25,7 +25,7 @@
   const presses = (window.ledePresses = []);
   /** @param {MouseEvent} event */
   const keep = (event) => {
-    if (root.dataset.app === 'ready') return;
+    if (root.dataset.app) return;
     start();
     const button = event.target instanceof Element && event.target.closest('button');
     if (!button) return;
