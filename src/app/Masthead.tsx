@@ -55,14 +55,17 @@ function ReaderBar() {
   const isSubscriber = me?.kind === 'subscriber' || me?.kind === 'moderator';
   return (
     <nav className={styles.reader} aria-label={t.readerMenu}>
-      <NavLink
-        to={pages.alerts}
-        className={`${styles.alerts}`}
-        aria-label={unread > 0 ? t.alertsUnread(unread) : t.alerts}
-      >
+      <NavLink to={pages.alerts} className={`${styles.alerts}`}>
         <Icon name="bell" />
-        <span>{t.alerts}</span>
-        {unread > 0 && <b>{format.number(unread)}</b>}
+        {unread > 0 ? (
+          <>
+            <span className="unseen">{t.alertsUnread(unread)}</span>
+            <span aria-hidden="true">{t.alerts}</span>
+            <b aria-hidden="true">{format.number(unread)}</b>
+          </>
+        ) : (
+          <span>{t.alerts}</span>
+        )}
       </NavLink>
       <ReaderMenu me={me} returnTo={pathname} />
       {plan && !isSubscriber && (

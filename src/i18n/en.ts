@@ -4,12 +4,10 @@ const count = (n: number, one: string, other: string) => plural('en', n, { one, 
 
 /** Every sentence of the interface in English. Its type is what the other catalogues must fill. */
 export const en = {
-  languageName: 'English',
   otherLanguage: 'עברית',
   skipToContent: 'Skip to content',
   sections: 'Sections',
   readerMenu: 'Reader',
-  topics: 'Topics',
   allTopics: 'All topics',
   alerts: 'Alerts',
   alertsUnread: (n: number) => count(n, 'Alerts, 1 unread', `Alerts, ${n} unread`),
@@ -32,7 +30,6 @@ export const en = {
   by: (names: readonly string[]) => `By ${joinList('en', names.map(isolate))}`,
   updated: (at: string) => `Updated ${at}`,
   readingTime: (minutes: number) => count(minutes, '1 minute', `${minutes} minutes`),
-  access: { free: 'Free', metered: 'Metered', subscriber: 'Subscribers' },
 
   shareByEmail: 'Share by e-mail',
   shareBody: (headline: string, link: string) => `${headline}\n${link}\n`,
@@ -66,11 +63,9 @@ export const en = {
     `${count(of, 'The one story', `All ${of} stories`)} that can be read without a plan this month ${count(of, 'is', 'are')} read. The count starts anew on ${day}.`,
   startSubscription: 'Start subscription',
   alreadySignedUp: 'Already signed up?',
-  restOfStory: 'The rest of this story is on its way.',
   restFailed: 'The rest of this story did not arrive.',
   meterLeft: (left: number, of: number, day: string) =>
     `${left} of ${of} free stories left this month, resets on ${day}`,
-  storyOpened: 'The story is open.',
 
   comments: 'Comments',
   commentCount: (n: number) => count(n, '1 comment', `${n} comments`),
@@ -88,8 +83,10 @@ export const en = {
   graphemesOver: (n: number) => count(n, '1 character too many', `${n} characters too many`),
   commentPosted: 'Your comment is published.',
   commentAwaits: 'Your comment awaits review. Until then only you can see it.',
-  awaitingReview: 'Awaiting review. Only you can see this.',
-  rejected: 'Not published. Only you can see this.',
+  states: {
+    awaitingReview: 'Awaiting review. Only you can see this.',
+    rejected: 'Not published. Only you can see this.',
+  },
   removed: 'This comment was removed.',
   noComments: 'No comments yet. Be the first.',
   commentsClosed: 'Comments on this story are closed.',
@@ -193,7 +190,6 @@ export const en = {
   footer: {
     about: (name: string) =>
       `${name} is a demonstration newspaper. Its city and people are invented; its machinery is not.`,
-    language: 'Language',
   },
 };
 

@@ -5,12 +5,10 @@ const count = (n: number, one: string, two: string, other: string) => plural('he
 
 /** Every sentence of the interface in Hebrew. */
 export const he: Catalogue = {
-  languageName: 'עברית',
   otherLanguage: 'English',
   skipToContent: 'דילוג לתוכן',
   sections: 'מדורים',
   readerMenu: 'קורא',
-  topics: 'נושאים',
   allTopics: 'כל הנושאים',
   alerts: 'התראות',
   alertsUnread: (n) => count(n, 'התראות, אחת שלא נקראה', 'התראות, שתיים שלא נקראו', `התראות, ${n} שלא נקראו`),
@@ -33,7 +31,6 @@ export const he: Catalogue = {
   by: (names) => `מאת ${joinList('he', names.map(isolate))}`,
   updated: (at) => `עודכן ב־${at}`,
   readingTime: (minutes) => count(minutes, 'דקה אחת', 'שתי דקות', `${minutes} דקות`),
-  access: { free: 'חינם', metered: 'במכסה', subscriber: 'למנויים' },
 
   shareByEmail: 'שיתוף בדואר אלקטרוני',
   shareBody: (headline, link) => `${headline}\n${link}\n`,
@@ -65,10 +62,8 @@ export const he: Catalogue = {
   gateMeter: (of, day) => `נקראו כל הכתבות שאפשר לקרוא החודש ללא מינוי (${of}). הספירה מתחילה מחדש ב־${day}.`,
   startSubscription: 'התחלת מינוי',
   alreadySignedUp: 'כבר נרשמת?',
-  restOfStory: 'המשך הכתבה בדרך.',
   restFailed: 'המשך הכתבה לא הגיע.',
   meterLeft: (left, of, day) => `נותרו ${left} מתוך ${of} כתבות חופשיות החודש, מתאפס ב־${day}`,
-  storyOpened: 'הכתבה נפתחה.',
 
   comments: 'תגובות',
   commentCount: (n) => count(n, 'תגובה אחת', 'שתי תגובות', `${n} תגובות`),
@@ -86,8 +81,10 @@ export const he: Catalogue = {
   graphemesOver: (n) => count(n, 'תו אחד יותר מדי', 'שני תווים יותר מדי', `${n} תווים יותר מדי`),
   commentPosted: 'התגובה שלך פורסמה.',
   commentAwaits: 'התגובה שלך ממתינה לאישור. עד אז רק לך היא מוצגת.',
-  awaitingReview: 'ממתינה לאישור. רק לך היא מוצגת.',
-  rejected: 'לא פורסמה. רק לך היא מוצגת.',
+  states: {
+    awaitingReview: 'ממתינה לאישור. רק לך היא מוצגת.',
+    rejected: 'לא פורסמה. רק לך היא מוצגת.',
+  },
   removed: 'התגובה הוסרה.',
   noComments: 'אין עדיין תגובות. אפשר להיות הראשונים.',
   commentsClosed: 'התגובות לכתבה זו סגורות.',
@@ -192,6 +189,5 @@ export const he: Catalogue = {
   },
   footer: {
     about: (name) => `${isolate(name)} הוא עיתון הדגמה. העיר והאנשים בו בדויים; המנגנון אמיתי.`,
-    language: 'שפה',
   },
 };

@@ -169,3 +169,25 @@ test('an address of the library that does not exist is a problem as any other', 
     code: 'notFound',
   });
 });
+
+test('a session cookie that was altered, or signed by someone else, is nobody’s', async () => {
+  const browser = paper.browser();
+  await browser.signUp('Ada');
+  const own = decodeURIComponent(browser.cookies.get('lede.session_token') ?? '');
+  const [token = '', signature = ''] = own.split('.');
+  const kindWith = async (value: string) => {
+    const answer = await paper.browser().get('/api/me', { cookie: `lede.session_token=${value}` });
+    return ((await answer.json()) as { kind: string }).kind;
+  };
+  expect(await kindWith(encodeURIComponent(own))).toBe('registered');
+  const forged = [
+    token,
+    `${token}.`,
+    `${token}x.${signature}`,
+    `${token}.${signature.toLowerCase()}`,
+    '%E0%A4%A',
+    '.',
+    '',
+  ];
+  for (const value of forged) expect(await kindWith(value)).toBe('guest');
+});

@@ -64,7 +64,7 @@ const states: Record<string, (stage: Stage) => Promise<void>> = {
     await open(FREE);
     await page.getByRole('textbox', { name: t.yourComment }).fill('Is that so?');
     await page.getByRole('button', { name: t.postComment }).click();
-    await page.getByText(t.awaitingReview).waitFor();
+    await page.getByText(t.states.awaitingReview).waitFor();
     await page.getByRole('button', { name: t.reply }).first().click();
     await page.getByRole('button', { name: t.postReply }).waitFor();
   },

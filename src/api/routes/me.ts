@@ -11,6 +11,7 @@ const GUEST: Me = { kind: 'guest', id: null, name: null, email: null, unreadAler
 export const meRoutes = [
   route(getMe, async (_, context) => {
     const me = await describe(context);
+    if (me.kind !== 'guest') await context.accounts.renew(context.request.headers, context.headers);
     const mayRead = me.kind === 'subscriber' || me.kind === 'moderator';
     const hint = hintCookie(context.request, { hasSession: me.kind !== 'guest', mayRead }, context.overTls);
     if (hint !== null) context.headers.append('set-cookie', hint);

@@ -1,7 +1,7 @@
-import { eq, inArray, sql } from 'drizzle-orm';
+import { and, eq, gt, inArray, sql } from 'drizzle-orm';
 import type { PaidPlan } from '../rules/entitlement.ts';
 import type { Db } from './database.ts';
-import { readers } from './accountTables.ts';
+import { readers, sessions } from './accountTables.ts';
 import { follows, meterSpends, readings, subscriptions } from './tables.ts';
 
 /**
@@ -56,4 +56,20 @@ export async function findWriters(db: Db, ids: string[]): Promise<Map<string, Wr
     .leftJoin(subscriptions, eq(subscriptions.readerId, readers.id))
     .where(inArray(readers.id, ids));
   return new Map(rows.map(({ id, ...writer }) => [id, writer]));
+}
+
+/** The reader of a session that hasn't ended, by the clock that the library ends them by. */
+export async function findReaderOfSession(db: Db, token: string) {
+  const [row] = await db
+    .select({
+      id: readers.id,
+      name: readers.name,
+      email: readers.email,
+      isAnonymous: readers.isAnonymous,
+      role: readers.role,
+    })
+    .from(sessions)
+    .innerJoin(readers, eq(readers.id, sessions.userId))
+    .where(and(eq(sessions.token, token), gt(sessions.expiresAt, sql`now()`)));
+  return row ?? null;
 }

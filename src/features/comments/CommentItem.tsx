@@ -50,7 +50,7 @@ export function CommentItem({ comment, slug, replier, onReplied, answered }: Com
           </p>
         ))}
       </div>
-      {comment.mine && state !== 'published' && <p className={styles.state}>{t[state]}</p>}
+      {comment.mine && state !== 'published' && <p className={styles.state}>{t.states[state]}</p>}
       {replier && state === 'published' && (
         <Answer
           slug={slug}

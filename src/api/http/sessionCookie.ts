@@ -1,0 +1,28 @@
+import { createHmac } from 'node:crypto';
+import { isSame } from './guards.ts';
+import { cookieValue } from './meterCookie.ts';
+
+/** The session cookie's name: better-auth's, with the prefix it adds over TLS. */
+export const sessionCookieName = (overTls: boolean) => `${overTls ? '__Secure-' : ''}lede.session_token`;
+
+/**
+ * The session token in a `Cookie` header, or null where there is none or its signature (HMAC-SHA-256, base64, after
+ * the last dot: better-auth's) isn't ours.
+ */
+export function sessionToken(header: string | null, secret: string, overTls: boolean): string | null {
+  const value = decode(cookieValue(header, sessionCookieName(overTls)) ?? '');
+  const end = value.lastIndexOf('.');
+  if (end < 1) return null;
+  const token = value.slice(0, end);
+  const signature = createHmac('sha256', secret).update(token).digest('base64');
+  return isSame(value.slice(end + 1), signature) ? token : null;
+}
+
+function decode(value: string): string {
+  try {
+    return decodeURIComponent(value);
+  } catch {
+    // Not a value that was ever set here.
+    return '';
+  }
+}
