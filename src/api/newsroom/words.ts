@@ -18,20 +18,10 @@ export function blockText(block: Block): string {
 
 /** How many words a story's blocks have, as its language divides them. */
 export function countWords(blocks: Block[], lang: string): number {
-  const segmenter = segmenterFor(lang, 'word');
+  const segmenter = new Intl.Segmenter(lang, { granularity: 'word' });
   let words = 0;
   for (const block of blocks) {
     for (const segment of segmenter.segment(blockText(block))) if (segment.isWordLike) words += 1;
   }
   return words;
-}
-
-/** What divides a language's text; a tag that only looks like one is divided as no language in particular. */
-export function segmenterFor(lang: string, granularity: 'word' | 'sentence'): Intl.Segmenter {
-  try {
-    return new Intl.Segmenter(lang, { granularity });
-  } catch (error) {
-    if (error instanceof RangeError) return new Intl.Segmenter('und', { granularity });
-    throw error;
-  }
 }
