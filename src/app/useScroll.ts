@@ -31,7 +31,8 @@ export function useScroll(): void {
     };
   }, []);
 
-  useEffect(() => {
+  // In the layout phase, ahead of the scrolling below: the leap to a new page's top is no place on the old one.
+  useLayoutEffect(() => {
     const note = () => {
       places.current[key] = scrollY;
     };

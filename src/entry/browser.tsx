@@ -1,4 +1,5 @@
 import { hydrate } from '@tanstack/react-query';
+import { startTransition } from 'react';
 import { hydrateRoot } from 'react-dom/client';
 import { BrowserRouter } from 'react-router-dom';
 import { matchPage } from '../app/pageTable.ts';
@@ -26,20 +27,23 @@ async function start(root: HTMLElement, state: PageState): Promise<void> {
 
   const { page } = matchPage(withoutLocale(location.pathname));
   const [catalogue] = await Promise.all([loadCatalogue(state.locale), page.module.load()]);
-  hydrateRoot(
-    root,
-    <Providers
-      client={client}
-      cache={cache}
-      i18n={createI18n(state.locale, catalogue, state.timeZone, state.now)}
-      site={{ addressOf: (path) => state.origin + inLocale(state.locale, path) }}
-      tellHead={({ title }) => (document.title = title)}
-    >
-      <BrowserRouter basename={basenameOf(state.locale)}>
-        <Pages failure={state.failure} />
-      </BrowserRouter>
-    </Providers>,
-  );
+  // As a transition it is done in slices, between which the page answers and paints.
+  startTransition(() => {
+    hydrateRoot(
+      root,
+      <Providers
+        client={client}
+        cache={cache}
+        i18n={createI18n(state.locale, catalogue, state.timeZone, state.now)}
+        site={{ addressOf: (path) => state.origin + inLocale(state.locale, path) }}
+        tellHead={({ title }) => (document.title = title)}
+      >
+        <BrowserRouter basename={basenameOf(state.locale)}>
+          <Pages failure={state.failure} />
+        </BrowserRouter>
+      </Providers>,
+    );
+  });
   void import('../styles/fonts.css');
   prefetchLinks(root, client, cache);
 }

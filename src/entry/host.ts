@@ -73,7 +73,6 @@ export async function main(clientFolder: string): Promise<void> {
   try {
     const settings = readSettings(process.env);
     const { url, publicUrl, close } = await startHost(settings, clientFolder);
-    console.log(welcome(settings, url, publicUrl));
     let stoppedAt: number | null = null;
     const stop = async () => {
       if (stoppedAt !== null) {
@@ -86,6 +85,7 @@ export async function main(clientFolder: string): Promise<void> {
     };
     process.on('SIGINT', () => void stop());
     process.on('SIGTERM', () => void stop());
+    console.log(welcome(settings, url, publicUrl));
   } catch (error) {
     if (!(error instanceof StartError)) throw error;
     console.error(error.message);

@@ -37,7 +37,7 @@ export const BUDGETS = {
   fonts: { what: 'Fonts on the article route', most: 60, ...KB },
   styles: { what: 'Inlined styles, Brotli', most: 10, ...KB },
   leadHtml: { what: 'HTML of the lead story, Brotli', most: 12, ...KB },
-  nineHundredHtml: { what: 'HTML of the free story nearest to 900 words, Brotli', most: 12, ...KB },
+  usualHtml: { what: 'HTML of a 900-word story, Brotli', most: 12, ...KB },
   beforeHero: { what: 'Scripts, styles and fonts asked for before the hero was there', exactly: 0, unit: '' },
 
   nextStory: { what: 'Next story, slow 4G, 4× slower processor', most: 100, ...MS },

@@ -7,6 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { closeAll, onClose } from './closing.mjs';
 import { startFloor } from './floor/floorSite.mjs';
 import { startHost } from './hosts/host.mjs';
+import { NEWSROOM_TOKEN } from './hosts/longStory.mjs';
 import { articlePath, LEAD } from './hosts/stories.mjs';
 import { layOut } from './hosts/workspace.mjs';
 import { describeMachine, loadNow } from './machine.mjs';
@@ -78,7 +79,7 @@ try {
   await layOut(workspace);
   await run('starts', () => measureStarts(bench));
   if (Object.keys(PAGE_MEASURES).some((name) => only.includes(name))) {
-    const host = await startHost(workspace, { DATA_DIR: path.join(workspace, '.page') });
+    const host = await startHost(workspace, { DATA_DIR: path.join(workspace, '.page'), NEWSROOM_TOKEN });
     const story = articlePath(LEAD);
     const site = { lede: host.url, floor: await startFloor(host.url, story) };
     for (const [name, measure] of Object.entries(PAGE_MEASURES))

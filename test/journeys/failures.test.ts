@@ -2,7 +2,7 @@ import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { pages } from '../../src/paths.ts';
 import { openSite, ready, type Site } from '../support/site.ts';
-import { newAccount } from '../support/walks.ts';
+import { newAccount, PATIENCE } from '../support/walks.ts';
 
 const STORY = '/article/harbour-night-shift';
 
@@ -30,6 +30,7 @@ async function tryAgain(place: Page | Locator, mend: () => Promise<void>): Promi
 
 test('related stories and comments that can’t be reached say so in their places, and come when tried again', async () => {
   const page = await newReader();
+  await page.clock.install();
   const lost = /\/(related|comments)\?/;
   await page.route(lost, (route) => route.abort());
   await page.goto(pages.front);
@@ -42,8 +43,13 @@ test('related stories and comments that can’t be reached say so in their place
 
   const related = page.getByRole('region', { name: 'Related stories' });
   const comments = page.getByRole('region', { name: 'Comments' });
-  await related.getByText('We could not be reached.').waitFor();
-  await comments.getByText('We could not be reached.').waitFor();
+  const said = page.getByRole('region').getByText('We could not be reached.');
+  // It is tried a few times first, with pauses that need not be waited out here.
+  const passPause = async () => {
+    await page.clock.fastForward(5_000);
+    return said.count();
+  };
+  await expect.poll(passPause, PATIENCE).toBe(2);
   await tryAgain(related, () => page.unroute(lost));
   await related.getByRole('listitem').first().waitFor();
   await comments.getByRole('button', { name: 'Try again' }).click();
@@ -59,7 +65,7 @@ test('more stories that don’t come say so under those that have, and come when
   const mend = await breakDown(page, '**/api/articles?*');
   await page.getByRole('button', { name: 'More stories' }).click();
   await tryAgain(page, mend);
-  await expect.poll(() => stories.count()).toBeGreaterThan(before);
+  await expect.poll(() => stories.count(), PATIENCE).toBeGreaterThan(before);
 });
 
 test('where it can’t be found out who reads, the page says so, and finds out when tried again', async () => {

@@ -6,8 +6,6 @@ import { directionOf, inLocale, type Locale } from '../../src/i18n/locale.ts';
 import { openSite, ready, type Site } from '../support/site.ts';
 import { focused, newAccount, PASSWORD, PATIENCE } from '../support/walks.ts';
 
-/** Open to every reader, and one with a gate. */
-const FREE = '/article/harbour-night-shift';
 const GATED = '/article/opera-on-the-ferry';
 
 let site: Site;
@@ -39,17 +37,6 @@ async function tabTo(page: Page, target: Locator): Promise<void> {
   }
   throw new Error('Tab never came to what was wanted.');
 }
-
-test('the first stop of a page leads past all that stands above its content', async () => {
-  const page = await site.newReader();
-  await page.goto(FREE);
-  await ready(page);
-  await tabTo(page, page.getByRole('link', { name: 'Skip to content' }));
-  await page.keyboard.press('Enter');
-  await focused(page.getByRole('main'));
-  await page.keyboard.press('Tab');
-  expect(await page.getByRole('main').locator(':focus').count()).toBe(1);
-});
 
 test('the reader’s menu opens by Enter, and Escape closes it and gives focus back', async () => {
   const page = await site.newReader();

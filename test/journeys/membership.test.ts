@@ -161,6 +161,7 @@ test('logging out leaves nothing personal in the page, nor in another tab', asyn
   await ending(other).waitFor();
   await other.getByRole('button', { name: 'Follow Music', pressed: true }).waitFor();
 
+  await page.bringToFront();
   await page.getByRole('button', { name: 'Lou Leaver' }).click();
   await page.getByRole('button', { name: 'Log out' }).click();
   for (const tab of [page, other]) {

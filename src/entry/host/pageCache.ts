@@ -13,7 +13,8 @@ export interface KeptPage {
 /** How many pages are kept, and how long one may stand before its date and counts are old, in milliseconds. */
 const MOST = 2_000;
 const FRESH = 5 * 60_000;
-const BROTLI_QUALITY = 9;
+/** The best: a tenth smaller than 9, for 20 ms more of a thread that isn't the host's own. */
+const BROTLI_QUALITY = 11;
 
 /** A document as it is sent: compressed, and named by what it says. */
 export async function toKept({ status, html, policy }: PageDocument): Promise<KeptPage> {

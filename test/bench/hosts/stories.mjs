@@ -22,11 +22,17 @@ export const allStories = (url) => list(url, '/api/articles?limit=100');
 /** @param {string} url @param {string} slug @returns {Promise<Teaser[]>} Those that its page links to. */
 export const relatedTo = (url, slug) => list(url, `/api/articles/${slug}/related?limit=6`);
 
-/** @param {string} url @param {string} slug @returns {Promise<number>} */
-export async function wordsOf(url, slug) {
-  const { words } = /** @type {{ words: number }} */ (await ask(url, `/api/articles/${slug}`));
-  return words;
-}
+/**
+ * @typedef {Teaser & {
+ *   lang: string, headline: string, standfirst: string, words: number, picture: unknown,
+ *   bylines: { name: string }[], topics: { name: string }[],
+ *   blocks: { content?: { text: string }[] }[],
+ * }} Article
+ */
+
+/** @param {string} url @param {string} slug @returns {Promise<Article>} */
+export const articleOf = async (url, slug) =>
+  /** @type {Article} */ (await ask(url, `/api/articles/${slug}`));
 
 /** @param {string} slug The address of its page. */
 export const articlePath = (slug) => `/article/${slug}`;
