@@ -1,6 +1,7 @@
 import { useLocation } from 'react-router-dom';
 import { useI18n } from '../i18n/I18n.tsx';
 import { inLocale, locales } from '../i18n/locale.ts';
+import { pagesWithQuery } from '../paths.ts';
 import { usePublication } from '../queries/publication.ts';
 import styles from './Footer.module.css';
 
@@ -8,13 +9,14 @@ import styles from './Footer.module.css';
 export function Footer() {
   const { t, locale } = useI18n();
   const { name, demo } = usePublication();
-  const { pathname } = useLocation();
+  const { pathname, search } = useLocation();
+  const path = pagesWithQuery.includes(pathname) ? pathname + search : pathname;
   const other = locales.find((candidate) => candidate !== locale) ?? locale;
   return (
-    <footer className={styles.footer}>
+    <footer className={`${styles.footer} unprinted`}>
       <p>{demo ? t.footer.about(name) : name}</p>
       {/* A document of its own: its language and direction are set with it. */}
-      <a href={inLocale(other, pathname)} lang={other} hrefLang={other}>
+      <a href={inLocale(other, path)} lang={other} hrefLang={other}>
         {t.otherLanguage}
       </a>
     </footer>

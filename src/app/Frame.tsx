@@ -15,7 +15,7 @@ export function Frame() {
   useReady();
   return (
     <div className={styles.frame}>
-      <a href="#content" className={styles.skip}>
+      <a href="#content" className={`${styles.skip} unprinted`}>
         {t.skipToContent}
       </a>
       <Masthead />

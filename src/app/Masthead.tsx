@@ -14,7 +14,7 @@ export function Masthead() {
   const { name, tagline, lang, sections } = usePublication();
   return (
     <header className={styles.masthead}>
-      <div className={styles.bar}>
+      <div className={`${styles.bar} unprinted`}>
         <time dateTime={now.slice(0, 10)} className={styles.date}>
           {format.longDate(now)}
         </time>
@@ -24,11 +24,11 @@ export function Masthead() {
         <Link to={pages.front} className={styles.name} lang={lang}>
           {name}
         </Link>
-        <p className={styles.tagline} lang={lang} dir="auto">
+        <p className={`${styles.tagline} unprinted`} lang={lang} dir="auto">
           {tagline}
         </p>
       </div>
-      <nav className={styles.sections} aria-label={t.sections}>
+      <nav className={`${styles.sections} unprinted`} aria-label={t.sections}>
         <ul>
           {sections.map((section) => (
             <li key={section.slug} lang={lang}>

@@ -1,9 +1,8 @@
 import { createElement, useEffect, useState, useSyncExternalStore } from 'react';
 import { Route, Routes, useLocation } from 'react-router-dom';
 import type { Failure } from '../i18n/problems.ts';
-import { Failed } from '../ui/Failed.tsx';
 import { PageFailed } from '../ui/PageFailed.tsx';
-import { Skeleton } from '../ui/Skeleton.tsx';
+import { PagePending } from '../ui/PagePending.tsx';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { Frame } from './Frame.tsx';
 import { pageTable, type Page } from './pageTable.ts';
@@ -11,13 +10,15 @@ import { pageTable, type Page } from './pageTable.ts';
 /** All pages in their frame. `failure` is why the server could not render the page that was asked for first. */
 export function Pages({ failure }: { failure: Failure | null }) {
   return (
-    <Routes>
-      <Route element={<Frame />}>
-        {pageTable.map((page) => (
-          <Route key={page.path} path={page.path} element={<PageSlot page={page} failure={failure} />} />
-        ))}
-      </Route>
-    </Routes>
+    <ErrorBoundary>
+      <Routes>
+        <Route element={<Frame />}>
+          {pageTable.map((page) => (
+            <Route key={page.path} path={page.path} element={<PageSlot page={page} failure={failure} />} />
+          ))}
+        </Route>
+      </Routes>
+    </ErrorBoundary>
   );
 }
 
@@ -42,6 +43,6 @@ function LoadedPage({ page: { module } }: { page: Page }) {
   }, [module]);
   if (Page) return createElement(Page);
   // A module that doesn't come is mostly one of a former version: the document knows the new one.
-  if (error) return <Failed error={{ name: 'UnreachableError' }} retry={() => location.reload()} />;
-  return <Skeleton shape="story" lines={8} />;
+  if (error) return <PageFailed error={{ name: 'UnreachableError' }} retry={() => location.reload()} />;
+  return <PagePending />;
 }

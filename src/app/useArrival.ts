@@ -2,9 +2,10 @@ import { useEffect, useRef } from 'react';
 import { useLocation, useNavigationType } from 'react-router-dom';
 import { useI18n } from '../i18n/I18n.tsx';
 import { useAnnounce } from '../ui/Announcer.tsx';
+import { isRevisit } from './isRevisit.ts';
 
 /** How long a place that an address names is waited for, in milliseconds. */
-const PATIENCE = 5_000;
+const PATIENCE = 60_000;
 
 /**
  * After a navigation, puts focus where the reader has arrived: at the place the address names, else at the page's
@@ -21,15 +22,26 @@ export function useArrival(): void {
     const isArrival = !isFirst.current;
     isFirst.current = false;
     if (!isArrival && !hash) return undefined;
+    const id = idIn(hash);
+    // A page that is still on its way has a heading of its own, for those who look before it is there.
     const find = () =>
-      hash ? document.getElementById(decodeURIComponent(hash.slice(1))) : document.querySelector('h1');
+      id ? document.getElementById(id) : document.querySelector<HTMLElement>('h1:not([data-pending])');
     return whenThere(find, (place) => {
       place.focus({ preventScroll: true });
-      if (hash && type !== 'POP') place.scrollIntoView();
+      if (id && (isArrival ? type !== 'POP' : !isRevisit())) place.scrollIntoView();
       if (isArrival) announce(t.pageLoaded(document.title));
     });
     // The key stands for the navigation itself: the same address twice is two arrivals.
   }, [pathname, hash, key, type, announce, t]);
+}
+
+/** The id that a hash names; what isn't percent-encoded as it should be names itself. */
+function idIn(hash: string): string {
+  try {
+    return decodeURIComponent(hash.slice(1));
+  } catch {
+    return hash.slice(1);
+  }
 }
 
 /** Calls back once, when an element is in the page, or never if it doesn't come in time; returns the way to stop. */

@@ -1,7 +1,11 @@
 import { useEffect, useLayoutEffect, useRef } from 'react';
 import { useLocation, useNavigationType } from 'react-router-dom';
+import { isRevisit } from './isRevisit.ts';
 
 const STORE = 'lede-scroll';
+/** The history key of the place a document was loaded for. */
+const FIRST = 'default';
+const leftAt = (path: string) => `left ${path}`;
 /** How long a page that is still growing is waited for, in milliseconds. */
 const PATIENCE = 2_000;
 
@@ -13,11 +17,12 @@ export function useScroll(): void {
   const isFirst = useRef(true);
 
   useEffect(() => {
-    places.current = readPlaces();
     const leave = () => {
-      keepPlaces(places.current);
-      // A reload is the browser's own to restore: its page is there from the first.
-      history.scrollRestoration = 'auto';
+      // Coming back to a page that is there from the first is the browser's own to restore; one that grows once its
+      // reader is known would be restored to another place of it.
+      const grows = document.querySelector('[data-grows=true]') !== null;
+      history.scrollRestoration = grows ? 'manual' : 'auto';
+      keepPlaces({ ...places.current, [leftAt(location.pathname)]: grows ? scrollY : 0 });
     };
     const arrive = () => {
       history.scrollRestoration = 'manual';
@@ -43,7 +48,10 @@ export function useScroll(): void {
   useLayoutEffect(() => {
     if (isFirst.current) {
       isFirst.current = false;
-      return undefined;
+      const { [leftAt(location.pathname)]: left = 0, [FIRST]: _, ...kept } = readPlaces();
+      // The first place of every document has the same key.
+      places.current = kept;
+      return left > 0 && isRevisit() ? scrollWhenLongEnough(left) : undefined;
     }
     if (type === 'POP') return scrollWhenLongEnough(places.current[key] ?? 0);
     if (!hash) scrollTo(0, 0);

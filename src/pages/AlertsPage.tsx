@@ -7,7 +7,7 @@ import { useI18n } from '../i18n/I18n.tsx';
 import { pages } from '../paths.ts';
 import { useClient } from '../queries/ClientProvider.tsx';
 import { useFollows } from '../queries/follows.ts';
-import { useMe } from '../queries/me.ts';
+import { meQuery } from '../queries/me.ts';
 import { topicsQuery } from '../queries/topics.ts';
 import { Failed } from '../ui/Failed.tsx';
 import { Notice } from '../ui/Notice.tsx';
@@ -31,9 +31,10 @@ export function Component() {
 
 function Inbox() {
   const { t } = useI18n();
-  const me = useMe();
+  const me = useQuery(meQuery(useClient()));
   const follows = useFollows();
-  if (me === undefined || (me.kind !== 'guest' && follows.isPending)) return <Skeleton lines={6} />;
+  if (me.isLoadingError) return <Failed error={me.error} retry={me.refetch} />;
+  if (!me.data || (me.data.kind !== 'guest' && follows.isPending)) return <Skeleton lines={6} />;
   if (follows.isLoadingError) return <Failed error={follows.error} retry={follows.refetch} />;
   const followed = follows.data?.map((follow) => follow.topic.slug) ?? [];
   return (

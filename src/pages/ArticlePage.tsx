@@ -18,15 +18,15 @@ import { useClient } from '../queries/ClientProvider.tsx';
 import { Failed } from '../ui/Failed.tsx';
 import { PageFailed } from '../ui/PageFailed.tsx';
 import { PageHead } from '../ui/PageHead.tsx';
+import { PagePending } from '../ui/PagePending.tsx';
 import { useSite } from '../ui/Site.tsx';
-import { Skeleton } from '../ui/Skeleton.tsx';
 import styles from './ArticlePage.module.css';
 
 /** `/article/:slug`: the story, its topics, what is related to it, and its comments. */
 export function Component() {
   const { slug = '' } = useParams();
   const story = useQuery(articleQuery(useClient(), slug));
-  if (story.isPending) return <Skeleton shape="story" lines={8} />;
+  if (story.isPending) return <PagePending shape="story" lines={8} />;
   if (story.isLoadingError) return <PageFailed error={story.error} retry={story.refetch} />;
   return <Story key={slug} article={story.data} />;
 }
@@ -44,7 +44,7 @@ function Story({ article }: { article: Article }) {
         kind="article"
         {...(article.picture ? { picture: article.picture.src } : {})}
       />
-      <article className={styles.story}>
+      <article className={styles.story} data-grows={article.access !== 'free'}>
         <StoryHead article={article} tools={tools} />
         {article.picture && <Figure picture={article.picture} isHero />}
         <Body article={article} returnTo={`${path}#${REST}`} />
@@ -66,7 +66,7 @@ function Body({ article, returnTo }: { article: Article; returnTo: string }) {
   return (
     <>
       <StoryBody blocks={blocks} opening={article.opening} lang={article.lang} />
-      {reading.state === 'pending' && <RestPending returnTo={returnTo} />}
+      {reading.state === 'pending' && <RestPending id={REST} returnTo={returnTo} />}
       {reading.state === 'failed' && (
         <Failed error={reading.error} retry={reading.retry} what={t.restFailed} />
       )}

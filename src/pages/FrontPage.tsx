@@ -1,4 +1,5 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
+import { Link } from 'react-router-dom';
 import type { Teaser } from '../contract/articles.ts';
 import { useI18n } from '../i18n/I18n.tsx';
 import { pages } from '../paths.ts';
@@ -6,15 +7,15 @@ import { FRONT_STORIES } from '../queries/amounts.ts';
 import { articlesQuery } from '../queries/articles.ts';
 import { useClient } from '../queries/ClientProvider.tsx';
 import { usePublication } from '../queries/publication.ts';
-import { Button } from '../ui/Button.tsx';
 import { CardGrid } from '../ui/CardGrid.tsx';
-import { Failed } from '../ui/Failed.tsx';
+import { More } from '../ui/More.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import { PageFailed } from '../ui/PageFailed.tsx';
 import { PageHead } from '../ui/PageHead.tsx';
+import { PagePending } from '../ui/PagePending.tsx';
 import { SectionHeading } from '../ui/SectionHeading.tsx';
-import { Skeleton } from '../ui/Skeleton.tsx';
 import { StoryCard } from '../ui/StoryCard.tsx';
+import { useFocusOnNext } from '../ui/useFocusOnNext.ts';
 import styles from './FrontPage.module.css';
 
 const BESIDE_LEAD = 4;
@@ -24,7 +25,8 @@ export function Component() {
   const { t } = useI18n();
   const { name, tagline } = usePublication();
   const stories = useInfiniteQuery(articlesQuery(useClient(), { limit: FRONT_STORIES }));
-  if (stories.isPending) return <Skeleton shape="cards" lines={6} />;
+  const { list, noteEnd } = useFocusOnNext();
+  if (stories.isPending) return <PagePending shape="cards" lines={6} />;
   if (stories.isLoadingError) return <PageFailed error={stories.error} retry={stories.refetch} />;
 
   const items = stories.data.pages.flatMap((page) => page.items);
@@ -45,7 +47,7 @@ export function Component() {
       {others.length > BESIDE_LEAD && (
         <section aria-labelledby="latest">
           <SectionHeading id="latest">{t.latest}</SectionHeading>
-          <CardGrid>
+          <CardGrid ref={list}>
             {others.slice(BESIDE_LEAD).map((story) => (
               <li key={story.slug}>
                 <StoryCard story={story} />
@@ -54,16 +56,14 @@ export function Component() {
           </CardGrid>
         </section>
       )}
-      {stories.isFetchNextPageError && (
-        <Failed error={stories.error ?? { name: 'Error' }} retry={stories.fetchNextPage} />
-      )}
-      {stories.hasNextPage && (
-        <p className={styles.more}>
-          <Button disabled={stories.isFetchingNextPage} onClick={() => void stories.fetchNextPage()}>
-            {t.moreStories}
-          </Button>
-        </p>
-      )}
+      <div className={styles.more}>
+        <More of={stories} onPress={noteEnd}>
+          {t.moreStories}
+        </More>
+        <noscript>
+          <Link to={pages.topics}>{t.allTopics}</Link>
+        </noscript>
+      </div>
     </>
   );
 }

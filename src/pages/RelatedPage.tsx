@@ -10,8 +10,8 @@ import { CardGrid } from '../ui/CardGrid.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import { PageFailed } from '../ui/PageFailed.tsx';
 import { PageHead } from '../ui/PageHead.tsx';
+import { PagePending } from '../ui/PagePending.tsx';
 import { PageTitle } from '../ui/PageTitle.tsx';
-import { Skeleton } from '../ui/Skeleton.tsx';
 import { StoryCard } from '../ui/StoryCard.tsx';
 import { useLang } from '../ui/useLang.ts';
 
@@ -23,7 +23,7 @@ export function Component() {
   const story = useQuery(articleQuery(client, slug));
   const related = useQuery(relatedQuery(client, slug, RELATED_MOST));
   const lang = useLang(story.data?.lang ?? 'en');
-  if (story.isPending || related.isPending) return <Skeleton shape="cards" lines={6} />;
+  if (story.isPending || related.isPending) return <PagePending shape="cards" lines={6} />;
   if (story.isLoadingError) return <PageFailed error={story.error} retry={story.refetch} />;
   if (related.isLoadingError) return <PageFailed error={related.error} retry={related.refetch} />;
   const path = fill(pages.article, { slug });

@@ -7,13 +7,14 @@ import { TOPIC_STORIES } from '../queries/amounts.ts';
 import { articlesQuery } from '../queries/articles.ts';
 import { useClient } from '../queries/ClientProvider.tsx';
 import { topicQuery } from '../queries/topics.ts';
-import { Button } from '../ui/Button.tsx';
+import { More } from '../ui/More.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import { PageFailed } from '../ui/PageFailed.tsx';
 import { PageHead } from '../ui/PageHead.tsx';
+import { PagePending } from '../ui/PagePending.tsx';
 import { PageTitle } from '../ui/PageTitle.tsx';
-import { Skeleton } from '../ui/Skeleton.tsx';
 import { StoryCard } from '../ui/StoryCard.tsx';
+import { useFocusOnNext } from '../ui/useFocusOnNext.ts';
 import { useLang } from '../ui/useLang.ts';
 import styles from './TopicPage.module.css';
 
@@ -25,7 +26,8 @@ export function Component() {
   const topic = useQuery(topicQuery(client, slug));
   const stories = useInfiniteQuery(articlesQuery(client, { topic: slug, limit: TOPIC_STORIES }));
   const lang = useLang(topic.data?.lang ?? 'en');
-  if (topic.isPending || stories.isPending) return <Skeleton lines={10} />;
+  const { list, noteEnd } = useFocusOnNext();
+  if (topic.isPending || stories.isPending) return <PagePending lines={10} />;
   if (topic.isLoadingError) return <PageFailed error={topic.error} retry={topic.refetch} />;
   if (stories.isLoadingError) return <PageFailed error={stories.error} retry={stories.refetch} />;
   const items = stories.data.pages.flatMap((page) => page.items);
@@ -43,7 +45,7 @@ export function Component() {
           <p>{t.noStories}</p>
         </Notice>
       ) : (
-        <ul className={styles.stories}>
+        <ul ref={list} className={styles.stories}>
           {items.map((story) => (
             <li key={story.slug}>
               <StoryCard story={story} weight="row" level={2} />
@@ -51,11 +53,9 @@ export function Component() {
           ))}
         </ul>
       )}
-      {stories.hasNextPage && (
-        <Button disabled={stories.isFetchingNextPage} onClick={() => void stories.fetchNextPage()}>
-          {t.moreStories}
-        </Button>
-      )}
+      <More of={stories} onPress={noteEnd}>
+        {t.moreStories}
+      </More>
     </div>
   );
 }

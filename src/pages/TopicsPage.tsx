@@ -7,14 +7,14 @@ import { topicsQuery } from '../queries/topics.ts';
 import { Notice } from '../ui/Notice.tsx';
 import { PageFailed } from '../ui/PageFailed.tsx';
 import { PageHead } from '../ui/PageHead.tsx';
+import { PagePending } from '../ui/PagePending.tsx';
 import { PageTitle } from '../ui/PageTitle.tsx';
-import { Skeleton } from '../ui/Skeleton.tsx';
 
 /** `/topics`: every topic, with its page and its bell. */
 export function Component() {
   const { t } = useI18n();
   const topics = useQuery(topicsQuery(useClient()));
-  if (topics.isPending) return <Skeleton lines={10} />;
+  if (topics.isPending) return <PagePending lines={10} />;
   if (topics.isLoadingError) return <PageFailed error={topics.error} retry={topics.refetch} />;
   return (
     <>

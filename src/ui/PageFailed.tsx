@@ -15,7 +15,7 @@ export function PageFailed({ error, retry }: { error: Failure; retry?: () => unk
     <div className={styles.page}>
       <PageHead title={title} isPersonal />
       <h1 tabIndex={-1}>{title}</h1>
-      <p>{isMissing ? t.notFoundHint : t.wentWrongHint}</p>
+      {isMissing ? <p>{t.notFoundHint}</p> : error.name !== 'UnreachableError' && <p>{t.wentWrongHint}</p>}
       {!isMissing && retry && <Failed error={error} retry={retry} />}
       <ButtonLink look="main" to={pages.front}>
         {t.toFrontPage}

@@ -77,6 +77,17 @@ test('where it can’t be found out who reads, the page says so, and finds out w
   await ready(page);
 });
 
+test.each([pages.alerts, '/article/sea-wall-vote'])(
+  'on %s, where it depends on who reads, that can’t be found out is said too',
+  async (path) => {
+    const page = await newReader();
+    const mend = await breakDown(page, '**/api/me');
+    await page.goto(path);
+    await tryAgain(page.getByRole('main'), mend);
+    await ready(page);
+  },
+);
+
 test.each(['**/api/me/follows?*', '**/api/me/alerts'])(
   'alerts that don’t come for want of %s say so, and come when tried again',
   async (url) => {
@@ -138,7 +149,7 @@ test.each([
   expect(answer?.status()).toBe(404);
   await ready(page);
   await page.getByRole('heading', { level: 1, name: 'This page does not exist' }).waitFor();
-  expect(await page.title()).toBe('This page does not exist');
+  expect(await page.title()).toBe('This page does not exist – The Meridian');
   await page.getByRole('link', { name: 'Go to the front page' }).click();
   await page.getByRole('heading', { level: 1, name: 'Front page' }).waitFor({ state: 'attached' });
 });

@@ -33,10 +33,10 @@ async function listenTo(page: Page): Promise<string[]> {
   await page.exposeFunction('heard', (words: string) => void said.push(words));
   await page.evaluate(() => {
     const status = [...document.querySelectorAll('[role=status]')].at(-1);
-    new MutationObserver(() => status?.textContent && window.heard(status.textContent)).observe(
-      status ?? document.body,
-      { childList: true, subtree: true },
-    );
+    new MutationObserver((changes) => {
+      const added = changes.flatMap((change) => [...change.addedNodes]);
+      for (const { textContent } of added) if (textContent) window.heard(textContent);
+    }).observe(status ?? document.body, { childList: true, subtree: true });
   });
   return said;
 }

@@ -3,6 +3,7 @@ import type { Teaser } from '../../src/contract/articles.ts';
 import { fill, pages } from '../../src/paths.ts';
 import { newest, readStories } from '../support/demoStories.ts';
 import { openSite, ready, type Site } from '../support/site.ts';
+import { focused, newAccount, PATIENCE } from '../support/walks.ts';
 
 let site: Site;
 let stories: Teaser[];
@@ -25,10 +26,10 @@ test('a story opened from the front page has its title, the focus and a word for
   await heading.waitFor();
   await page
     .getByRole('status')
-    .filter({ hasText: `${headline}, page loaded` })
+    .filter({ hasText: `${headline} – The Meridian, page loaded` })
     .waitFor({ state: 'attached' });
   expect(await heading.evaluate((element) => element === document.activeElement)).toBe(true);
-  expect(await page.title()).toContain(headline);
+  expect(await page.title()).toBe(`${headline} – The Meridian`);
   expect(await page.evaluate(() => scrollY)).toBe(0);
 });
 
@@ -114,4 +115,33 @@ test('the interface in Hebrew leads to stories in their own language and directi
       .first()
       .evaluate((element) => getComputedStyle(element).direction);
   expect([await direction('html'), await direction('main h1')]).toEqual(['rtl', 'ltr']);
+});
+
+test('an address that ends in a stray percent sign shows its page', async () => {
+  const page = await site.newReader();
+  await page.goto('/article/harbour-night-shift#50%');
+  await ready(page);
+  await page.getByRole('heading', { level: 1, name: /Harbour crews/ }).waitFor();
+});
+
+test('an address that leads to what comes late brings it into view, and focus to it', async () => {
+  const page = await site.newReader();
+  await page.goto('/article/harbour-night-shift#your-comment');
+  const box = page.getByRole('textbox', { name: 'Your comment' });
+  await focused(box);
+  const { y = -1 } = (await box.boundingBox()) ?? {};
+  expect(y).toBeGreaterThanOrEqual(0);
+  expect(y).toBeLessThan(page.viewportSize()?.height ?? 0);
+});
+
+test('a subscriber who reloads a long story is where they were in it', async () => {
+  const page = await site.newReader();
+  await newAccount(site, page, 'subscriber');
+  await page.goto('/article/the-tide-tables');
+  await ready(page);
+  await page.locator('#rest').waitFor();
+  await page.evaluate(() => scrollTo(0, 4_000));
+  await page.reload();
+  await ready(page);
+  await expect.poll(() => page.evaluate(() => scrollY), PATIENCE).toBe(4_000);
 });
