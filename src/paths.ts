@@ -15,6 +15,9 @@ export const pages = {
   account: '/account',
 } as const;
 
+/** Pages that show something of their query. The others are one page, whatever it says. */
+export const pagesWithQuery: readonly string[] = [pages.login, pages.signup, pages.subscribe];
+
 export const api = {
   publication: '/api/publication',
   articles: '/api/articles',

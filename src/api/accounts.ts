@@ -7,6 +7,7 @@ import { sessionToken } from './http/sessionCookie.ts';
 import { findReaderOfSession, mergeReaders } from './store/readers.ts';
 import type { Db } from './store/database.ts';
 import { credentials, readers, sessions, verifications } from './store/accountTables.ts';
+import { PASSWORD_LENGTH } from '../contract/account.ts';
 
 export interface AccountOptions {
   db: Db;
@@ -46,7 +47,7 @@ export function createAccounts({ db, secret, publicUrl, origins, log }: AccountO
       provider: 'pg',
       schema: { user: readers, session: sessions, account: credentials, verification: verifications },
     }),
-    emailAndPassword: { enabled: true, minPasswordLength: 8, maxPasswordLength: 128 },
+    emailAndPassword: { enabled: true, minPasswordLength: PASSWORD_LENGTH, maxPasswordLength: 128 },
     user: {
       additionalFields: {
         role: { type: ['reader', 'moderator'], required: false, defaultValue: 'reader', input: false },

@@ -1,27 +1,76 @@
-import { createStore, del, get, set } from 'idb-keyval';
+import { createStore, del, delMany, entries, get, set } from 'idb-keyval';
 
 /**
- * What a reader has typed and not yet sent, kept on the device (IndexedDB) under a name. Each function rejects where
- * storage is blocked or full: say that a draft is kept only once `keepDraft` has resolved.
+ * What a reader has typed and not yet sent, kept on the device (IndexedDB) under a name, apart for each account.
+ * `owner` is the account's id, and null for readers without one. Each function rejects where storage is blocked or
+ * full: say that a draft is kept only once `keepDraft` has resolved.
  */
 const store = createStore('lede-drafts', 'drafts');
 
+/** A text, and the id of sending just this text, so that it is sent once even over a reload. */
+export interface KeptDraft {
+  text: string;
+  intent: string;
+}
+
+type Owner = string | null;
+
 /** Texts on their way to the store, or that it didn't take: these last as long as the page does. */
-const unkept = new Map<string, string>();
+const unkept = new Map<string, KeptDraft>();
+
+/** Begins with the owner, whose id has no slash. */
+const keyOf = (owner: Owner, name: string) => `${owner ?? ''}/${name}`;
 
 /** The draft of a name, or undefined. Rejects where storage can't be read. */
-export const readDraft = async (name: string): Promise<string | undefined> =>
-  unkept.get(name) ?? get<string>(name, store);
+export const readDraft = async (owner: Owner, name: string): Promise<KeptDraft | undefined> =>
+  unkept.get(keyOf(owner, name)) ?? get<KeptDraft>(keyOf(owner, name), store);
 
 /** Keeps a draft; an empty one is forgotten. Resolves once it is kept, rejects where it can't be. */
-export async function keepDraft(name: string, text: string): Promise<void> {
-  unkept.set(name, text);
-  await (text ? set(name, text, store) : del(name, store));
-  if (unkept.get(name) === text) unkept.delete(name);
+export const keepDraft = (owner: Owner, name: string, draft: KeptDraft): Promise<void> =>
+  keep(keyOf(owner, name), draft);
+
+async function keep(key: string, draft: KeptDraft): Promise<void> {
+  unkept.set(key, draft);
+  await (draft.text ? set(key, draft, store) : del(key, store));
+  if (unkept.get(key) === draft) unkept.delete(key);
 }
 
 /** Forgets a draft that was sent, unless it has become another text meanwhile, here or in another tab. */
-export async function dropDraft(name: string, sent: string): Promise<void> {
-  if (unkept.get(name) === sent) unkept.delete(name);
-  if ((await get<string>(name, store)) === sent) await del(name, store);
+export async function dropDraft(owner: Owner, name: string, sent: string): Promise<void> {
+  const key = keyOf(owner, name);
+  if (unkept.get(key)?.text === sent) unkept.delete(key);
+  if ((await get<KeptDraft>(key, store))?.text === sent) await del(key, store);
+}
+
+/** Forgets all that an account typed: whoever comes after it on this device doesn't see it. */
+export async function dropDraftsOf(account: string): Promise<void> {
+  const isTheirs = ([key]: [string, KeptDraft]) => key.startsWith(keyOf(account, ''));
+  for (const [key] of [...unkept].filter(isTheirs)) unkept.delete(key);
+  const theirs = (await entries<string, KeptDraft>(store)).filter(isTheirs);
+  await delMany(
+    theirs.map(([key]) => key),
+    store,
+  );
+}
+
+/** Makes an account's own what was typed on this device without one; below what it has under the same name. */
+export async function takeDraftsOver(account: string): Promise<void> {
+  const isGuests = ([key]: [string, KeptDraft]) => key.startsWith(keyOf(null, ''));
+  const typed = [...unkept].filter(isGuests);
+  // At once: where the device keeps nothing, this is all there is.
+  for (const [key, draft] of typed) {
+    unkept.delete(key);
+    unkept.set(account + key, draft);
+  }
+  const kept = (await entries<string, KeptDraft>(store)).filter(isGuests);
+  for (const [key, draft] of new Map([...kept, ...typed])) {
+    await keep(account + key, joined(await get<KeptDraft>(account + key, store), draft));
+    await del(key, store);
+  }
+}
+
+function joined(own: KeptDraft | undefined, taken: KeptDraft): KeptDraft {
+  if (!own) return taken;
+  // Two tabs may take over the same.
+  return own.text.endsWith(taken.text) ? own : { text: `${own.text}\n\n${taken.text}`, intent: taken.intent };
 }

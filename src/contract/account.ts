@@ -4,6 +4,14 @@ import { line } from './text.ts';
 /** The longest name of a reader, in UTF-16 units. */
 export const NAME_LENGTH = 80;
 
+/** The shortest password, in UTF-16 units. */
+export const PASSWORD_LENGTH = 8;
+
+/** An e-mail address, as far as its shape goes. */
+export const email = v.pipe(v.string(), v.trim(), v.email('notAnEmail'));
+/** A password for a new account. */
+export const newPassword = v.pipe(v.string(), v.minLength(PASSWORD_LENGTH, 'tooShort'));
+
 /**
  * What is asked of an account's name and picture beyond what the log-in library checks itself. Its other fields are
  * its own, and pass.

@@ -30,3 +30,6 @@ export const getMe = endpoint({
 
 /** Whether a reader has an account, whatever its plan; guests and anonymous sessions have none. */
 export const hasAccount = ({ kind }: Me): boolean => kind !== 'guest' && kind !== 'anonymous';
+
+/** The id of a reader's account; null for those without one. */
+export const accountOf = (reader: Me): string | null => (hasAccount(reader) ? reader.id : null);

@@ -8,12 +8,14 @@ import { prefetchLinks } from '../app/prefetch.ts';
 import { Providers } from '../app/Providers.tsx';
 import { createClient } from '../client/client.ts';
 import { createSession } from '../client/session.ts';
+import { documentTitle } from '../i18n/format.ts';
 import { createI18n } from '../i18n/I18n.tsx';
 import { loadCatalogue } from '../i18n/load.ts';
 import { basenameOf, inLocale, withoutLocale } from '../i18n/locale.ts';
 import { createQueryClient } from '../queries/queryClient.ts';
 import '../styles/tokens.css';
 import '../styles/base.css';
+import '../styles/print.css';
 import { STATE_ID, type PageState } from './state.ts';
 
 /** Takes the page over where the server left it: same data, same moment, so that nothing is fetched or drawn twice. */
@@ -36,7 +38,7 @@ async function start(root: HTMLElement, state: PageState): Promise<void> {
         cache={cache}
         i18n={createI18n(state.locale, catalogue, state.timeZone, state.now)}
         site={{ addressOf: (path) => state.origin + inLocale(state.locale, path) }}
-        tellHead={({ title }) => (document.title = title)}
+        tellHead={({ title }) => (document.title = documentTitle(title, state.paper))}
       >
         <BrowserRouter basename={basenameOf(state.locale)}>
           <Pages failure={state.failure} />

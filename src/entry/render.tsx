@@ -36,7 +36,7 @@ export async function render(
   const locale = localeOf(url.pathname);
   const { page, params } = matchPage(withoutLocale(url.pathname));
   try {
-    const [catalogue, { timeZone }, failure] = await Promise.all([
+    const [catalogue, { timeZone, name }, failure] = await Promise.all([
       loadCatalogue(locale),
       cache.fetchQuery({ ...publicationQuery(client), retry: false }),
       fetchData(cache, page.data?.(client, params) ?? []),
@@ -61,6 +61,7 @@ export async function render(
       cache: dehydrate(cache),
       locale,
       timeZone,
+      paper: name,
       now: i18n.now,
       origin: url.origin,
       failure,

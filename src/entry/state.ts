@@ -8,6 +8,8 @@ export interface PageState {
   cache: DehydratedState;
   locale: Locale;
   timeZone: string;
+  /** The newspaper's name. */
+  paper: string;
   /** When it was rendered, RFC 3339. */
   now: string;
   /** Where the site stands: `https://paper.example`. */

@@ -19,6 +19,7 @@ export const en = {
   subscribeFrom: (price: string) => `Subscribe, ${price}`,
   account: 'Account',
   loading: 'Loading…',
+  needsScript: 'This part needs JavaScript.',
   tryAgain: 'Try again',
   frontPage: 'Front page',
   toFrontPage: 'Go to the front page',
@@ -44,6 +45,7 @@ export const en = {
   aboutAWeek: (n: number, digits: string) => (n < 0.5 ? 'now and then' : `about ${digits} a week`),
   nowFollowing: (topic: string) => `You follow ${isolate(topic)}.`,
   notFollowing: (topic: string) => `You no longer follow ${isolate(topic)}.`,
+  followsFailed: 'What you follow did not arrive.',
   followFailed: (topic: string) => `That did not reach us, and ${isolate(topic)} is as it was.`,
 
   relatedStories: 'Related stories',

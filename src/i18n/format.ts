@@ -43,6 +43,13 @@ export function createFormat(locale: Locale, timeZone: string): Format {
 /** A text of data set into a sentence of another direction, kept from disturbing it (Unicode isolates). */
 export const isolate = (text: string): string => `\u2068${text}\u2069`;
 
+/** A document's title: the page's and the newspaper's, `paper`; the front page's is the name alone. */
+export function documentTitle(title: string, paper: string): string {
+  // Titles are shown one at a time, where isolates would only be stray characters.
+  const own = title.replace(/[\u2066-\u2069]/g, '');
+  return own === paper || own === '' ? paper : `${own} – ${paper}`;
+}
+
 /** Picks the wording for a number by the locale's plural rules. */
 export function plural(
   locale: Locale,
@@ -55,8 +62,20 @@ export function plural(
 }
 
 /** Joins as a sentence does: "A, B and C". */
-export const joinList = (locale: Locale, items: readonly string[]): string =>
-  new Intl.ListFormat(locale === 'en' ? 'en-GB' : locale, { type: 'conjunction' }).format(items);
+export function joinList(locale: Locale, items: readonly string[]): string {
+  const parts = new Intl.ListFormat(locale === 'en' ? 'en-GB' : locale, {
+    type: 'conjunction',
+  }).formatToParts(items);
+  if (locale !== 'he') return parts.map(({ value }) => value).join('');
+  // Its "and" is a letter written onto the next word, and with a maqaf onto a foreign one; an isolate hides which it is.
+  return parts
+    .map(({ type, value }, at) => {
+      if (type !== 'literal' || !value.endsWith('-')) return value;
+      const isHebrew = /^\u2068?\p{Script=Hebrew}/u.test(parts[at + 1]?.value ?? '');
+      return value.slice(0, -1) + (isHebrew ? '' : '־');
+    })
+    .join('');
+}
 
 /** The day a month after `at`, or that month's last where it has no such day; RFC 3339. */
 export function inAMonth(at: string): string {

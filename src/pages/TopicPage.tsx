@@ -1,5 +1,6 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { useParams } from 'react-router-dom';
+import { FollowsFailed } from '../features/topics/FollowsFailed.tsx';
 import { TopicBells } from '../features/topics/TopicBells.tsx';
 import { useI18n } from '../i18n/I18n.tsx';
 import { fill, pages } from '../paths.ts';
@@ -40,6 +41,7 @@ export function Component() {
       />
       <PageTitle lang={lang}>{topic.data.name}</PageTitle>
       <TopicBells topics={[topic.data]} />
+      <FollowsFailed />
       {items.length === 0 ? (
         <Notice>
           <p>{t.noStories}</p>

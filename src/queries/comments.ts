@@ -1,8 +1,10 @@
 import { infiniteQueryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import type { Client } from '../client/client.ts';
 import { getComments, postComment, type CommentOrder } from '../contract/comments.ts';
+import { ProblemError } from '../client/problemError.ts';
 import { useClient } from './ClientProvider.tsx';
 import { sessionKey } from './keys.ts';
+import { useSessionEnded } from './session.ts';
 
 const commentsKey = (client: Client, slug: string) => sessionKey(client, 'comments', slug);
 
@@ -26,13 +28,21 @@ export const repliesQuery = (client: Client, slug: string, parent: string, curso
     getNextPageParam: (last) => last.nextCursor ?? undefined,
   });
 
-/** Posts a comment, once for each `intent`. The lists are fetched anew, and show it as the server has it. */
+/**
+ * Posts a comment, once for each `intent`. The lists are fetched anew, and show it as the server has it. Where the
+ * session has ended elsewhere, the page learns it.
+ */
 export function usePostComment(slug: string) {
   const client = useClient();
   const cache = useQueryClient();
+  const sessionEnded = useSessionEnded();
   return useMutation({
     mutationFn: ({ intent, ...body }: { text: string; parentId?: string | undefined; intent: string }) =>
       client.call(postComment, { params: { slug }, body }, { idempotencyKey: intent }),
+    onError: (error) => void (isLoggedOut(error) && sessionEnded()),
     onSuccess: () => cache.invalidateQueries({ queryKey: commentsKey(client, slug) }),
   });
 }
+
+/** Whether a refusal says that nobody is logged in. */
+export const isLoggedOut = (error: unknown) => error instanceof ProblemError && error.code === 'notLoggedIn';

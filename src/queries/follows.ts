@@ -22,6 +22,33 @@ export function useFollows() {
   return useQuery({ ...followsQuery(useClient()), enabled: me !== undefined && me.kind !== 'guest' });
 }
 
+/**
+ * Tells whether a topic is followed, or undefined where the reader has a session and that isn't known. While nobody
+ * knows who reads, no topic is, as the server rendered it.
+ */
+export function useIsFollowed(): (slug: string) => boolean | undefined {
+  const me = useQuery(meQuery(useClient()));
+  const { data } = useFollows();
+  const isUnknown = data === undefined && (me.data ? me.data.kind !== 'guest' : me.isError);
+  return (slug) => (isUnknown ? undefined : isAmong(data ?? [], slug));
+}
+
+/** Finds out whether a topic is followed, waiting for it where it isn't known yet; rejects where it can't be known. */
+export function useFindFollowed(): (slug: string) => Promise<boolean> {
+  const client = useClient();
+  const cache = useQueryClient();
+  return async (slug) => {
+    const query = followsQuery(client);
+    const known = cache.getQueryData(query.queryKey);
+    if (known) return isAmong(known, slug);
+    const { kind } = await cache.ensureQueryData(meQuery(client));
+    return kind !== 'guest' && isAmong(await cache.ensureQueryData(query), slug);
+  };
+}
+
+const isAmong = (follows: readonly Follow[], slug: string) =>
+  follows.some(({ topic }) => topic.slug === slug);
+
 const FOLLOWING = ['following'];
 
 /**

@@ -1,6 +1,9 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { dropDraftsOf, takeDraftsOver } from '../client/drafts.ts';
+import { accountOf } from '../contract/me.ts';
 import { api } from '../paths.ts';
 import { useClient } from './ClientProvider.tsx';
+import { followsQuery } from './follows.ts';
 import { meQuery } from './me.ts';
 
 export interface Credentials {
@@ -20,7 +23,7 @@ export const useSignUp = () =>
     password,
   }));
 
-/** Logs out, on the server too. */
+/** Logs out, on the server too; what the account typed and didn't send is forgotten on this device. */
 export const useLogOut = () => useNewSession<void>(api.signOut, () => ({}));
 
 function useNewSession<Input>(path: string, toBody: (input: Input) => Record<string, string>) {
@@ -28,12 +31,33 @@ function useNewSession<Input>(path: string, toBody: (input: Input) => Record<str
   const cache = useQueryClient();
   return useMutation({
     mutationFn: async (input: Input) => {
+      const former = cache.getQueryData(meQuery(client).queryKey);
       await client.authenticate(path, toBody(input));
       client.session.begin();
-      return cache.fetchQuery(meQuery(client));
+      const reader = await cache.fetchQuery(meQuery(client));
+      await handDraftsOn(former ? accountOf(former) : null, accountOf(reader));
+      return reader;
     },
     onSuccess: () => dropFormerSessions(cache, client.session.epoch()),
   });
+}
+
+/** A guest's drafts are the account's that they log in to; an account's are nobody else's. */
+async function handDraftsOn(former: string | null, account: string | null): Promise<void> {
+  // Where storage is blocked there is nothing in it to hand on, and the session has changed all the same.
+  if (former !== null && former !== account) await dropDraftsOf(former).catch(() => undefined);
+  if (account !== null) await takeDraftsOver(account).catch(() => undefined);
+}
+
+/** To be called where the server says that there is no session (any more): who reads is asked anew. */
+export function useSessionEnded(): () => Promise<void> {
+  const client = useClient();
+  const cache = useQueryClient();
+  return async () => {
+    // In the same epoch, so that what the reader is at stays as it stands until they log in again.
+    await cache.invalidateQueries({ queryKey: meQuery(client).queryKey });
+    await cache.resetQueries({ queryKey: followsQuery(client).queryKey });
+  };
 }
 
 /** Removes what was fetched in epochs before this one. */

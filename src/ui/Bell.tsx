@@ -1,4 +1,4 @@
-import { useId } from 'react';
+import { useId, useState } from 'react';
 import { useI18n } from '../i18n/I18n.tsx';
 import { directionOf } from '../i18n/locale.ts';
 import styles from './Bell.module.css';
@@ -6,7 +6,8 @@ import { Icon } from './Icon.tsx';
 
 interface BellProps {
   topic: { name: string; lang?: string; storiesPerWeek: number };
-  isFollowed: boolean;
+  /** Undefined where it isn't known. */
+  isFollowed: boolean | undefined;
   onPress: () => void;
 }
 
@@ -14,6 +15,7 @@ interface BellProps {
 export function Bell({ topic, isFollowed, onPress }: BellProps) {
   const { t, format } = useI18n();
   const id = useId();
+  const [isPressed, setPressed] = useState(false);
   const brings = t.aboutAWeek(
     topic.storiesPerWeek,
     format.number(Math.max(1, Math.round(topic.storiesPerWeek))),
@@ -24,9 +26,15 @@ export function Bell({ topic, isFollowed, onPress }: BellProps) {
       <button
         type="button"
         aria-pressed={isFollowed}
+        aria-disabled={isFollowed === undefined || undefined}
         aria-label={t.follow(topic.name)}
         aria-describedby={id}
-        onClick={onPress}
+        // It rings for who presses it, not for who comes to a page where it is on.
+        data-rings={isPressed || undefined}
+        onClick={() => {
+          setPressed(true);
+          onPress();
+        }}
       >
         <Icon name="bell" />
         <bdi {...(topic.lang ? { lang: topic.lang, dir: directionOf(topic.lang) } : {})}>{topic.name}</bdi>

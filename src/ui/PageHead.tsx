@@ -12,13 +12,6 @@ export interface Head {
   isPersonal?: boolean;
 }
 
-/** The document's title: the page's and the newspaper's, `paper`, whose front page has its name alone. */
-export function documentTitle({ title }: Pick<Head, 'title'>, paper: string): string {
-  // Titles are shown one at a time, where isolates would only be stray characters.
-  const own = title.replace(/[\u2066-\u2069]/g, '');
-  return own === paper || own === '' ? paper : `${own} – ${paper}`;
-}
-
 /** Where the head goes as it is known: on the server into the document, in the browser into the tab's title. */
 export const HeadContext = createContext<(head: Head) => void>(() => undefined);
 

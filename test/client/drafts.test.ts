@@ -1,34 +1,84 @@
 import 'fake-indexeddb/auto';
 import { expect, test } from 'vitest';
-import { dropDraft, keepDraft, readDraft } from '../../src/client/drafts.ts';
+import {
+  dropDraft,
+  dropDraftsOf,
+  keepDraft,
+  readDraft,
+  takeDraftsOver,
+  type KeptDraft,
+} from '../../src/client/drafts.ts';
 
-test('a draft that was kept is there again, under its own name alone', async () => {
-  await keepDraft('on the sea wall', 'Well said — ');
-  expect(await readDraft('on the sea wall')).toBe('Well said — ');
-  expect(await readDraft('on the ferry')).toBeUndefined();
+const draft = (text: string): KeptDraft => ({ text, intent: `to send ${text}` });
+
+test('a draft that was kept is there again, with the id of sending it, under its own name alone', async () => {
+  await keepDraft(null, 'on the sea wall', draft('Well said — '));
+  expect(await readDraft(null, 'on the sea wall')).toEqual(draft('Well said — '));
+  expect(await readDraft(null, 'on the ferry')).toBeUndefined();
 });
 
 test('an emptied draft is gone', async () => {
-  await keepDraft('a reply', 'No.');
-  await keepDraft('a reply', '');
-  expect(await readDraft('a reply')).toBeUndefined();
+  await keepDraft(null, 'a reply', draft('No.'));
+  await keepDraft(null, 'a reply', draft(''));
+  expect(await readDraft(null, 'a reply')).toBeUndefined();
 });
 
 test('what was typed last is what is read, before it is kept and after', async () => {
-  const keeping = [keepDraft('fast', 'W'), keepDraft('fast', 'We'), keepDraft('fast', 'Well')];
-  expect(await readDraft('fast')).toBe('Well');
+  const keeping = ['W', 'We', 'Well'].map((text) => keepDraft(null, 'fast', draft(text)));
+  expect(await readDraft(null, 'fast')).toEqual(draft('Well'));
   await Promise.all(keeping);
-  expect(await readDraft('fast')).toBe('Well');
+  expect(await readDraft(null, 'fast')).toEqual(draft('Well'));
 });
 
 test('a draft that was sent is dropped', async () => {
-  await keepDraft('sent', 'Hear, hear.');
-  await dropDraft('sent', 'Hear, hear.');
-  expect(await readDraft('sent')).toBeUndefined();
+  await keepDraft(null, 'sent', draft('Hear, hear.'));
+  await dropDraft(null, 'sent', 'Hear, hear.');
+  expect(await readDraft(null, 'sent')).toBeUndefined();
 });
 
 test('what was typed after sending stays', async () => {
-  await keepDraft('typed on', 'Hear, hear. And another thing');
-  await dropDraft('typed on', 'Hear, hear.');
-  expect(await readDraft('typed on')).toBe('Hear, hear. And another thing');
+  await keepDraft(null, 'typed on', draft('Hear, hear. And another thing'));
+  await dropDraft(null, 'typed on', 'Hear, hear.');
+  expect(await readDraft(null, 'typed on')).toEqual(draft('Hear, hear. And another thing'));
+});
+
+test('one account’s draft is no other’s, and no guest’s', async () => {
+  await keepDraft('rosa', 'private', draft('Between us'));
+  await takeDraftsOver('sami');
+  expect(await readDraft('sami', 'private')).toBeUndefined();
+  expect(await readDraft(null, 'private')).toBeUndefined();
+  expect(await readDraft('rosa', 'private')).toEqual(draft('Between us'));
+});
+
+test('what an account typed is dropped whole, kept or not yet, and nobody else’s', async () => {
+  await keepDraft('ruth', 'left behind', draft('Kept'));
+  await keepDraft('omar', 'left behind', draft('Somebody else’s'));
+  const keeping = keepDraft('ruth', 'under way', draft('Not kept yet'));
+  await dropDraftsOf('ruth');
+  await keeping;
+  expect(await readDraft('ruth', 'left behind')).toBeUndefined();
+  expect(await readDraft('ruth', 'under way')).toBeUndefined();
+  expect(await readDraft('omar', 'left behind')).toEqual(draft('Somebody else’s'));
+});
+
+test('a guest’s drafts are the account’s that they log in to, kept or not yet', async () => {
+  await keepDraft(null, 'carried', draft('Kept as a guest'));
+  const keeping = keepDraft(null, 'carried at once', draft('Just typed'));
+  await takeDraftsOver('ada');
+  await keeping;
+  expect(await readDraft('ada', 'carried')).toEqual(draft('Kept as a guest'));
+  expect(await readDraft('ada', 'carried at once')).toEqual(draft('Just typed'));
+  expect(await readDraft(null, 'carried')).toBeUndefined();
+  expect(await readDraft(null, 'carried at once')).toBeUndefined();
+});
+
+test('a guest’s draft stands below what the account has of the same name, once', async () => {
+  await keepDraft('grace', 'both', draft('From before.'));
+  await keepDraft(null, 'both', draft('As a guest.'));
+  await takeDraftsOver('grace');
+  const whole = 'From before.\n\nAs a guest.';
+  expect(await readDraft('grace', 'both')).toMatchObject({ text: whole });
+  await keepDraft(null, 'both', draft('As a guest.'));
+  await takeDraftsOver('grace');
+  expect(await readDraft('grace', 'both')).toMatchObject({ text: whole });
 });

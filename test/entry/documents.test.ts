@@ -6,6 +6,7 @@ import { expect, test } from 'vitest';
 import { toDocument } from '../../src/entry/host/documents.ts';
 import type { Rendered } from '../../src/entry/render.tsx';
 import { STATE_ID } from '../../src/entry/state.ts';
+import { documentTitle } from '../../src/i18n/format.ts';
 
 const template = readFileSync('index.html', 'utf8');
 const assets = { styles: [{ href: '/assets/base.css', css: 'p{color:red}' }], scripts: ['/assets/entry.js'] };
@@ -21,6 +22,7 @@ function rendered(head: Rendered['head'], said: unknown = null): Rendered {
       cache,
       locale: 'he',
       timeZone: 'Europe/Lisbon',
+      paper: 'The Paper',
       now: '2026-11-23T12:00:00.000Z',
       origin: 'https://paper.example',
       failure: null,
@@ -80,7 +82,7 @@ test('whatever a headline says, it is the page’s title and description and no 
       // A parser turns every kind of line end into one.
       const sameLines = (text: string) => text.replace(/\r\n?/g, '\n').replaceAll('\0', '');
       expect(document.head.querySelector('title')?.textContent?.replaceAll('\uFFFD', '')).toBe(
-        sameLines(words).replaceAll('\uFFFD', ''),
+        sameLines(documentTitle(words, 'The Paper')).replaceAll('\uFFFD', ''),
       );
       expect(read('meta[name=description]')?.replaceAll('\uFFFD', '')).toBe(
         sameLines(`About ${words}`).replaceAll('\uFFFD', ''),
@@ -90,6 +92,13 @@ test('whatever a headline says, it is the page’s title and description and no 
     }),
     { numRuns: 60 },
   );
+});
+
+test('a page is titled with its own words and the newspaper’s name, the front page with the name alone', () => {
+  const title = (words: string) => parse(toDocument(template, rendered({ title: words }), assets).html).title;
+  expect(title('Log in')).toBe('Log in – The Paper');
+  expect(title('Stories on \u2068Harbour\u2069')).toBe('Stories on Harbour – The Paper');
+  expect(title('The Paper')).toBe('The Paper');
 });
 
 test('the policy allows just what is inlined, by its hash', () => {

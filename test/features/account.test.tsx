@@ -49,14 +49,33 @@ test('what is missing is said at its field, and focus goes to the first', async 
   expect(email.getAttribute('aria-invalid')).toBe('true');
 });
 
-test('a password that is too short is said at the field, by the API', async () => {
-  const { user } = await renderApp('/signup', paper.browser());
+test('all that is wrong with a new account is said at its fields at once, before anything is sent', async () => {
+  const browser = paper.browser();
+  const send = sendBy(browser);
+  const posted: string[] = [];
+  const { user } = await renderApp('/signup', browser, (path, init) => {
+    if (init.method === 'POST') posted.push(path);
+    return send(path, init);
+  });
   await user.type(await main().findByRole('textbox', { name: 'Name' }), 'Ada');
-  await user.type(main().getByRole('textbox', { name: 'E-mail' }), 'short@example.com');
+  await user.type(main().getByRole('textbox', { name: 'E-mail' }), 'short');
   await user.type(main().getByLabelText('Password'), 'short{Enter}');
 
   expect(await main().findByText('This is too short.')).toBeDefined();
-  expect(document.activeElement).toBe(main().getByLabelText('Password'));
+  expect(main().getByText('This is not an e-mail address.')).toBeDefined();
+  expect(document.activeElement).toBe(main().getByRole('textbox', { name: 'E-mail' }));
+  expect(posted).toEqual([]);
+});
+
+test('who has an account already finds the way to log in to it, and back to where they were', async () => {
+  const email = await paper.browser().signUp('Ada');
+  const { user } = await renderApp('/signup?return=%2Farticle%2Fthe-tide', paper.browser());
+  await user.type(await main().findByRole('textbox', { name: 'Name' }), 'Ada');
+  await user.type(main().getByRole('textbox', { name: 'E-mail' }), email);
+  await user.type(main().getByLabelText('Password'), `${PASSWORD}{Enter}`);
+
+  const link = within(await main().findByRole('alert')).getByRole('link', { name: 'Log in' });
+  expect(link.getAttribute('href')).toBe('/login?return=%2Farticle%2Fthe-tide');
 });
 
 test('signing up logs in, and leads nowhere but to this site', async () => {

@@ -61,6 +61,43 @@ test('a guest’s draft is there again after logging in, with focus in the box, 
   expect(within(posted).getByText('The tide was higher in 1962.')).toBeDefined();
 });
 
+test('what an account typed and didn’t post is there for no guest and no other account after it logs out', async () => {
+  await paper.publish({ slug: 'private-draft' });
+  const email = await paper.browser().signUp('Sami');
+  const { user } = await renderApp('/article/private-draft', await paper.account('Rosa'));
+  await user.type(await box(), 'Between you and me');
+  await user.click(screen.getByRole('button', { name: 'Rosa' }));
+  await user.click(screen.getByRole('button', { name: 'Log out' }));
+  await screen.findByText('You are asked to log in before it is posted.');
+  expect(await box()).toHaveProperty('value', '');
+
+  await user.type(await box(), 'Said as a guest');
+  await user.click(await button('Post comment'));
+  const main = within(screen.getByRole('main'));
+  await user.type(await main.findByRole('textbox', { name: 'E-mail' }), email);
+  await user.type(main.getByLabelText('Password'), `${PASSWORD}{Enter}`);
+  const restored = await box();
+  await waitFor(() => expect(restored).toHaveProperty('value', 'Said as a guest'));
+});
+
+test('who was logged out elsewhere keeps the text, finds the log-in at the box, and the page says so', async () => {
+  await paper.publish({ slug: 'ended' });
+  const browser = await paper.account('Ada', 'subscriber');
+  const { user } = await renderApp('/article/ended', browser);
+  const textBox = await box();
+  await user.type(textBox, 'Still here');
+  await browser.post('/api/auth/sign-out', {});
+  await user.click(await button('Post comment'));
+
+  const alert = within(await within(await region()).findByRole('alert'));
+  expect(alert.getByRole('link', { name: 'Log in' }).getAttribute('href')).toBe(
+    `/login?return=${encodeURIComponent('/article/ended#your-comment')}&for=comment`,
+  );
+  await waitFor(() => expect(screen.queryByRole('button', { name: 'Ada' })).toBeNull());
+  expect(textBox).toHaveProperty('value', 'Still here');
+  expect(textBox.isConnected).toBe(true);
+});
+
 test('where the device keeps nothing, a draft isn’t said to be kept', async () => {
   await paper.publish({ slug: 'unkept' });
   const { user } = await renderApp('/article/unkept', paper.browser());
@@ -131,9 +168,15 @@ test('an empty comment is not sent, and the box says that it is needed', async (
   expect(document.activeElement).toBe(textBox);
 });
 
-test('the room left is counted in characters as people count them, and what is too long is refused', async () => {
+test('the room left is counted in characters as people count them, and what is too long isn’t sent', async () => {
   await paper.publish({ slug: 'long' });
-  const { user } = await renderApp('/article/long', await paper.account('Ada'));
+  const browser = await paper.account('Ada');
+  const send = sendBy(browser);
+  const posted: string[] = [];
+  const { user } = await renderApp('/article/long', browser, (path, init) => {
+    if (init.method === 'POST') posted.push(path);
+    return send(path, init);
+  });
   const textBox = await box();
   await user.click(textBox);
   await user.paste('🇮🇱'.repeat(1_900));
@@ -142,6 +185,8 @@ test('the room left is counted in characters as people count them, and what is t
   expect(await screen.findByText('1 character too many')).toBeDefined();
   await user.click(await button('Post comment'));
   expect(await screen.findByText('This is too long.')).toBeDefined();
+  expect(document.activeElement).toBe(textBox);
+  expect(posted).toEqual([]);
   expect(textBox.getAttribute('aria-invalid')).toBe('true');
 });
 
@@ -255,4 +300,21 @@ test('a metered story that its reader opens has its comments', async () => {
   await write('metered', 'Worth one of three', await paper.account('Ada', 'subscriber'));
   await renderApp('/article/metered', paper.browser());
   expect(await screen.findByText('Worth one of three')).toBeDefined();
+});
+
+test('comments of a story that couldn’t be opened say so, and come when it is tried again', async () => {
+  await paper.publish({ slug: 'unopened', access: 'metered' });
+  await write('unopened', 'Here after all', await paper.account('Ada', 'subscriber'));
+  const browser = paper.browser();
+  const send = sendBy(browser);
+  let isDown = true;
+  const { user } = await renderApp('/article/unopened', browser, (path, init) =>
+    isDown && path.includes('/me/reads/')
+      ? Promise.resolve(new Response('{}', { status: 500 }))
+      : send(path, init),
+  );
+  expect(await within(await region()).findByText(/That did not work/)).toBeDefined();
+  isDown = false;
+  await user.click(await button('Try again'));
+  expect(await screen.findByText('Here after all')).toBeDefined();
 });

@@ -53,6 +53,12 @@ test('names are joined as a sentence joins them', () => {
   expect(joinList('he', ['עדה', 'בן'])).toBe('עדה ובן');
 });
 
+test('the Hebrew "and" stands right before a Hebrew name, and with a maqaf before any other', () => {
+  const joined = (...names: string[]) => joinList('he', names.map(isolate)).replace(/[\u2068\u2069]/g, '');
+  expect(joined('עדה', 'בן')).toBe('עדה ובן');
+  expect(joined('עדה', 'Labour')).toBe('עדה ו־Labour');
+});
+
 test('a name of another direction is set apart from its sentence', () => {
   expect(isolate('Ada')).toBe('\u2068Ada\u2069');
 });

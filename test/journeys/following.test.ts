@@ -120,8 +120,10 @@ test('a bell whose press doesn’t reach us goes back and says so, and trying ag
   await bell(page, 'Harbour', false).waitFor();
 
   await page.unroute(FOLLOWS);
+  const taken = page.waitForResponse((answer) => answer.url().includes('/follows/') && answer.ok());
   await problem.getByRole('button', { name: 'Try again' }).click();
   await bell(page, 'Harbour', true).waitFor();
+  await taken;
   await problem.waitFor({ state: 'detached' });
   await page.reload();
   await bell(page, 'Harbour', true).waitFor();
@@ -135,6 +137,63 @@ test('of two bells pressed one right after the other, the one that fails says so
   await page.getByRole('alert').filter({ hasText: 'Harbour' }).waitFor();
   await bell(page, 'Harbour', false).waitFor();
   await bell(page, 'Labour', true).waitFor();
+});
+
+test('two bells that fail each say so, and each is tried again by itself', async () => {
+  const page = await openStory(/Failed to load resource/);
+  await page.route(FOLLOWS, (route) => route.abort());
+  await bell(page, 'Harbour').click();
+  await bell(page, 'Labour').click();
+  const problem = (topic: string) => page.getByRole('alert').filter({ hasText: topic });
+  await problem('Harbour').waitFor();
+  await problem('Labour').waitFor();
+
+  await page.unroute(FOLLOWS);
+  await problem('Harbour').getByRole('button', { name: 'Try again' }).click();
+  await bell(page, 'Harbour', true).waitFor();
+  await problem('Harbour').waitFor({ state: 'detached' });
+  await problem('Labour').getByRole('button', { name: 'Try again' }).click();
+  await bell(page, 'Labour', true).waitFor();
+});
+
+test('while it isn’t known what is followed, no bell says that it isn’t, and a press waits for what is true', async () => {
+  const page = await openStory();
+  await follow(page, 'Harbour');
+  const release = await holdBack(page, '**/api/me/follows?*');
+  await page.reload();
+  await ready(page);
+  const isUnknown = page.locator('[aria-label="Follow Harbour"][aria-disabled=true]:not([aria-pressed])');
+  await isUnknown.waitFor();
+  await isUnknown.dispatchEvent('click');
+  const unfollowed = page.waitForRequest((request) => request.method() === 'DELETE');
+  release();
+  expect((await unfollowed).url()).toContain('/follows/harbour');
+  await bell(page, 'Harbour', false).waitFor();
+});
+
+test('a followed bell pressed before the page’s script has come unfollows', async () => {
+  const page = await openStory();
+  await follow(page, 'Harbour');
+  const release = await holdBack(page, '**/assets/*.js');
+  await page.reload({ waitUntil: 'commit' });
+  await bell(page, 'Harbour').click();
+  const unfollowed = page.waitForRequest((request) => request.method() === 'DELETE');
+  release();
+  expect((await unfollowed).url()).toContain('/follows/harbour');
+});
+
+test('where it can’t be found out what is followed, the page says so once, and finds out when tried again', async () => {
+  const page = await openStory(/Failed to load resource/);
+  await follow(page, 'Harbour');
+  await page.route('**/api/me/follows?*', (route) => route.fulfill({ status: 500, body: '{}' }));
+  await page.goto(pages.topics);
+  const problem = page.getByRole('alert').filter({ hasText: 'What you follow did not arrive.' });
+  await problem.waitFor();
+  expect(await page.locator('[aria-pressed]').count()).toBe(0);
+  await page.unroute('**/api/me/follows?*');
+  await problem.getByRole('button', { name: 'Try again' }).click();
+  await bell(page, 'Harbour', true).waitFor();
+  await problem.waitFor({ state: 'detached' });
 });
 
 test('what a guest followed is still followed with the account they sign up for', async () => {

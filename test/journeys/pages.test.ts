@@ -42,7 +42,7 @@ test.each(cases)(
     await page.goto(inLocale(locale, path()));
     await ready(page);
     await page.waitForLoadState('networkidle');
-    expect(await page.title()).not.toBe('');
+    expect(await page.title()).toMatch(/^([^\u2066-\u2069]+ – )?The Meridian$/);
     expect(await page.locator('html').getAttribute('lang')).toBe(locale);
     expect(await page.locator('h1').count()).toBe(1);
 

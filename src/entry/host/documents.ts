@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { PolicyExtras } from '../../api/http/policy.ts';
+import { documentTitle } from '../../i18n/format.ts';
 import { directionOf, inLocale, locales } from '../../i18n/locale.ts';
 import type { Rendered } from '../render.tsx';
 import { STATE_ID } from '../state.ts';
@@ -31,6 +32,7 @@ export function toDocument(
     '%lang%': state.locale,
     '%dir%': directionOf(state.locale),
     '<!--head-->': [
+      `<title>${escapeHtml(documentTitle(head.title, state.paper))}</title>`,
       ...describeHead(head, state.origin, state.locale),
       `<script>${script}</script>`,
       `<style>${css}</style>`,
@@ -59,7 +61,6 @@ function describeHead(
   const property = (name: string, value: string) =>
     `<meta property="${name}" content="${escapeHtml(value)}">`;
   return [
-    `<title>${escapeHtml(title)}</title>`,
     ...(description
       ? [
           `<meta name="description" content="${escapeHtml(description)}">`,

@@ -5,7 +5,7 @@ import type { Services } from '../../api/http/context.ts';
 import { contentSecurityPolicy, securityHeaders, type PolicyExtras } from '../../api/http/policy.ts';
 import { matches } from '../../api/http/route.ts';
 import { withoutLocale } from '../../i18n/locale.ts';
-import { healthz, pages } from '../../paths.ts';
+import { healthz, pagesWithQuery } from '../../paths.ts';
 import { negotiate } from './compressed.ts';
 import type { KeptPage } from './pageCache.ts';
 
@@ -57,11 +57,9 @@ export function createHost({
   return async (request) => app.fetch(request);
 }
 
-/** Pages that show something of their query. The others are one page, whatever it says. */
-const USE_QUERY: readonly string[] = [pages.login, pages.signup, pages.subscribe];
-
+/** What of an address makes another page. */
 function addressOf({ pathname, search }: URL): string {
-  return USE_QUERY.includes(withoutLocale(pathname)) ? pathname + search : pathname;
+  return pagesWithQuery.includes(withoutLocale(pathname)) ? pathname + search : pathname;
 }
 
 function pageResponse({ status, etag, body }: KeptPage, request: Request): Response {

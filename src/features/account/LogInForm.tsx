@@ -2,6 +2,7 @@ import { useI18n } from '../../i18n/I18n.tsx';
 import { useLogIn } from '../../queries/session.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Field } from '../../ui/Field.tsx';
+import { NeedsScript } from '../../ui/NeedsScript.tsx';
 import styles from './Form.module.css';
 import { FormProblem } from './FormProblem.tsx';
 import { useAccountForm } from './useAccountForm.ts';
@@ -12,29 +13,32 @@ export function LogInForm({ onDone }: { onDone: () => void }) {
   const logIn = useLogIn();
   const { form, problems, isSending } = useAccountForm(['email', 'password'], logIn.mutateAsync, onDone);
   return (
-    <form {...form} className={styles.form}>
-      <FormProblem sentence={problems.whole} />
-      <Field
-        label={t.email}
-        name="email"
-        type="email"
-        dir="ltr"
-        autoComplete="username"
-        required
-        error={problems.fields.email}
-      />
-      <Field
-        label={t.password}
-        name="password"
-        type="password"
-        dir="ltr"
-        autoComplete="current-password"
-        required
-        error={problems.fields.password}
-      />
-      <Button look="main" type="submit" aria-disabled={isSending || undefined}>
-        {t.logIn}
-      </Button>
-    </form>
+    <>
+      <NeedsScript />
+      <form {...form} className={styles.form}>
+        <FormProblem sentence={problems.whole} />
+        <Field
+          label={t.email}
+          name="email"
+          type="email"
+          dir="ltr"
+          autoComplete="username"
+          required
+          error={problems.fields.email}
+        />
+        <Field
+          label={t.password}
+          name="password"
+          type="password"
+          dir="ltr"
+          autoComplete="current-password"
+          required
+          error={problems.fields.password}
+        />
+        <Button look="main" type="submit" aria-disabled={isSending || undefined}>
+          {t.logIn}
+        </Button>
+      </form>
+    </>
   );
 }

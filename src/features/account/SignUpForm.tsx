@@ -1,56 +1,71 @@
-import { NAME_LENGTH } from '../../contract/account.ts';
+import { Link, useSearchParams } from 'react-router-dom';
+import { email, NAME_LENGTH, newPassword } from '../../contract/account.ts';
 import { useI18n } from '../../i18n/I18n.tsx';
+import { pages } from '../../paths.ts';
 import { useSignUp } from '../../queries/session.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Field } from '../../ui/Field.tsx';
+import { NeedsScript } from '../../ui/NeedsScript.tsx';
 import styles from './Form.module.css';
 import { FormProblem } from './FormProblem.tsx';
 import { useAccountForm } from './useAccountForm.ts';
+
+/** Said before anything is sent, for all fields at once. */
+const CHECKS = { email, password: newPassword };
 
 /** Name, e-mail and a password to choose. `onDone` is called when the account is there and its reader known. */
 export function SignUpForm({ onDone }: { onDone: () => void }) {
   const { t } = useI18n();
   const signUp = useSignUp();
+  const [search] = useSearchParams();
   const { form, problems, isSending } = useAccountForm(
     ['name', 'email', 'password'],
     signUp.mutateAsync,
     onDone,
+    CHECKS,
   );
   return (
-    <form {...form} className={styles.form}>
-      <FormProblem sentence={problems.whole} />
-      <Field
-        label={t.name}
-        hint={t.nameHint}
-        name="name"
-        dir="auto"
-        autoComplete="name"
-        maxLength={NAME_LENGTH}
-        required
-        error={problems.fields.name}
-      />
-      <Field
-        label={t.email}
-        name="email"
-        type="email"
-        dir="ltr"
-        autoComplete="email"
-        required
-        error={problems.fields.email}
-      />
-      <Field
-        label={t.password}
-        hint={t.passwordHint}
-        name="password"
-        type="password"
-        dir="ltr"
-        autoComplete="new-password"
-        required
-        error={problems.fields.password}
-      />
-      <Button look="main" type="submit" aria-disabled={isSending || undefined}>
-        {t.createAccount}
-      </Button>
-    </form>
+    <>
+      <NeedsScript />
+      <form {...form} className={styles.form}>
+        <FormProblem sentence={problems.whole}>
+          {problems.isTaken && (
+            <Link to={{ pathname: pages.login, search: search.toString() }}>{t.logIn}</Link>
+          )}
+        </FormProblem>
+        <Field
+          label={t.name}
+          hint={t.nameHint}
+          name="name"
+          dir="auto"
+          autoComplete="name"
+          maxLength={NAME_LENGTH}
+          required
+          error={problems.fields.name}
+        />
+        <Field
+          label={t.email}
+          name="email"
+          type="email"
+          dir="ltr"
+          autoComplete="email"
+          required
+          error={problems.fields.email}
+        />
+        <Field
+          label={t.password}
+          hint={t.passwordHint}
+          name="password"
+          type="password"
+          dir="ltr"
+          autoComplete="new-password"
+          required
+          error={problems.fields.password}
+        />
+        <Button look="main" type="submit" aria-disabled={isSending || undefined}>
+          {t.createAccount}
+        </Button>
+      </form>
+    </>
   );
 }

@@ -6,6 +6,8 @@ import { fieldSentence, sentenceFor, type Failure } from '../../i18n/problems.ts
 export interface Problems {
   fields: Partial<Record<FieldName, string>>;
   whole?: string;
+  /** Whether the e-mail address has an account already. */
+  isTaken?: boolean;
 }
 
 const fieldNames = ['name', 'email', 'password', 'plan', 'card'] as const;
@@ -21,7 +23,9 @@ export function problemsOf(error: Failure, t: Catalogue): Problems {
       return sentence === null ? [] : [[name, sentence]];
     }),
   );
-  return Object.keys(fields).length > 0 ? { fields } : { fields: {}, whole: sentenceFor(error, t) };
+  if (Object.keys(fields).length > 0) return { fields };
+  const isTaken = error.code?.startsWith('userAlreadyExists') ?? false;
+  return { fields: {}, whole: sentenceFor(error, t), isTaken };
 }
 
 /** The log-in library names fields by the code itself; what it calls invalid as a whole is the e-mail address. */

@@ -1,18 +1,23 @@
 import { useEffect, useRef, useState, type FormEvent } from 'react';
+import * as v from 'valibot';
 import { useI18n } from '../../i18n/I18n.tsx';
-import type { Failure } from '../../i18n/problems.ts';
+import type { Catalogue } from '../../i18n/en.ts';
+import { fieldSentence, type Failure } from '../../i18n/problems.ts';
 import { problemsOf, type FieldName, type Problems } from './problemsOf.ts';
 
 type Values<Name extends FieldName> = Record<Name, string>;
+type Checks = Partial<Record<FieldName, v.GenericSchema<string>>>;
 
 /**
  * A form that sends `names` once at a time. What it was given stays in its fields, whatever happens; what is wrong is
- * said at the fields or above them, and focus goes to the first of it. `done` is called when `send` has resolved.
+ * said at the fields or above them, and focus goes to the first of it.  Nothing is sent
+ * while a field is empty or against its check. `done` is called when `send` has resolved.
  */
 export function useAccountForm<Name extends FieldName>(
   names: readonly Name[],
   send: (values: Values<Name>) => Promise<unknown>,
   done: () => void,
+  checks: Checks = {},
 ) {
   const { t } = useI18n();
   const form = useRef<HTMLFormElement>(null);
@@ -27,9 +32,14 @@ export function useAccountForm<Name extends FieldName>(
     event.preventDefault();
     if (isSending) return;
     const values = valuesOf(event.currentTarget, names);
-    const missing = names.filter((name) => values[name].trim() === '');
-    setProblems({ fields: Object.fromEntries(missing.map((name) => [name, t.fields.missing])) });
-    if (missing.length > 0) return;
+    const fields = Object.fromEntries(
+      names.flatMap((name) => {
+        const sentence = faultOf(values[name], checks[name], t);
+        return sentence === null ? [] : [[name, sentence]];
+      }),
+    );
+    setProblems({ fields });
+    if (Object.keys(fields).length > 0) return;
     setSending(true);
     send(values)
       .then(done, (error: Failure) => setProblems(problemsOf(error, t)))
@@ -37,6 +47,13 @@ export function useAccountForm<Name extends FieldName>(
   };
   // Should the page's scripts not run, a password must not end up in the address.
   return { form: { ref: form, onSubmit, noValidate: true, method: 'post' }, problems, isSending };
+}
+
+/** What is wrong with a field's value, as a sentence, or null. */
+function faultOf(value: string, check: v.GenericSchema<string> | undefined, t: Catalogue): string | null {
+  if (value.trim() === '') return t.fields.missing;
+  const code = check && v.safeParse(check, value).issues?.[0].message;
+  return code === undefined ? null : fieldSentence([{ pointer: '', code }], '', t);
 }
 
 function valuesOf<Name extends FieldName>(form: HTMLFormElement, names: readonly Name[]): Values<Name> {

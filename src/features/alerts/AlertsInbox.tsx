@@ -6,15 +6,19 @@ import { useClient } from '../../queries/ClientProvider.tsx';
 import { useAnnounce } from '../../ui/Announcer.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Failed } from '../../ui/Failed.tsx';
+import { keepFocus } from '../../ui/keepFocus.ts';
+import { More } from '../../ui/More.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { Skeleton } from '../../ui/Skeleton.tsx';
 import { StoryCard } from '../../ui/StoryCard.tsx';
+import { useFocusOnNext } from '../../ui/useFocusOnNext.ts';
 import styles from './AlertsInbox.module.css';
 
 /** The stories published on followed topics since they were followed: newest first, each once, with why. */
 export function AlertsInbox() {
   const { t } = useI18n();
   const alerts = useInfiniteQuery(alertsQuery(useClient()));
+  const { list, noteEnd } = useFocusOnNext();
   if (alerts.isPending) return <Skeleton lines={6} />;
   if (alerts.isLoadingError) return <Failed error={alerts.error} retry={alerts.refetch} />;
   const items = alerts.data.pages.flatMap((page) => page.items);
@@ -28,18 +32,16 @@ export function AlertsInbox() {
   return (
     <>
       {items.some((alert) => !alert.read) && <MarkAllRead />}
-      <ul className={styles.inbox}>
+      <ul ref={list} className={styles.inbox}>
         {items.map((alert) => (
           <li key={alert.article.slug} className={alert.read ? styles.read : styles.unread}>
             <StoryCard story={alert.article} weight="row" level={2} note={<Why alert={alert} />} />
           </li>
         ))}
       </ul>
-      {alerts.hasNextPage && (
-        <Button disabled={alerts.isFetchingNextPage} onClick={() => void alerts.fetchNextPage()}>
-          {t.moreAlerts}
-        </Button>
-      )}
+      <More of={alerts} onPress={noteEnd}>
+        {t.moreAlerts}
+      </More>
     </>
   );
 }
@@ -60,15 +62,16 @@ function MarkAllRead() {
   const { t } = useI18n();
   const markAllRead = useMarkAllRead();
   const announce = useAnnounce();
+  const mark = () => {
+    if (markAllRead.isPending) return;
+    markAllRead.mutate(undefined, { onSuccess: () => announce(t.allMarkedRead) });
+  };
   return (
     <>
-      <Button
-        disabled={markAllRead.isPending}
-        onClick={() => markAllRead.mutate(undefined, { onSuccess: () => announce(t.allMarkedRead) })}
-      >
+      <Button ref={keepFocus} aria-disabled={markAllRead.isPending || undefined} onClick={mark}>
         {t.markAllRead}
       </Button>
-      {markAllRead.isError && <Failed error={markAllRead.error} retry={() => markAllRead.mutate()} />}
+      {markAllRead.isError && <Failed error={markAllRead.error} retry={mark} />}
     </>
   );
 }

@@ -1,13 +1,12 @@
 import { useEffect, useId, useRef, useState, type FormEvent } from 'react';
-import { useNavigate } from 'react-router-dom';
+import { Link, useNavigate } from 'react-router-dom';
 import { fieldsOf } from '../../client/problemError.ts';
-import type { Comment } from '../../contract/comments.ts';
-import { hasAccount, type Me } from '../../contract/me.ts';
+import { COMMENT_GRAPHEMES, countGraphemes, type Comment } from '../../contract/comments.ts';
+import { accountOf, hasAccount, type Me } from '../../contract/me.ts';
 import { useI18n } from '../../i18n/I18n.tsx';
 import { fieldSentence, sentenceFor } from '../../i18n/problems.ts';
 import { fill, pages, withReturn } from '../../paths.ts';
-import { usePostComment } from '../../queries/comments.ts';
-import { useIntent } from '../../queries/useIntent.ts';
+import { isLoggedOut, usePostComment } from '../../queries/comments.ts';
 import { useAnnounce } from '../../ui/Announcer.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Notice } from '../../ui/Notice.tsx';
@@ -33,10 +32,11 @@ export function CommentForm({ slug, me, boxId, label, action, reply }: CommentFo
   const announce = useAnnounce();
   const notesId = useId();
   const box = useRef<HTMLTextAreaElement>(null);
-  const draft = useDraft(reply ? `comment:${slug}:${reply.parentId}` : `comment:${slug}`);
-  const intent = useIntent();
+  // Whose it was when it was opened: a session that ends elsewhere leaves the text here, as its account's.
+  const [owner] = useState(() => accountOf(me));
+  const draft = useDraft(owner, reply ? `comment:${slug}:${reply.parentId}` : `comment:${slug}`);
   const post = usePostComment(slug);
-  const [isMissing, setMissing] = useState(false);
+  const [fault, setFault] = useState<'missing' | 'tooLong' | null>(null);
   const [outcome, setOutcome] = useState('');
   const isReply = reply !== undefined;
   useEffect(() => {
@@ -44,36 +44,37 @@ export function CommentForm({ slug, me, boxId, label, action, reply }: CommentFo
   }, [isReply]);
 
   const type = (text: string) => {
-    setMissing(false);
+    setFault(null);
     setOutcome('');
     draft.type(text);
   };
   const onPosted = ({ state }: Comment) => {
     const words = state === 'published' ? t.commentPosted : t.commentAwaits;
-    intent.fulfil();
     draft.clear();
     setOutcome(words);
     announce(words);
     reply?.onPosted();
   };
+  const logIn = withReturn(pages.login, `${fill(pages.article, { slug })}#${boxId}`, 'comment');
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (post.isPending) return;
     draft.flush();
+    const found = faultOf(draft.text);
     if (!hasAccount(me)) {
-      void navigate(withReturn(pages.login, `${fill(pages.article, { slug })}#${boxId}`, 'comment'));
-    } else if (draft.text.trim() === '') {
-      setMissing(true);
+      void navigate(logIn);
+    } else if (found) {
+      setFault(found);
       box.current?.focus();
     } else {
       post.mutate(
-        { text: draft.text, parentId: reply?.parentId, intent: intent.idFor(draft.text) },
+        { text: draft.text, parentId: reply?.parentId, intent: draft.intent },
         { onSuccess: onPosted, onError: (error) => fieldsOf(error).length > 0 && box.current?.focus() },
       );
     }
   };
 
-  const error = isMissing ? t.fields.missing : fieldSentence(fieldsOf(post.error), '/text', t);
+  const error = fault ? t.fields[fault] : fieldSentence(fieldsOf(post.error), '/text', t);
   return (
     <form className={styles.form} onSubmit={submit} noValidate>
       <label htmlFor={boxId}>{label}</label>
@@ -95,7 +96,9 @@ export function CommentForm({ slug, me, boxId, label, action, reply }: CommentFo
       </div>
       {post.error && !error && (
         <Notice tone="bad">
-          <p>{sentenceFor(post.error, t)}</p>
+          <p>
+            {sentenceFor(post.error, t)} {isLoggedOut(post.error) && <Link to={logIn}>{t.logIn}</Link>}
+          </p>
         </Notice>
       )}
       <div className={styles.actions}>
@@ -108,6 +111,12 @@ export function CommentForm({ slug, me, boxId, label, action, reply }: CommentFo
       </div>
     </form>
   );
+}
+
+/** What keeps a text from being sent. */
+function faultOf(text: string): 'missing' | 'tooLong' | null {
+  if (text.trim() === '') return 'missing';
+  return countGraphemes(text) > COMMENT_GRAPHEMES ? 'tooLong' : null;
 }
 
 function whatHappens(me: Me, t: ReturnType<typeof useI18n>['t']): string {

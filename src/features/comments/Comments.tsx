@@ -2,10 +2,13 @@ import { useQuery } from '@tanstack/react-query';
 import { useId } from 'react';
 import type { Article } from '../../contract/articles.ts';
 import { useI18n } from '../../i18n/I18n.tsx';
+import { sentenceFor } from '../../i18n/problems.ts';
 import { useReading } from '../../queries/articles.ts';
 import { useClient } from '../../queries/ClientProvider.tsx';
 import { meQuery } from '../../queries/me.ts';
+import { Button } from '../../ui/Button.tsx';
 import { Failed } from '../../ui/Failed.tsx';
+import { keepFocus } from '../../ui/keepFocus.ts';
 import { Notice } from '../../ui/Notice.tsx';
 import { SectionHeading } from '../../ui/SectionHeading.tsx';
 import { Skeleton } from '../../ui/Skeleton.tsx';
@@ -21,12 +24,22 @@ import { CommentTerms } from './CommentTerms.tsx';
 export function Comments({ article, returnTo }: { article: Article; returnTo: string }) {
   const { t } = useI18n();
   const headingId = useId();
-  const { state } = useReading(article);
+  const reading = useReading(article);
+  const { state } = reading;
   return (
     <section id="comments" tabIndex={-1} className={styles.comments} aria-labelledby={headingId}>
       <SectionHeading id={headingId}>{t.comments}</SectionHeading>
       <CommentTerms slug={article.slug} returnTo={returnTo} />
       {state === 'pending' && <Place />}
+      {/* The story has said it out loud. */}
+      {reading.state === 'failed' && (
+        <Notice>
+          <p>{sentenceFor(reading.error, t)}</p>
+          <Button ref={keepFocus} onClick={() => void reading.retry()}>
+            {t.tryAgain}
+          </Button>
+        </Notice>
+      )}
       {state === 'shut' && (
         <Notice>
           <p>{t.commentsForReaders}</p>

@@ -1,11 +1,13 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { dropDraft, keepDraft, readDraft } from '../../client/drafts.ts';
+import { dropDraft, keepDraft, readDraft, takeDraftsOver, type KeptDraft } from '../../client/drafts.ts';
 
 /** How long typing must pause before it is written, in milliseconds. */
 const PAUSE = 300;
 
 export interface Draft {
   text: string;
+  /** The id of sending this text, for an idempotency key; kept with it, so that it is the same after a reload. */
+  intent: string;
   /** Whether the device holds exactly this text; `failed` where it takes none. */
   keeping: 'underWay' | 'kept' | 'failed';
   type(text: string): void;
@@ -15,53 +17,59 @@ export interface Draft {
   clear(): void;
 }
 
-/** A text that is kept on the device as it is typed, and is there again after a reload or a log-in. */
-export function useDraft(name: string): Draft {
-  const [text, setText] = useState('');
+/** Another text is another intent. */
+const intendToSend = (text: string): KeptDraft => ({ text, intent: crypto.randomUUID() });
+
+/**
+ * A text that is kept on the device as it is typed, and is there again after a reload or a log-in. It is that of one
+ * account (`owner` is its id, null without one), which takes over what was typed before logging in.
+ */
+export function useDraft(owner: string | null, name: string): Draft {
+  const [draft, setDraft] = useState<KeptDraft>({ text: '', intent: '' });
   const [written, setWritten] = useState<string | null>(null);
   const [hasFailed, setFailed] = useState(false);
   const isRead = useRef(false);
-  const waiting = useRef<{ text: string; timer: ReturnType<typeof setTimeout> } | null>(null);
+  const waiting = useRef<{ draft: KeptDraft; timer: ReturnType<typeof setTimeout> } | null>(null);
 
   const flush = useCallback(() => {
     // What was kept before must be read before anything is written over it.
     if (!waiting.current || !isRead.current) return;
-    const { text: latest, timer } = waiting.current;
+    const { draft: latest, timer } = waiting.current;
     clearTimeout(timer);
     waiting.current = null;
-    keepDraft(name, latest).then(
+    keepDraft(owner, name, latest).then(
       () => {
-        setWritten(latest);
+        setWritten(latest.text);
         setFailed(false);
       },
       () => setFailed(true),
     );
-  }, [name]);
+  }, [owner, name]);
 
-  const type = useCallback(
-    (next: string) => {
-      setText(next);
+  const change = useCallback(
+    (next: KeptDraft) => {
+      setDraft(next);
       clearTimeout(waiting.current?.timer);
-      waiting.current = { text: next, timer: setTimeout(flush, PAUSE) };
+      waiting.current = { draft: next, timer: setTimeout(flush, PAUSE) };
     },
     [flush],
   );
 
   useEffect(() => {
     let isCurrent = true;
-    const restore = (kept: string | undefined) => {
+    const restore = (kept: KeptDraft | undefined) => {
       if (!isCurrent) return;
       isRead.current = true;
-      const typed = waiting.current?.text ?? '';
-      if (kept) type(typed ? `${kept}\n\n${typed}` : kept);
+      const typed = waiting.current?.draft.text ?? '';
+      if (kept) change(typed ? intendToSend(`${kept.text}\n\n${typed}`) : kept);
       flush();
     };
-    readDraft(name).then(restore, () => {
+    readOwn(owner, name).then(restore, () => {
       restore(undefined);
       setFailed(true);
     });
     return () => void (isCurrent = false);
-  }, [name, type, flush]);
+  }, [owner, name, change, flush]);
 
   useEffect(() => {
     // Telephones end a page that is out of sight without another word.
@@ -74,12 +82,21 @@ export function useDraft(name: string): Draft {
     };
   }, [flush]);
 
+  const { text, intent } = draft;
+  const type = (next: string) => change(intendToSend(next));
   const clear = () => {
     flush();
-    setText('');
-    dropDraft(name, text).catch(() => setFailed(true));
+    setDraft({ text: '', intent: '' });
+    dropDraft(owner, name, text).catch(() => setFailed(true));
   };
 
   const keeping = hasFailed ? 'failed' : written === text ? 'kept' : 'underWay';
-  return { text, keeping, type, flush, clear };
+  return { text, intent, keeping, type, flush, clear };
+}
+
+/** An account may have been logged in to in another tab while this one held a guest's draft. */
+async function readOwn(owner: string | null, name: string): Promise<KeptDraft | undefined> {
+  // What can't be taken over for want of storage is still read of the page.
+  if (owner !== null) await takeDraftsOver(owner).catch(() => undefined);
+  return readDraft(owner, name);
 }

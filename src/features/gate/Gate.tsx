@@ -10,15 +10,16 @@ import styles from './Gate.module.css';
 
 /**
  * What stands where the rest of a body would, and says what to do: the whole price, one action, the log-in beside it.
- * In the reading order, never over it. `returnTo` is the place in the story to come back to.
+ * In the reading order, never over it. `returnTo` is the place in the story to come back to;
+ * without a `grant`, it isn't known who reads.
  */
-export function Gate({ id, grant, returnTo }: { id: string; grant: Grant; returnTo: string }) {
+export function Gate({ id, grant, returnTo }: { id: string; grant?: Grant; returnTo: string }) {
   const { t, format, now } = useI18n();
   const headingId = useId();
   const plan = usePublication().plans[0];
   const query = `?return=${encodeURIComponent(returnTo)}`;
   const first = plan ? format.price(plan.firstMonth) : '';
-  const isUsedUp = grant.reason === 'meterUsedUp';
+  const isUsedUp = grant?.reason === 'meterUsedUp';
   return (
     <section id={id} tabIndex={-1} className={styles.gate} aria-labelledby={headingId}>
       <h2 id={headingId}>{isUsedUp ? t.gateMeterHeading : t.gateHeading(first)}</h2>

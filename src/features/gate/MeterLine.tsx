@@ -6,6 +6,8 @@ import styles from './MeterLine.module.css';
 export function MeterLine({ meter }: { meter: Meter }) {
   const { t, format } = useI18n();
   return (
-    <p className={styles.line}>{t.meterLeft(meter.of - meter.used, meter.of, format.day(meter.resetsAt))}</p>
+    <p className={`${styles.line} unprinted`}>
+      {t.meterLeft(meter.of - meter.used, meter.of, format.day(meter.resetsAt))}
+    </p>
   );
 }

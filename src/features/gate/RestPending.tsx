@@ -1,19 +1,17 @@
-import { Link } from 'react-router-dom';
-import { useI18n } from '../../i18n/I18n.tsx';
-import { pages } from '../../paths.ts';
 import { Skeleton } from '../../ui/Skeleton.tsx';
+import { Gate } from './Gate.tsx';
 import styles from './RestPending.module.css';
 
-/** Keeps the place of the rest of a story while it isn't known who reads. Without scripts it says what to do. */
-export function RestPending({ returnTo }: { returnTo: string }) {
-  const { t } = useI18n();
+/**
+ * Keeps the place of the rest of a story while it isn't known who reads. Without scripts nobody is known, and the gate
+ * stands there, as `id`.
+ */
+export function RestPending({ id, returnTo }: { id: string; returnTo: string }) {
   return (
     <div className={styles.place}>
       <Skeleton lines={5} />
       <noscript>
-        <p>
-          <Link to={`${pages.subscribe}?return=${encodeURIComponent(returnTo)}`}>{t.startSubscription}</Link>
-        </p>
+        <Gate id={id} returnTo={returnTo} />
       </noscript>
     </div>
   );

@@ -1,6 +1,6 @@
 import type { Picture as PictureData } from '../../contract/pictures.ts';
+import { directionOf } from '../../i18n/locale.ts';
 import { Picture } from '../../ui/Picture.tsx';
-import { useLang } from '../../ui/useLang.ts';
 import styles from './Figure.module.css';
 
 interface FigureProps {
@@ -14,14 +14,14 @@ const BODY_SIZES = '(min-width: 45rem) 41rem, 100vw';
 
 /** A picture with its caption and credit. */
 export function Figure({ picture, isHero = false }: FigureProps) {
-  const lang = useLang(picture.alt.lang);
+  const { lang } = picture.alt;
   return (
     <figure className={isHero ? styles.hero : styles.inBody}>
       <Picture picture={picture} sizes={isHero ? HERO_SIZES : BODY_SIZES} isFirst={isHero} />
       {(picture.caption ?? picture.credit) && (
-        <figcaption className={styles.caption}>
-          {picture.caption && <span {...lang}>{picture.caption}</span>}{' '}
-          {picture.credit && <bdi className={styles.credit}>{picture.credit}</bdi>}
+        <figcaption className={styles.caption} lang={lang} dir={directionOf(lang)}>
+          {picture.caption && <bdi>{picture.caption}</bdi>}
+          {picture.credit && <bdi>{picture.credit}</bdi>}
         </figcaption>
       )}
     </figure>

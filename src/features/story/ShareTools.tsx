@@ -27,7 +27,7 @@ export function ShareTools({ story, address }: { story: Teaser; address: string 
   const share = () => navigator.share({ title: story.headline, url: address }).catch(() => undefined);
 
   return (
-    <div className={styles.tools} role="group" aria-label={t.shareStory}>
+    <div className={`${styles.tools} unprinted`} role="group" aria-label={t.shareStory}>
       <ButtonAnchor href={mailtoLink(story.headline, t.shareBody(story.headline, address))}>
         <Icon name="mail" />
         {t.shareByEmail}

@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { readFile } from 'node:fs/promises';
 import { setTimeout as pause } from 'node:timers/promises';
 import { onClose } from '../closing.mjs';
-import { freePort } from './freePort.mjs';
+import { freePort } from '../../support/freePort.mjs';
 
 /** A first start builds; no host takes longer than this, in milliseconds. */
 const PATIENCE = 180_000;

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import path from 'node:path';
 import { fillPaper } from '../hosts/fillPaper.mjs';
 import { startHost } from '../hosts/host.mjs';
-import { startPostgres } from '../hosts/postgres.mjs';
+import { startDatabases } from '../hosts/databases.mjs';
 import { cookieHeader, logIn } from '../hosts/reader.mjs';
 import { median } from '../statistics.mjs';
 
@@ -25,7 +25,7 @@ const ADDRESSES = /** @type {const} */ ({
  * @returns {Promise<import('../budgets.mjs').Figures>}
  */
 export async function measureContent({ workspace }) {
-  const createDatabase = await startPostgres();
+  const createDatabase = await startDatabases();
   /** @param {string} name @param {number} stories */
   const open = async (name, stories) => {
     const databaseUrl = await createDatabase(name);

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { randomBytes } from 'node:crypto';
 import { startHost } from '../hosts/host.mjs';
-import { startPostgres } from '../hosts/postgres.mjs';
+import { startDatabases } from '../hosts/databases.mjs';
 import { cookieHeader, logIn } from '../hosts/reader.mjs';
 import { allStories, articlePath, LEAD } from '../hosts/stories.mjs';
 import { putUnderLoad } from './underLoad.mjs';
@@ -12,7 +12,7 @@ import { putUnderLoad } from './underLoad.mjs';
  * @returns {Promise<import('../budgets.mjs').Figures>}
  */
 export async function measureLoad({ workspace, isQuick }) {
-  const createDatabase = await startPostgres();
+  const createDatabase = await startDatabases();
   const onPostgres = await loadHost(workspace, isQuick, {
     DATA_DIR: path.join(workspace, '.load-postgres'),
     DATABASE_URL: await createDatabase('load'),
