@@ -40,7 +40,8 @@ async function start(root: HTMLElement, state: PageState): Promise<void> {
         site={{ addressOf: (path) => state.origin + inLocale(state.locale, path) }}
         tellHead={({ title }) => (document.title = documentTitle(title, state.paper))}
       >
-        <BrowserRouter basename={basenameOf(state.locale)}>
+        {/* A press on a link is answered in one go: what is next is mostly here already. */}
+        <BrowserRouter basename={basenameOf(state.locale)} useTransitions={false}>
           <Pages failure={state.failure} />
         </BrowserRouter>
       </Providers>,

@@ -18,35 +18,45 @@ interface InboxRow {
   read: boolean;
 }
 
-/** Each alert of a reader once, with its reasons, newest first. */
+/**
+ * Each alert of a reader once, with its reasons, newest first. A story among the first `limit` of all is among the
+ * first `limit` of each followed topic it is about, so no more of any topic is read, however much there is.
+ */
 function inbox(db: Db, readerId: string, now: Date, limit: number, more?: SQL) {
-  const isRead = sql<boolean>`coalesce(bool_or(${readings.alertRead}), false)`;
-  return db
+  const newest = db
     .select({
       storyId: storyTopics.storyId,
-      at: storyTopics.publishedAt,
-      read: isRead,
-      reasons: sql<
-        TopicRef[]
-      >`json_agg(json_build_object('slug', ${topics.slug}, 'name', ${topics.name}) order by ${storyTopics.position})`,
+      publishedAt: storyTopics.publishedAt,
+      position: storyTopics.position,
     })
-    .from(follows)
-    .innerJoin(storyTopics, eq(storyTopics.topicId, follows.topicId))
-    .innerJoin(topics, eq(topics.id, follows.topicId))
-    .leftJoin(
-      readings,
-      and(eq(readings.storyId, storyTopics.storyId), eq(readings.readerId, follows.readerId)),
-    )
+    .from(storyTopics)
     .where(
       and(
-        eq(follows.readerId, readerId),
+        eq(storyTopics.topicId, follows.topicId),
         sql`${storyTopics.publishedAt} > ${follows.since}`,
         lte(storyTopics.publishedAt, now),
         more,
       ),
     )
-    .groupBy(storyTopics.storyId, storyTopics.publishedAt)
     .orderBy(desc(storyTopics.publishedAt), desc(storyTopics.storyId))
+    .limit(limit)
+    .as('newest');
+  return db
+    .select({
+      storyId: newest.storyId,
+      at: newest.publishedAt,
+      read: sql<boolean>`coalesce(bool_or(${readings.alertRead}), false)`,
+      reasons: sql<
+        TopicRef[]
+      >`json_agg(json_build_object('slug', ${topics.slug}, 'name', ${topics.name}) order by ${newest.position})`,
+    })
+    .from(follows)
+    .innerJoin(topics, eq(topics.id, follows.topicId))
+    .crossJoinLateral(newest)
+    .leftJoin(readings, and(eq(readings.storyId, newest.storyId), eq(readings.readerId, follows.readerId)))
+    .where(eq(follows.readerId, readerId))
+    .groupBy(newest.storyId, newest.publishedAt)
+    .orderBy(desc(newest.publishedAt), desc(newest.storyId))
     .limit(limit);
 }
 

@@ -51,7 +51,8 @@ export const stories = pgTable(
     digest: text('digest').notNull(),
   },
   (table) => [
-    index('stories_newest').on(table.publishedAt.desc(), table.id.desc()),
+    // Read backwards for the newest first. An index of DESC columns would put nulls last, which no list asks for.
+    index('stories_newest').on(table.publishedAt, table.id),
     uniqueIndex('stories_origin').on(table.originFeed, table.originId),
   ],
 );
@@ -78,7 +79,7 @@ export const storyTopics = pgTable(
   },
   (table) => [
     primaryKey({ columns: [table.storyId, table.topicId] }),
-    index('story_topics_newest').on(table.topicId, table.publishedAt.desc(), table.storyId.desc()),
+    index('story_topics_newest').on(table.topicId, table.publishedAt, table.storyId),
   ],
 );
 
