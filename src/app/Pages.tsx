@@ -4,6 +4,7 @@ import type { Failure } from '../i18n/problems.ts';
 import { PageFailed } from '../ui/PageFailed.tsx';
 import { PagePending } from '../ui/PagePending.tsx';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
+import { FIRST_PLACE } from './firstPlace.ts';
 import { Frame } from './Frame.tsx';
 import { pageTable, type Page } from './pageTable.ts';
 
@@ -22,12 +23,9 @@ export function Pages({ failure }: { failure: Failure | null }) {
   );
 }
 
-/** The history key of the place a document was loaded for. */
-const FIRST = 'default';
-
 function PageSlot({ page, failure }: { page: Page; failure: Failure | null }) {
   const { key, pathname } = useLocation();
-  if (failure && key === FIRST) return <PageFailed error={failure} retry={() => location.reload()} />;
+  if (failure && key === FIRST_PLACE) return <PageFailed error={failure} retry={() => location.reload()} />;
   return (
     <ErrorBoundary key={pathname}>
       <LoadedPage page={page} />

@@ -1,10 +1,9 @@
 import { useEffect, useLayoutEffect, useRef } from 'react';
 import { useLocation, useNavigationType } from 'react-router-dom';
+import { FIRST_PLACE } from './firstPlace.ts';
 import { isRevisit } from './isRevisit.ts';
 
 const STORE = 'lede-scroll';
-/** The history key of the place a document was loaded for. */
-const FIRST = 'default';
 const leftAt = (path: string) => `left ${path}`;
 /** How long a page that is still growing is waited for, in milliseconds. */
 const PATIENCE = 2_000;
@@ -48,8 +47,8 @@ export function useScroll(): void {
   useLayoutEffect(() => {
     if (isFirst.current) {
       isFirst.current = false;
-      const { [leftAt(location.pathname)]: left = 0, [FIRST]: _, ...kept } = readPlaces();
-      // The first place of every document has the same key.
+      const { [leftAt(location.pathname)]: left = 0, [FIRST_PLACE]: _, ...kept } = readPlaces();
+      // A former document's first place isn't this one's.
       places.current = kept;
       return left > 0 && isRevisit() ? scrollWhenLongEnough(left) : undefined;
     }

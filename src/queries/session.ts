@@ -11,7 +11,7 @@ export interface Credentials {
   password: string;
 }
 
-/** Logs in; everything known of the former session is dropped, and the new reader is known when it resolves. */
+/** Logs in; what was known of the former session is dropped with it (`app/Providers.tsx`), and the new reader is known when it resolves. */
 export const useLogIn = () =>
   useNewSession<Credentials>(api.signIn, ({ email, password }) => ({ email, password }));
 
@@ -38,7 +38,6 @@ function useNewSession<Input>(path: string, toBody: (input: Input) => Record<str
       await handDraftsOn(former ? accountOf(former) : null, accountOf(reader));
       return reader;
     },
-    onSuccess: () => dropFormerSessions(cache, client.session.epoch()),
   });
 }
 

@@ -36,6 +36,12 @@ export function requireReader(endpoint: Endpoint, reader: Reader): void {
   if (!enough) throw new ApiError('notLoggedIn');
 }
 
+/** The id of a reader whose session the route has made sure of. */
+export function idOf(reader: Reader): string {
+  if (reader.kind === 'guest') throw new ApiError('notLoggedIn');
+  return reader.id;
+}
+
 /** The account of a reader whom the route has made sure to have one. */
 export function accountOf(reader: Reader): Extract<Reader, { kind: 'account' }> {
   if (reader.kind !== 'account') throw new ApiError('notLoggedIn');

@@ -1,6 +1,6 @@
 import { getAlerts, postAllAlertsRead, putAlert } from '../../contract/alerts.ts';
 import { ApiError } from '../http/apiError.ts';
-import type { Reader } from '../http/context.ts';
+import { idOf } from '../http/guards.ts';
 import { route } from '../http/route.ts';
 import * as store from '../store/alerts.ts';
 import { requireStory } from './articles.ts';
@@ -23,9 +23,3 @@ export const alertRoutes = [
     marked: await store.markAllAlertsRead(db, idOf(reader), now),
   })),
 ];
-
-/** The id of a reader whose session the route has made sure of. */
-export function idOf(reader: Reader): string {
-  if (reader.kind === 'guest') throw new ApiError('notLoggedIn');
-  return reader.id;
-}
