@@ -29,7 +29,17 @@ export default defineConfig({
         manifest: true,
         target: 'baseline-widely-available',
         cssTarget: ['chrome123', 'edge123', 'firefox120', 'safari17.5'],
-        rolldownOptions: { input: 'src/entry/browser.tsx' },
+        rolldownOptions: {
+          input: 'src/entry/browser.tsx',
+          output: {
+            // What several pages share is one file: a request costs a slow phone more than a kilobyte does.
+            codeSplitting: {
+              groups: [
+                { name: 'shared', minShareCount: 2, test: /node_modules|src\/(?!features\/account|pages)/ },
+              ],
+            },
+          },
+        },
       },
     },
     ssr: {
@@ -66,7 +76,7 @@ export default defineConfig({
         environment: 'jsdom',
         include: ['test/features/**/*.test.tsx'],
         globalSetup: ['test/support/embeddedSetup.ts'],
-        setupFiles: ['test/support/failOnConsole.ts'],
+        setupFiles: ['test/support/failOnConsole.ts', 'test/support/everythingIsNear.ts'],
       }),
       project('api on PGlite', {
         include: ['test/api/**/*.test.ts'],

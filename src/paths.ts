@@ -72,6 +72,10 @@ export function safeReturn(wanted: string | null): string {
   return origin === here && !pathname.startsWith('//') ? pathname + search + hash : pages.front;
 }
 
+/** A page's address with what is asked of another: `/signup?return=%2Ftopics`. */
+export const withQuery = (page: string, query: URLSearchParams): string =>
+  query.size > 0 ? `${page}?${query}` : page;
+
 /** A page's address with the way back from it, and what it is asked for: `/login?return=%2Ftopics&for=comment`. */
 export const withReturn = (page: string, returnTo: string, purpose?: 'comment' | 'subscribe'): string =>
   `${page}?return=${encodeURIComponent(returnTo)}${purpose ? `&for=${purpose}` : ''}`;

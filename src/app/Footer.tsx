@@ -2,7 +2,7 @@ import { useLocation } from 'react-router-dom';
 import { useI18n } from '../i18n/I18n.tsx';
 import { inLocale, locales } from '../i18n/locale.ts';
 import { pagesWithQuery } from '../paths.ts';
-import { usePublication } from '../queries/publication.ts';
+import { usePublication } from '../queries/publication.tsx';
 import styles from './Footer.module.css';
 
 /** The foot of every page: what this paper is, and the same page in the other language. */

@@ -3,6 +3,7 @@ import { useI18n } from '../i18n/I18n.tsx';
 import { Footer } from './Footer.tsx';
 import styles from './Frame.module.css';
 import { Masthead } from './Masthead.tsx';
+import { useLinks } from './useLinks.ts';
 import { useArrival } from './useArrival.ts';
 import { useReady } from './useReady.ts';
 import { useScroll } from './useScroll.ts';
@@ -11,6 +12,7 @@ import { useScroll } from './useScroll.ts';
 export function Frame() {
   const { t } = useI18n();
   useScroll();
+  useLinks();
   useArrival();
   useReady();
   return (

@@ -1,17 +1,19 @@
-import { Link, NavLink, useLocation } from 'react-router-dom';
+import { useLocation } from 'react-router-dom';
 import { ReaderMenu } from '../features/account/ReaderMenu.tsx';
 import { useI18n } from '../i18n/I18n.tsx';
 import { fill, pages } from '../paths.ts';
 import { useMe } from '../queries/me.ts';
-import { usePublication } from '../queries/publication.ts';
+import { usePublication } from '../queries/publication.tsx';
 import { ButtonLink } from '../ui/Button.tsx';
 import { Icon } from '../ui/Icon.tsx';
 import styles from './Masthead.module.css';
+import { Link } from '../ui/Link.tsx';
 
 /** The top of every page: the day, what is the reader's, the paper's name, its sections. */
 export function Masthead() {
   const { t, format, now } = useI18n();
   const { name, tagline, lang, sections } = usePublication();
+  const { pathname } = useLocation();
   return (
     <header className={styles.masthead}>
       <div className={`${styles.bar} unprinted`}>
@@ -30,21 +32,29 @@ export function Masthead() {
       </div>
       <nav className={`${styles.sections} unprinted`} aria-label={t.sections}>
         <ul>
-          {sections.map((section) => (
-            <li key={section.slug} lang={lang}>
-              <NavLink to={fill(pages.topic, { topic: section.slug })}>{section.name}</NavLink>
-            </li>
-          ))}
+          {sections.map((section) => {
+            const page = fill(pages.topic, { topic: section.slug });
+            return (
+              <li key={section.slug} lang={lang}>
+                <Link to={page} aria-current={currentPage(pathname, page)}>
+                  {section.name}
+                </Link>
+              </li>
+            );
+          })}
           <li>
-            <NavLink to={pages.topics} end>
+            <Link to={pages.topics} aria-current={currentPage(pathname, pages.topics)}>
               {t.allTopics}
-            </NavLink>
+            </Link>
           </li>
         </ul>
       </nav>
     </header>
   );
 }
+
+/** What a link to a page says of itself where that page is the one shown. */
+const currentPage = (pathname: string, page: string) => (pathname === page ? ('page' as const) : undefined);
 
 function ReaderBar() {
   const { t, format } = useI18n();
@@ -55,7 +65,7 @@ function ReaderBar() {
   const isSubscriber = me?.kind === 'subscriber' || me?.kind === 'moderator';
   return (
     <nav className={styles.reader} aria-label={t.readerMenu}>
-      <NavLink to={pages.alerts} className={`${styles.alerts}`}>
+      <Link to={pages.alerts} className={styles.alerts} aria-current={currentPage(pathname, pages.alerts)}>
         <Icon name="bell" />
         {unread > 0 ? (
           <>
@@ -66,10 +76,10 @@ function ReaderBar() {
         ) : (
           <span>{t.alerts}</span>
         )}
-      </NavLink>
+      </Link>
       <ReaderMenu me={me} returnTo={pathname} />
       {plan && !isSubscriber && (
-        <span className={`${styles.subscribe} for-nonsubscribers`}>
+        <span className="for-nonsubscribers">
           <ButtonLink look="accent" to={pages.subscribe}>
             {t.subscribeFrom(format.price(plan.firstMonth))}
           </ButtonLink>

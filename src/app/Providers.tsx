@@ -3,6 +3,7 @@ import { useEffect, type ReactNode } from 'react';
 import type { Client } from '../client/client.ts';
 import { I18nProvider, type I18n } from '../i18n/I18n.tsx';
 import { ClientProvider } from '../queries/ClientProvider.tsx';
+import { PublicationProvider } from '../queries/publication.tsx';
 import { dropFormerSessions } from '../queries/session.ts';
 import { Announcer } from '../ui/Announcer.tsx';
 import { HeadContext, type Head } from '../ui/PageHead.tsx';
@@ -26,13 +27,15 @@ export function Providers({ client, cache, i18n, site, tellHead, children }: Pro
   return (
     <QueryClientProvider client={cache}>
       <ClientProvider client={client}>
-        <I18nProvider i18n={i18n}>
-          <SiteContext value={site}>
-            <HeadContext value={tellHead}>
-              <Announcer>{children}</Announcer>
-            </HeadContext>
-          </SiteContext>
-        </I18nProvider>
+        <PublicationProvider>
+          <I18nProvider i18n={i18n}>
+            <SiteContext value={site}>
+              <HeadContext value={tellHead}>
+                <Announcer>{children}</Announcer>
+              </HeadContext>
+            </SiteContext>
+          </I18nProvider>
+        </PublicationProvider>
       </ClientProvider>
     </QueryClientProvider>
   );

@@ -86,6 +86,9 @@ export function matchPage(pathname: string): { page: Page; params: Params } {
   throw new Error(`The page table has no page for ${pathname}.`);
 }
 
+/** Whether a path, given without its locale, is one of the site's pages. */
+export const isPage = (pathname: string): boolean => matchPage(pathname).page.path !== '*';
+
 const one =
   <Data, Failure, Key extends QueryKey>(query: FetchQueryOptions<Data, Failure, Data, Key>): Fetching =>
   (cache) =>

@@ -1,6 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query';
 import type { Client } from '../client/client.ts';
-import { localeOf, withoutLocale } from '../i18n/locale.ts';
+import type { Locale } from '../i18n/locale.ts';
+import { linkPath } from './linkPath.ts';
 import { matchPage } from './pageTable.ts';
 
 /** How long a story's link must stay in view before it is fetched, in milliseconds: scrolling past fetches nothing. */
@@ -10,10 +11,10 @@ const DWELL = 150;
  * Fetches what is likely to be wanted next: the data of stories whose links are in view, and page and data of any link
  * that is pointed at or focused. Never opens a story. Readers who ask to save data are spared it.
  */
-export function prefetchLinks(root: HTMLElement, client: Client, cache: QueryClient): void {
+export function prefetchLinks(root: HTMLElement, client: Client, cache: QueryClient, locale: Locale): void {
   if (savesData()) return;
   const fetchPage = (link: Element | null) => {
-    const path = pathOf(link);
+    const path = linkPath(link, locale);
     if (path === null) return;
     const { page, params } = matchPage(path);
     // Whatever fails here is fetched again, and said, when the page is shown.
@@ -44,13 +45,6 @@ export function prefetchLinks(root: HTMLElement, client: Client, cache: QueryCli
   const point = ({ target }: Event) => target instanceof Element && fetchPage(target.closest('a'));
   root.addEventListener('pointerover', point, { passive: true });
   root.addEventListener('focusin', point, { passive: true });
-}
-
-/** The path a link leads to within this document's locale, or null where it leads elsewhere. */
-function pathOf(link: Element | null): string | null {
-  if (!(link instanceof HTMLAnchorElement) || link.origin !== location.origin) return null;
-  if (localeOf(link.pathname) !== localeOf(location.pathname)) return null;
-  return withoutLocale(link.pathname);
 }
 
 const savesData = () =>

@@ -1,7 +1,5 @@
-import { useQuery } from '@tanstack/react-query';
 import { useEffect } from 'react';
-import { useClient } from '../queries/ClientProvider.tsx';
-import { meQuery } from '../queries/me.ts';
+import { useReader } from '../queries/me.ts';
 import { releasePresses } from './presses.ts';
 
 /**
@@ -9,7 +7,7 @@ import { releasePresses } from './presses.ts';
  * it can't be found out who reads, the page isn't ready, but its buttons answer.
  */
 export function useReady(): void {
-  const { isSuccess, isError } = useQuery(meQuery(useClient()));
+  const { isSuccess, isError } = useReader();
   const state = isSuccess ? 'ready' : isError ? 'readerUnknown' : null;
   useEffect(() => {
     if (state === null || document.documentElement.dataset.app === 'ready') return;

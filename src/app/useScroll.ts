@@ -21,7 +21,7 @@ export function useScroll(): void {
       // reader is known would be restored to another place of it.
       const grows = document.querySelector('[data-grows=true]') !== null;
       history.scrollRestoration = grows ? 'manual' : 'auto';
-      keepPlaces({ ...places.current, [leftAt(location.pathname)]: grows ? scrollY : 0 });
+      keepPlaces({ ...readPlaces(), ...places.current, [leftAt(location.pathname)]: grows ? scrollY : 0 });
     };
     const arrive = () => {
       history.scrollRestoration = 'manual';
@@ -47,12 +47,10 @@ export function useScroll(): void {
   useLayoutEffect(() => {
     if (isFirst.current) {
       isFirst.current = false;
-      const { [leftAt(location.pathname)]: left = 0, [FIRST_PLACE]: _, ...kept } = readPlaces();
-      // A former document's first place isn't this one's.
-      places.current = kept;
-      return left > 0 && isRevisit() ? scrollWhenLongEnough(left) : undefined;
+      const left = isRevisit() ? (readPlaces()[leftAt(location.pathname)] ?? 0) : 0;
+      return left > 0 ? scrollWhenLongEnough(left) : undefined;
     }
-    if (type === 'POP') return scrollWhenLongEnough(places.current[key] ?? 0);
+    if (type === 'POP') return scrollWhenLongEnough(places.current[key] ?? placeBefore(key));
     if (!hash) scrollTo(0, 0);
     return undefined;
   }, [key, hash, type]);
@@ -73,6 +71,9 @@ function scrollWhenLongEnough(to: number): () => void {
   growth.observe(document.body);
   return stop;
 }
+
+/** Where one was in a former document, whose first place isn't this one's. */
+const placeBefore = (key: string): number => (key === FIRST_PLACE ? 0 : (readPlaces()[key] ?? 0));
 
 function readPlaces(): Record<string, number> {
   try {

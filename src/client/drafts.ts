@@ -1,11 +1,13 @@
-import { createStore, del, delMany, entries, get, set } from 'idb-keyval';
+import { createStore, del, delMany, entries, get, set, type UseStore } from 'idb-keyval';
 
 /**
  * What a reader has typed and not yet sent, kept on the device (IndexedDB) under a name, apart for each account.
  * `owner` is the account's id, and null for readers without one. Each function rejects where storage is blocked or
  * full: say that a draft is kept only once `keepDraft` has resolved.
  */
-const store = createStore('lede-drafts', 'drafts');
+let opened: UseStore | undefined;
+/** Opened when it is first wanted: most readers write nothing. */
+const store: UseStore = (mode, use) => (opened ??= createStore('lede-drafts', 'drafts'))(mode, use);
 
 /** A text, and the id of sending just this text, so that it is sent once even over a reload. */
 export interface KeptDraft {

@@ -36,7 +36,7 @@ async function start(root: HTMLElement, state: PageState): Promise<void> {
       <Providers
         client={client}
         cache={cache}
-        i18n={createI18n(state.locale, catalogue, state.timeZone, state.now)}
+        i18n={createI18n(state.locale, catalogue, state.timeZone, state.now, state.written)}
         site={{ addressOf: (path) => state.origin + inLocale(state.locale, path) }}
         tellHead={({ title }) => (document.title = documentTitle(title, state.paper))}
       >
@@ -47,8 +47,8 @@ async function start(root: HTMLElement, state: PageState): Promise<void> {
       </Providers>,
     );
   });
-  void import('../styles/fonts.css');
-  prefetchLinks(root, client, cache);
+  void import('../styles/fonts.ts').then(({ loadFonts }) => loadFonts());
+  prefetchLinks(root, client, cache, state.locale);
 }
 
 const root = document.getElementById('root');

@@ -7,11 +7,12 @@ import { Providers } from '../app/Providers.tsx';
 import { createClient } from '../client/client.ts';
 import { ProblemError } from '../client/problemError.ts';
 import { createSession } from '../client/session.ts';
+import type { Written } from '../i18n/format.ts';
 import { createI18n } from '../i18n/I18n.tsx';
 import { loadCatalogue } from '../i18n/load.ts';
 import { basenameOf, inLocale, localeOf, withoutLocale } from '../i18n/locale.ts';
 import type { Failure } from '../i18n/problems.ts';
-import { publicationQuery } from '../queries/publication.ts';
+import { publicationQuery } from '../queries/publication.tsx';
 import { createQueryClient } from '../queries/queryClient.ts';
 import type { Head } from '../ui/PageHead.tsx';
 import type { PageState } from './state.ts';
@@ -42,7 +43,8 @@ export async function render(
       fetchData(cache, page.data?.(client, params) ?? []),
       page.module.load(),
     ]);
-    const i18n = createI18n(locale, catalogue, timeZone, now.toISOString());
+    const written: Written = {};
+    const i18n = createI18n(locale, catalogue, timeZone, now.toISOString(), written);
     let head: Head = { title: '' };
     const html = renderToString(
       <Providers
@@ -63,6 +65,7 @@ export async function render(
       timeZone,
       paper: name,
       now: i18n.now,
+      written,
       origin: url.origin,
       failure,
     };

@@ -1,4 +1,5 @@
 import type { DehydratedState } from '@tanstack/react-query';
+import type { Written } from '../i18n/format.ts';
 import type { Locale } from '../i18n/locale.ts';
 import type { Failure } from '../i18n/problems.ts';
 
@@ -12,6 +13,8 @@ export interface PageState {
   paper: string;
   /** When it was rendered, RFC 3339. */
   now: string;
+  /** The dates, numbers and prices on it, as the server wrote them. */
+  written: Written;
   /** Where the site stands: `https://paper.example`. */
   origin: string;
   /** Why the page could not be rendered, so that the browser shows the same. */

@@ -1,6 +1,6 @@
 import { createContext, use, type ReactNode } from 'react';
 import type { Catalogue } from './en.ts';
-import { createFormat, type Format } from './format.ts';
+import { createFormat, type Format, type Written } from './format.ts';
 import type { Locale } from './locale.ts';
 
 /** What a component needs to speak to its reader: the catalogue `t`, formats, and which locale it is. */
@@ -14,11 +14,17 @@ export interface I18n {
 
 const I18nContext = createContext<I18n | null>(null);
 
-/** What a page speaks with: a locale, its catalogue, the newspaper's time zone, and the moment of rendering. */
-export const createI18n = (locale: Locale, t: Catalogue, timeZone: string, now: string): I18n => ({
+/** What a page speaks with: a locale, its catalogue, the newspaper's time zone, the moment of rendering, and what is written already. */
+export const createI18n = (
+  locale: Locale,
+  t: Catalogue,
+  timeZone: string,
+  now: string,
+  written: Written = {},
+): I18n => ({
   t,
   locale,
-  format: createFormat(locale, timeZone),
+  format: createFormat(locale, timeZone, written),
   now,
 });
 

@@ -70,6 +70,12 @@ export const en = {
     `${left} of ${of} free stories left this month, resets on ${day}`,
 
   comments: 'Comments',
+  justNow: 'just now',
+  ago: {
+    minutes: (n: number) => count(n, '1 minute ago', `${n} minutes ago`),
+    hours: (n: number) => count(n, '1 hour ago', `${n} hours ago`),
+    days: (n: number) => count(n, '1 day ago', `${n} days ago`),
+  },
   commentCount: (n: number) => count(n, '1 comment', `${n} comments`),
   commentsPromise: 'Automatic approval of subscriber comments.',
   commentsAtOnce: 'Your comment appears at once.',

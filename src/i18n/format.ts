@@ -16,28 +16,51 @@ export interface Format {
   price(price: Price): string;
 }
 
-/** A locale's formats, in the newspaper's time zone so that the server and every reader write the same. */
-export function createFormat(locale: Locale, timeZone: string): Format {
-  const lang = locale === 'en' ? 'en-GB' : locale;
-  const dates = (options: Intl.DateTimeFormatOptions) => {
-    const formatter = new Intl.DateTimeFormat(lang, { timeZone, ...options });
-    return (at: string) => formatter.format(new Date(at));
+/** What has been written already, by how and what: `{"day 2026-11-22T08:00:00.000Z": "22 November"}`. */
+export type Written = Record<string, string>;
+
+/**
+ * A locale's formats, in the newspaper's time zone so that the server and every reader write the same. What they write
+ * is noted in `written`, and taken from there: what the server wrote needs no formatter in the browser, whose own may
+ * put it otherwise.
+ */
+export function createFormat(locale: Locale, timeZone: string, written: Written = {}): Format {
+  const lang = inRegion(locale);
+  const once = (how: string, what: string, write: () => string) => (written[`${how} ${what}`] ??= write());
+  const dates = (how: keyof typeof DATES) => {
+    const formatter = lazily(() => new Intl.DateTimeFormat(lang, { timeZone, ...DATES[how] }));
+    return (at: string) => once(how, at, () => formatter().format(new Date(at)));
   };
-  const numbers = new Intl.NumberFormat(lang);
+  const numbers = lazily(() => new Intl.NumberFormat(lang));
   return {
-    longDate: dates({ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' }),
-    date: dates({ day: 'numeric', month: 'long', year: 'numeric' }),
-    dateTime: dates({ day: 'numeric', month: 'long', year: 'numeric', hour: '2-digit', minute: '2-digit' }),
-    day: dates({ day: 'numeric', month: 'long' }),
-    number: (value) => numbers.format(value),
+    longDate: dates('longDate'),
+    date: dates('date'),
+    dateTime: dates('dateTime'),
+    day: dates('day'),
+    number: (value) => once('number', String(value), () => numbers().format(value)),
     price: ({ amount, currency }) =>
-      new Intl.NumberFormat(lang, {
-        style: 'currency',
-        currency,
-        currencyDisplay: 'narrowSymbol',
-        trailingZeroDisplay: 'stripIfInteger',
-      }).format(amount / 100),
+      once('price', `${amount} ${currency}`, () =>
+        new Intl.NumberFormat(lang, { style: 'currency', currency, ...PRICE }).format(amount / 100),
+      ),
   };
+}
+
+const DATES = {
+  longDate: { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' },
+  date: { day: 'numeric', month: 'long', year: 'numeric' },
+  dateTime: { day: 'numeric', month: 'long', year: 'numeric', hour: '2-digit', minute: '2-digit' },
+  day: { day: 'numeric', month: 'long' },
+} as const satisfies Record<string, Intl.DateTimeFormatOptions>;
+
+const PRICE = { currencyDisplay: 'narrowSymbol', trailingZeroDisplay: 'stripIfInteger' } as const;
+
+/** The variety of a locale that is written: English as in Britain. */
+const inRegion = (locale: Locale): string => (locale === 'en' ? 'en-GB' : locale);
+
+/** Makes a thing when it is first asked for: formatters take milliseconds to make, and few pages use all of them. */
+function lazily<Thing>(make: () => Thing): () => Thing {
+  let made: Thing | undefined;
+  return () => (made ??= make());
 }
 
 /** A text of data set into a sentence of another direction, kept from disturbing it (Unicode isolates). */
@@ -50,31 +73,37 @@ export function documentTitle(title: string, paper: string): string {
   return own === paper || own === '' ? paper : `${own} – ${paper}`;
 }
 
-/** Picks the wording for a number by the locale's plural rules. */
+/**
+ * CLDR's plural rules for whole numbers. Written out, and tested against `Intl.PluralRules`: the first `Intl` object of
+ * a page takes a slow telephone 70 ms to make, and nearly every page counts something.
+ */
+const PLURAL_RULES: Record<Locale, (count: number) => 'one' | 'two' | 'other'> = {
+  en: (count) => (count === 1 ? 'one' : 'other'),
+  he: (count) => (count === 1 ? 'one' : count === 2 ? 'two' : 'other'),
+};
+
+/** Picks the wording for a whole number by the locale's plural rules. */
 export function plural(
   locale: Locale,
   count: number,
   forms: { one: string; two?: string; other: string },
 ): string {
-  const rule = new Intl.PluralRules(locale).select(count);
-  if (rule === 'one') return forms.one;
-  return rule === 'two' && forms.two !== undefined ? forms.two : forms.other;
+  const rule = PLURAL_RULES[locale](count);
+  return rule === 'two' ? (forms.two ?? forms.other) : forms[rule];
 }
+
+/** How a locale joins the last of several items to those before it. */
+const AND: Record<Locale, (last: string) => string> = {
+  en: (last) => ` and ${last}`,
+  // A letter written onto the next word, and with a maqaf onto a foreign one; an isolate hides which it is.
+  he: (last) => ` ו${/^\u2068?\p{Script=Hebrew}/u.test(last) ? '' : '־'}${last}`,
+};
 
 /** Joins as a sentence does: "A, B and C". */
 export function joinList(locale: Locale, items: readonly string[]): string {
-  const parts = new Intl.ListFormat(locale === 'en' ? 'en-GB' : locale, {
-    type: 'conjunction',
-  }).formatToParts(items);
-  if (locale !== 'he') return parts.map(({ value }) => value).join('');
-  // Its "and" is a letter written onto the next word, and with a maqaf onto a foreign one; an isolate hides which it is.
-  return parts
-    .map(({ type, value }, at) => {
-      if (type !== 'literal' || !value.endsWith('-')) return value;
-      const isHebrew = /^\u2068?\p{Script=Hebrew}/u.test(parts[at + 1]?.value ?? '');
-      return value.slice(0, -1) + (isHebrew ? '' : '־');
-    })
-    .join('');
+  const last = items.at(-1);
+  if (last === undefined || items.length === 1) return last ?? '';
+  return items.slice(0, -1).join(', ') + AND[locale](last);
 }
 
 /** The day a month after `at`, or that month's last where it has no such day; RFC 3339. */

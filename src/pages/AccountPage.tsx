@@ -1,11 +1,9 @@
-import { useQuery } from '@tanstack/react-query';
 import { useRef } from 'react';
 import { AccountPanel } from '../features/account/AccountPanel.tsx';
 import { hasAccount } from '../contract/me.ts';
 import { useI18n } from '../i18n/I18n.tsx';
 import { pages, withReturn } from '../paths.ts';
-import { useClient } from '../queries/ClientProvider.tsx';
-import { meQuery } from '../queries/me.ts';
+import { useReader } from '../queries/me.ts';
 import { useLogOut } from '../queries/session.ts';
 import { useAnnounce } from '../ui/Announcer.tsx';
 import { Button, ButtonLink } from '../ui/Button.tsx';
@@ -20,7 +18,7 @@ import styles from './FormPage.module.css';
 function AccountPage() {
   const { t } = useI18n();
   const page = useRef<HTMLDivElement>(null);
-  const me = useQuery(meQuery(useClient()));
+  const me = useReader();
   const logOut = useLogOut();
   const announce = useAnnounce();
   const leave = () => {

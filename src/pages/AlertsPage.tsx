@@ -1,15 +1,15 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { Link } from 'react-router-dom';
 import { AlertsInbox } from '../features/alerts/AlertsInbox.tsx';
 import { TopicBells } from '../features/topics/TopicBells.tsx';
 import { useI18n } from '../i18n/I18n.tsx';
 import { pages } from '../paths.ts';
 import { useClient } from '../queries/ClientProvider.tsx';
 import { useFollows } from '../queries/follows.ts';
-import { meQuery } from '../queries/me.ts';
+import { useReader } from '../queries/me.ts';
 import { topicsQuery } from '../queries/topics.ts';
 import { Failed } from '../ui/Failed.tsx';
+import { Link } from '../ui/Link.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import { PageHead } from '../ui/PageHead.tsx';
 import { PageTitle } from '../ui/PageTitle.tsx';
@@ -31,7 +31,7 @@ export function Component() {
 
 function Inbox() {
   const { t } = useI18n();
-  const me = useQuery(meQuery(useClient()));
+  const me = useReader();
   const follows = useFollows();
   if (me.isLoadingError) return <Failed error={me.error} retry={me.refetch} />;
   if (!me.data || (me.data.kind !== 'guest' && follows.isPending)) return <Skeleton lines={6} />;

@@ -16,6 +16,7 @@ import { fill, pages } from '../paths.ts';
 import { articleQuery, useReading } from '../queries/articles.ts';
 import { useClient } from '../queries/ClientProvider.tsx';
 import { Failed } from '../ui/Failed.tsx';
+import { Later } from '../ui/Later.tsx';
 import { PageFailed } from '../ui/PageFailed.tsx';
 import { PageHead } from '../ui/PageHead.tsx';
 import { PagePending } from '../ui/PagePending.tsx';
@@ -49,10 +50,18 @@ function Story({ article }: { article: Article }) {
         {article.picture && <Figure picture={article.picture} isHero />}
         <Body article={article} returnTo={`${path}#${REST}`} />
         <div className={styles.again}>{tools}</div>
-        {article.topics.length > 0 && <FollowLine topics={article.topics} />}
+        {article.topics.length > 0 && (
+          <Later>
+            <FollowLine topics={article.topics} />
+          </Later>
+        )}
       </article>
-      <RelatedStories slug={article.slug} />
-      <Comments article={article} returnTo={path} />
+      <Later>
+        <RelatedStories slug={article.slug} />
+      </Later>
+      <Later>
+        <Comments article={article} returnTo={path} />
+      </Later>
     </>
   );
 }

@@ -1,13 +1,13 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { Link } from 'react-router-dom';
 import type { Teaser } from '../contract/articles.ts';
 import { useI18n } from '../i18n/I18n.tsx';
 import { pages } from '../paths.ts';
 import { FRONT_STORIES } from '../queries/amounts.ts';
 import { articlesQuery } from '../queries/articles.ts';
 import { useClient } from '../queries/ClientProvider.tsx';
-import { usePublication } from '../queries/publication.ts';
+import { usePublication } from '../queries/publication.tsx';
 import { CardGrid } from '../ui/CardGrid.tsx';
+import { Link } from '../ui/Link.tsx';
 import { More } from '../ui/More.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import { PageFailed } from '../ui/PageFailed.tsx';

@@ -1,10 +1,11 @@
-import { Link, useNavigate, useSearchParams } from 'react-router-dom';
+import { useNavigate, useSearchParams } from 'react-router-dom';
 import { LogInForm } from '../features/account/LogInForm.tsx';
 import { WayOn } from '../features/account/WayOn.tsx';
 import { hasAccount } from '../contract/me.ts';
 import { useI18n } from '../i18n/I18n.tsx';
-import { pages, safeReturn } from '../paths.ts';
+import { pages, safeReturn, withQuery } from '../paths.ts';
 import { useMe } from '../queries/me.ts';
+import { Link } from '../ui/Link.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import { PageHead } from '../ui/PageHead.tsx';
 import { PageTitle } from '../ui/PageTitle.tsx';
@@ -36,8 +37,7 @@ function LoginPage() {
         <>
           <LogInForm onDone={() => void navigate(returnTo, { replace: true })} />
           <p className={styles.other}>
-            {t.noAccountYet}{' '}
-            <Link to={{ pathname: pages.signup, search: search.toString() }}>{t.signUp}</Link>
+            {t.noAccountYet} <Link to={withQuery(pages.signup, search)}>{t.signUp}</Link>
           </p>
         </>
       )}

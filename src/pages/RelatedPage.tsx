@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { Link, useParams } from 'react-router-dom';
+import { useParams } from 'react-router-dom';
 import { RelatedReason } from '../features/related/RelatedReason.tsx';
 import { useI18n } from '../i18n/I18n.tsx';
 import { fill, pages } from '../paths.ts';
@@ -7,6 +7,7 @@ import { RELATED_MOST } from '../queries/amounts.ts';
 import { articleQuery, relatedQuery } from '../queries/articles.ts';
 import { useClient } from '../queries/ClientProvider.tsx';
 import { CardGrid } from '../ui/CardGrid.tsx';
+import { Link } from '../ui/Link.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import { PageFailed } from '../ui/PageFailed.tsx';
 import { PageHead } from '../ui/PageHead.tsx';

@@ -1,10 +1,11 @@
-import { Link, useNavigate, useSearchParams } from 'react-router-dom';
+import { useNavigate, useSearchParams } from 'react-router-dom';
 import { SignUpForm } from '../features/account/SignUpForm.tsx';
 import { WayOn } from '../features/account/WayOn.tsx';
 import { hasAccount } from '../contract/me.ts';
 import { useI18n } from '../i18n/I18n.tsx';
-import { pages, safeReturn } from '../paths.ts';
+import { pages, safeReturn, withQuery } from '../paths.ts';
 import { useMe } from '../queries/me.ts';
+import { Link } from '../ui/Link.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import { PageHead } from '../ui/PageHead.tsx';
 import { PageTitle } from '../ui/PageTitle.tsx';
@@ -30,8 +31,7 @@ function SignupPage() {
         <>
           <SignUpForm onDone={() => void navigate(returnTo, { replace: true })} />
           <p className={styles.other}>
-            {t.alreadySignedUp}{' '}
-            <Link to={{ pathname: pages.login, search: search.toString() }}>{t.logIn}</Link>
+            {t.alreadySignedUp} <Link to={withQuery(pages.login, search)}>{t.logIn}</Link>
           </p>
         </>
       )}

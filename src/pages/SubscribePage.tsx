@@ -1,4 +1,3 @@
-import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearchParams } from 'react-router-dom';
 import { PlanForm } from '../features/account/PlanForm.tsx';
 import { PlanOffers } from '../features/account/PlanOffers.tsx';
@@ -6,8 +5,7 @@ import { WayOn } from '../features/account/WayOn.tsx';
 import { hasAccount } from '../contract/me.ts';
 import { useI18n } from '../i18n/I18n.tsx';
 import { pages, safeReturn, withReturn } from '../paths.ts';
-import { useClient } from '../queries/ClientProvider.tsx';
-import { meQuery } from '../queries/me.ts';
+import { useReader } from '../queries/me.ts';
 import { useSubscribe } from '../queries/subscription.ts';
 import { useAnnounce } from '../ui/Announcer.tsx';
 import { ButtonLink } from '../ui/Button.tsx';
@@ -36,7 +34,7 @@ function Subscribing({ returnTo }: { returnTo: string }) {
   const { t } = useI18n();
   const navigate = useNavigate();
   const announce = useAnnounce();
-  const me = useQuery(meQuery(useClient()));
+  const me = useReader();
   const subscribe = useSubscribe();
   if (!me.data) {
     return (

@@ -10,7 +10,7 @@ import {
 } from '../contract/articles.ts';
 import { useClient } from './ClientProvider.tsx';
 import { publicKey, sessionKey } from './keys.ts';
-import { meQuery } from './me.ts';
+import { meQuery, useReader } from './me.ts';
 
 /** Teasers of the whole paper or of one topic, newest first, a page at a time. */
 export const articlesQuery = (client: Client, { topic, limit }: { topic?: string; limit: number }) =>
@@ -73,7 +73,7 @@ export type Reading =
  */
 export function useReading(article: Article): Reading {
   const client = useClient();
-  const asking = useQuery(meQuery(client));
+  const asking = useReader();
   const me = asking.data;
   const { granted, reason } = article.grant;
   const hasNothingToOpen = me?.kind === 'guest' && (granted || reason !== 'meter');
@@ -82,7 +82,11 @@ export function useReading(article: Article): Reading {
     enabled: me !== undefined && !hasNothingToOpen,
   });
   if (granted) return { state: 'open', article };
-  if (asking.isLoadingError) return { state: 'failed', error: asking.error, retry: asking.refetch };
+  if (!me) {
+    return asking.isLoadingError
+      ? { state: 'failed', error: asking.error, retry: asking.refetch }
+      : { state: 'pending' };
+  }
   if (opened.isError) return { state: 'failed', error: opened.error, retry: opened.refetch };
   if (opened.data) {
     return opened.data.grant.granted

@@ -5,7 +5,7 @@ import type { TopicRef } from '../contract/topics.ts';
 import { alertsKey } from './alerts.ts';
 import { useClient } from './ClientProvider.tsx';
 import { sessionKey } from './keys.ts';
-import { meQuery, useMe } from './me.ts';
+import { meQuery, useMe, useReader } from './me.ts';
 import { wholeList } from './wholeList.ts';
 
 /** Everything the reader follows, the newest first. */
@@ -27,10 +27,10 @@ export function useFollows() {
  * knows who reads, no topic is, as the server rendered it.
  */
 export function useIsFollowed(): (slug: string) => boolean | undefined {
-  const me = useQuery(meQuery(useClient()));
+  const me = useReader();
   const { data } = useFollows();
   const isUnknown = data === undefined && (me.data ? me.data.kind !== 'guest' : me.isError);
-  return (slug) => (isUnknown ? undefined : isAmong(data ?? [], slug));
+  return (slug) => (isUnknown ? undefined : isAmong((me.data && data) ?? [], slug));
 }
 
 /** Finds out whether a topic is followed, waiting for it where it isn't known yet; rejects where it can't be known. */

@@ -1,6 +1,6 @@
 import type { ComponentProps } from 'react';
-import { Link } from 'react-router-dom';
 import styles from './Button.module.css';
+import { Link } from './Link.tsx';
 
 export type Look = 'main' | 'accent' | 'quiet' | 'plain';
 

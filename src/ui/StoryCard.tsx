@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
-import { Link } from 'react-router-dom';
 import type { Teaser } from '../contract/articles.ts';
 import { useI18n } from '../i18n/I18n.tsx';
 import { fill, pages } from '../paths.ts';
+import { Link } from './Link.tsx';
 import { Picture } from './Picture.tsx';
 import styles from './StoryCard.module.css';
 import { useLang } from './useLang.ts';

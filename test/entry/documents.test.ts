@@ -24,6 +24,7 @@ function rendered(head: Rendered['head'], said: unknown = null): Rendered {
       timeZone: 'Europe/Lisbon',
       paper: 'The Paper',
       now: '2026-11-23T12:00:00.000Z',
+      written: {},
       origin: 'https://paper.example',
       failure: null,
     },

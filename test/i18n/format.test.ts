@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { createFormat, inAMonth, isolate, joinList, plural } from '../../src/i18n/format.ts';
+import { locales } from '../../src/i18n/locale.ts';
 
 const english = createFormat('en', 'Europe/Lisbon');
 const hebrew = createFormat('he', 'Europe/Lisbon');
@@ -21,26 +22,25 @@ test.each([
   expect(english.price({ amount, currency })).toBe(written);
 });
 
+test('what the server has written is written the same in the browser, whatever that would write itself', () => {
+  const written = {};
+  const at = '2026-11-22T08:00:00.000Z';
+  const server = createFormat('en', 'Europe/Lisbon', written);
+  const [day, price] = [server.day(at), server.price({ amount: 100, currency: 'USD' })];
+  const browser = createFormat('he', 'Asia/Tokyo', JSON.parse(JSON.stringify(written)));
+  expect([browser.day(at), browser.price({ amount: 100, currency: 'USD' })]).toEqual([day, price]);
+  expect(browser.date(at)).toBe('22 בנובמבר 2026');
+});
+
 test('large numbers are grouped', () => {
   expect(english.number(12345)).toBe('12,345');
 });
 
-test.each([
-  [0, 'other'],
-  [1, 'one'],
-  [2, 'other'],
-])('English counts %i as %s', (count, form) => {
-  expect(plural('en', count, { one: 'one', two: 'two', other: 'other' })).toBe(form);
-});
-
-test.each([
-  [0, 'other'],
-  [1, 'one'],
-  [2, 'two'],
-  [3, 'other'],
-  [10, 'other'],
-])('Hebrew counts %i as %s', (count, form) => {
-  expect(plural('he', count, { one: 'one', two: 'two', other: 'other' })).toBe(form);
+test.each(locales)('whole numbers are counted in %s as Intl counts them', (locale) => {
+  const rules = new Intl.PluralRules(locale);
+  const forms = { one: 'one', two: 'two', other: 'other' };
+  for (const count of [...Array(1_200).keys(), 10_001, 1_000_000, 2_000_002])
+    expect(plural(locale, count, forms), String(count)).toBe(rules.select(count));
 });
 
 test('a language with a dual that a sentence has no words for takes the usual ones', () => {
@@ -51,6 +51,8 @@ test('names are joined as a sentence joins them', () => {
   expect(joinList('en', ['Ada'])).toBe('Ada');
   expect(joinList('en', ['Ada', 'Ben', 'Cem'])).toBe('Ada, Ben and Cem');
   expect(joinList('he', ['עדה', 'בן'])).toBe('עדה ובן');
+  expect(joinList('he', ['עדה', 'בן', 'גד'])).toBe('עדה, בן וגד');
+  expect(joinList('en', [])).toBe('');
 });
 
 test('the Hebrew "and" stands right before a Hebrew name, and with a maqaf before any other', () => {

@@ -9,7 +9,7 @@ import { createSession } from '../../src/client/session.ts';
 import { createI18n } from '../../src/i18n/I18n.tsx';
 import { loadCatalogue } from '../../src/i18n/load.ts';
 import { basenameOf, inLocale, localeOf } from '../../src/i18n/locale.ts';
-import { publicationQuery } from '../../src/queries/publication.ts';
+import { publicationQuery } from '../../src/queries/publication.tsx';
 import { createQueryClient } from '../../src/queries/queryClient.ts';
 import { ORIGIN, START, testPublication, type Browser } from './api.ts';
 

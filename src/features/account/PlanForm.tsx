@@ -1,7 +1,7 @@
 import { useId } from 'react';
 import type { Plan } from '../../contract/publication.ts';
 import { useI18n } from '../../i18n/I18n.tsx';
-import { usePublication } from '../../queries/publication.ts';
+import { usePublication } from '../../queries/publication.tsx';
 import type { useSubscribe } from '../../queries/subscription.ts';
 import { useIntent } from '../../queries/useIntent.ts';
 import { Button } from '../../ui/Button.tsx';

@@ -1,7 +1,7 @@
 import type { Plan } from '../../contract/publication.ts';
 import { inAMonth } from '../../i18n/format.ts';
 import { useI18n } from '../../i18n/I18n.tsx';
-import { usePublication } from '../../queries/publication.ts';
+import { usePublication } from '../../queries/publication.tsx';
 import styles from './Form.module.css';
 
 /** The plans with all they cost, for those who can't choose one yet. */

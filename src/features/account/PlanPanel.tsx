@@ -2,7 +2,7 @@ import { useRef } from 'react';
 import type { Subscription } from '../../contract/subscription.ts';
 import { useI18n } from '../../i18n/I18n.tsx';
 import { pages, withReturn } from '../../paths.ts';
-import { usePublication } from '../../queries/publication.ts';
+import { usePublication } from '../../queries/publication.tsx';
 import { useCancelPlan, useResumePlan } from '../../queries/subscription.ts';
 import { useAnnounce } from '../../ui/Announcer.tsx';
 import { Button, ButtonLink } from '../../ui/Button.tsx';

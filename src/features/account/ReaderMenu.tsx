@@ -1,5 +1,5 @@
 import { useId, useRef, useState, type FocusEvent, type KeyboardEvent } from 'react';
-import { Link, useLocation } from 'react-router-dom';
+import { useLocation } from 'react-router-dom';
 import { hasAccount, type Me } from '../../contract/me.ts';
 import { useI18n } from '../../i18n/I18n.tsx';
 import { sentenceFor } from '../../i18n/problems.ts';
@@ -8,6 +8,7 @@ import { useLogOut } from '../../queries/session.ts';
 import { useAnnounce } from '../../ui/Announcer.tsx';
 import { Button, ButtonLink } from '../../ui/Button.tsx';
 import styles from './ReaderMenu.module.css';
+import { Link } from '../../ui/Link.tsx';
 
 /**
  * The banner's place for its reader: the log-in for guests, a menu named after anyone else. Who isn't known yet

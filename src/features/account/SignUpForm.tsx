@@ -1,10 +1,11 @@
-import { Link, useSearchParams } from 'react-router-dom';
+import { useSearchParams } from 'react-router-dom';
 import { email, NAME_LENGTH, newPassword } from '../../contract/account.ts';
 import { useI18n } from '../../i18n/I18n.tsx';
-import { pages } from '../../paths.ts';
+import { pages, withQuery } from '../../paths.ts';
 import { useSignUp } from '../../queries/session.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Field } from '../../ui/Field.tsx';
+import { Link } from '../../ui/Link.tsx';
 import { NeedsScript } from '../../ui/NeedsScript.tsx';
 import styles from './Form.module.css';
 import { FormProblem } from './FormProblem.tsx';
@@ -29,9 +30,7 @@ export function SignUpForm({ onDone }: { onDone: () => void }) {
       <NeedsScript />
       <form {...form} className={styles.form}>
         <FormProblem sentence={problems.whole}>
-          {problems.isTaken && (
-            <Link to={{ pathname: pages.login, search: search.toString() }}>{t.logIn}</Link>
-          )}
+          {problems.isTaken && <Link to={withQuery(pages.login, search)}>{t.logIn}</Link>}
         </FormProblem>
         <Field
           label={t.name}

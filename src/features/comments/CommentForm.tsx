@@ -1,5 +1,5 @@
 import { useEffect, useId, useRef, useState, type FormEvent } from 'react';
-import { Link, useNavigate } from 'react-router-dom';
+import { useNavigate } from 'react-router-dom';
 import { fieldsOf } from '../../client/problemError.ts';
 import { COMMENT_GRAPHEMES, countGraphemes, type Comment } from '../../contract/comments.ts';
 import { accountOf, hasAccount, type Me } from '../../contract/me.ts';
@@ -9,6 +9,7 @@ import { fill, pages, withReturn } from '../../paths.ts';
 import { isLoggedOut, usePostComment } from '../../queries/comments.ts';
 import { useAnnounce } from '../../ui/Announcer.tsx';
 import { Button } from '../../ui/Button.tsx';
+import { Link } from '../../ui/Link.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import styles from './CommentForm.module.css';
 import { DraftNotes } from './DraftNotes.tsx';

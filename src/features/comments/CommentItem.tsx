@@ -2,6 +2,7 @@ import { useId, useRef, useState } from 'react';
 import { useLocation } from 'react-router-dom';
 import type { Reply } from '../../contract/comments.ts';
 import type { Me } from '../../contract/me.ts';
+import { ago } from '../../i18n/ago.ts';
 import { useI18n } from '../../i18n/I18n.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { CommentForm } from './CommentForm.tsx';
@@ -19,7 +20,9 @@ interface CommentItemProps {
 
 /** One comment: who wrote it and when, its text, what became of it if it is one's own, and a way to answer. */
 export function CommentItem({ comment, slug, replier, onReplied, answered }: CommentItemProps) {
-  const { t, format } = useI18n();
+  const i18n = useI18n();
+  const { t } = i18n;
+  const [now] = useState(Date.now);
   const authorId = useId();
   const { author, state, publishedAt } = comment;
   const element = { id: commentElementId(comment.id), tabIndex: -1, className: styles.comment };
@@ -41,7 +44,7 @@ export function CommentItem({ comment, slug, replier, onReplied, answered }: Com
           </span>
         ))}
         {answered && <span>{t.inReplyTo(answered.author.name || t.formerReader)}</span>}
-        <time dateTime={publishedAt}>{format.dateTime(publishedAt)}</time>
+        <time dateTime={publishedAt}>{ago(publishedAt, now, i18n)}</time>
       </p>
       <div className={styles.text}>
         {comment.text.split(/\n\s*\n/).map((paragraph, at) => (

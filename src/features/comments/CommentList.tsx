@@ -1,5 +1,5 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { useMemo, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import type { CommentOrder } from '../../contract/comments.ts';
 import type { Me } from '../../contract/me.ts';
 import { useI18n } from '../../i18n/I18n.tsx';
@@ -10,6 +10,7 @@ import { Failed } from '../../ui/Failed.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { Skeleton } from '../../ui/Skeleton.tsx';
 import styles from './CommentList.module.css';
+import { useIsNear } from '../../ui/useIsNear.ts';
 import { OrderSelect } from './OrderSelect.tsx';
 import { Thread } from './Thread.tsx';
 import { useFocusOnMore } from './useFocusOnMore.ts';
@@ -25,7 +26,11 @@ interface CommentListProps {
 export function CommentList({ slug, isOpen, me }: CommentListProps) {
   const { t } = useI18n();
   const [order, setOrder] = useState<CommentOrder>('newest');
-  const comments = useInfiniteQuery(commentsQuery(useClient(), slug, order));
+  const place = useRef<HTMLDivElement>(null);
+  const comments = useInfiniteQuery({
+    ...commentsQuery(useClient(), slug, order),
+    enabled: useIsNear(place),
+  });
   const items = useMemo(() => comments.data?.pages.flatMap((page) => page.items) ?? [], [comments.data]);
   const focusOnMore = useFocusOnMore(useMemo(() => items.map(({ id }) => id), [items]));
   const count = comments.data?.pages[0]?.count ?? 0;
@@ -35,7 +40,7 @@ export function CommentList({ slug, isOpen, me }: CommentListProps) {
   };
 
   return (
-    <>
+    <div ref={place}>
       {(items.length > 0 || order !== 'newest') && (
         <div className={styles.bar}>
           <p>{comments.data && t.commentCount(count)}</p>
@@ -74,6 +79,6 @@ export function CommentList({ slug, isOpen, me }: CommentListProps) {
           </Button>
         </p>
       )}
-    </>
+    </div>
   );
 }

@@ -1,10 +1,10 @@
-import { Link } from 'react-router-dom';
 import { hasAccount } from '../../contract/me.ts';
 import { useI18n } from '../../i18n/I18n.tsx';
 import { fill, pages, withReturn } from '../../paths.ts';
 import { useMe } from '../../queries/me.ts';
-import { usePublication } from '../../queries/publication.ts';
+import { usePublication } from '../../queries/publication.tsx';
 import styles from './Comments.module.css';
+import { Link } from '../../ui/Link.tsx';
 
 /** What holds for comments: the promise to everyone, the offer to those without a plan, the log-in for guests. */
 export function CommentTerms({ slug, returnTo }: { slug: string; returnTo: string }) {

@@ -1,11 +1,9 @@
-import { useQuery } from '@tanstack/react-query';
 import { useId } from 'react';
 import type { Article } from '../../contract/articles.ts';
 import { useI18n } from '../../i18n/I18n.tsx';
 import { sentenceFor } from '../../i18n/problems.ts';
 import { useReading } from '../../queries/articles.ts';
-import { useClient } from '../../queries/ClientProvider.tsx';
-import { meQuery } from '../../queries/me.ts';
+import { useReader } from '../../queries/me.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Failed } from '../../ui/Failed.tsx';
 import { keepFocus } from '../../ui/keepFocus.ts';
@@ -52,7 +50,7 @@ export function Comments({ article, returnTo }: { article: Article; returnTo: st
 
 function Discussion({ slug, isOpen }: { slug: string; isOpen: boolean }) {
   const { t } = useI18n();
-  const me = useQuery(meQuery(useClient()));
+  const me = useReader();
   return (
     <>
       {!isOpen ? (

@@ -1,12 +1,12 @@
 import { useId } from 'react';
-import { Link } from 'react-router-dom';
 import type { Grant } from '../../contract/articles.ts';
 import { inAMonth } from '../../i18n/format.ts';
 import { useI18n } from '../../i18n/I18n.tsx';
 import { pages } from '../../paths.ts';
-import { usePublication } from '../../queries/publication.ts';
+import { usePublication } from '../../queries/publication.tsx';
 import { ButtonLink } from '../../ui/Button.tsx';
 import styles from './Gate.module.css';
+import { Link } from '../../ui/Link.tsx';
 
 /**
  * What stands where the rest of a body would, and says what to do: the whole price, one action, the log-in beside it.

@@ -1,6 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
 import { useId } from 'react';
-import { Link } from 'react-router-dom';
 import { useI18n } from '../../i18n/I18n.tsx';
 import { fill, pages } from '../../paths.ts';
 import { RELATED_SHOWN } from '../../queries/amounts.ts';
@@ -8,6 +7,7 @@ import { relatedQuery } from '../../queries/articles.ts';
 import { useClient } from '../../queries/ClientProvider.tsx';
 import { CardGrid } from '../../ui/CardGrid.tsx';
 import { Failed } from '../../ui/Failed.tsx';
+import { Link } from '../../ui/Link.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { SectionHeading } from '../../ui/SectionHeading.tsx';
 import { Skeleton } from '../../ui/Skeleton.tsx';

@@ -1,5 +1,5 @@
-import { Link } from 'react-router-dom';
 import type { Content, Run } from '../../contract/blocks.ts';
+import { Link } from '../../ui/Link.tsx';
 
 /** Running text: emphasis and links. Links on this site stay in the page; others tell nobody where they came from. */
 export function Runs({ content }: { content: Content }) {

@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
-import { Link } from 'react-router-dom';
 import type { Article } from '../../contract/articles.ts';
 import { useI18n } from '../../i18n/I18n.tsx';
 import { fill, pages } from '../../paths.ts';
+import { Link } from '../../ui/Link.tsx';
 import { useLang } from '../../ui/useLang.ts';
 import styles from './StoryHead.module.css';
 

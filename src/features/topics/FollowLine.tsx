@@ -1,4 +1,3 @@
-import { Link } from 'react-router-dom';
 import type { Topic } from '../../contract/topics.ts';
 import { useI18n } from '../../i18n/I18n.tsx';
 import { directionOf } from '../../i18n/locale.ts';
@@ -6,6 +5,7 @@ import { fill, pages } from '../../paths.ts';
 import styles from './FollowLine.module.css';
 import { FollowsFailed } from './FollowsFailed.tsx';
 import { TopicBells } from './TopicBells.tsx';
+import { Link } from '../../ui/Link.tsx';
 
 /** The line about the alert icon, and the bell of each of a story's topics; without scripts, the way to each. */
 export function FollowLine({ topics }: { topics: readonly Topic[] }) {

@@ -1,10 +1,10 @@
-import { Link } from 'react-router-dom';
 import type { Topic } from '../../contract/topics.ts';
 import { directionOf } from '../../i18n/locale.ts';
 import { fill, pages } from '../../paths.ts';
 import { FollowsFailed } from './FollowsFailed.tsx';
 import { TopicBells } from './TopicBells.tsx';
 import styles from './TopicList.module.css';
+import { Link } from '../../ui/Link.tsx';
 
 /** All topics, each with its page and its bell. */
 export function TopicList({ topics }: { topics: readonly Topic[] }) {
