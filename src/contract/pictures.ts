@@ -12,3 +12,12 @@ export const picture = v.object({
   credit: v.nullable(clean(300, 0)),
 });
 export type Picture = v.InferOutput<typeof picture>;
+
+/** What of a picture is its file's alone, without the words that a story says of it. */
+export const storedPicture = v.object({
+  sources: picture.entries.sources,
+  src: picture.entries.src,
+  width: picture.entries.width,
+  height: picture.entries.height,
+});
+export type StoredPicture = v.InferOutput<typeof storedPicture>;

@@ -13,6 +13,7 @@ export const problemStatus = {
   methodNotAllowed: 405,
   alreadySubscribed: 409,
   commentsClosed: 409,
+  withdrawn: 410,
   cannotReply: 409,
   preconditionFailed: 412,
   bodyTooLarge: 413,
@@ -34,6 +35,8 @@ export const problem = v.object({
   status: v.number(),
   code: v.string(),
   requestId: v.string(),
+  /** What was said of this one case, in the newsroom's words: why a story was withdrawn. */
+  detail: v.optional(v.string()),
   errors: v.optional(v.array(v.object({ pointer: v.string(), code: v.string() }))),
 });
 export type Problem = v.InferOutput<typeof problem>;

@@ -19,6 +19,7 @@ import type { AlertLevel } from '../../contract/follows.ts';
 import type { Picture } from '../../contract/pictures.ts';
 import type { Subscription } from '../../contract/subscription.ts';
 import { readers } from './accountTables.ts';
+import { bytes } from './bytes.ts';
 import { moment } from './moment.ts';
 
 const reader = () =>
@@ -49,6 +50,9 @@ export const stories = pgTable(
     originId: text('origin_id'),
     /** SHA-256 of all the newsroom handed in: the same again changes nothing. */
     digest: text('digest').notNull(),
+    /** When the newsroom took it back, and why: it is in no list then, and its address says so. */
+    withdrawnAt: moment('withdrawn_at'),
+    withdrawnWhy: text('withdrawn_why'),
   },
   (table) => [
     // Read backwards for the newest first. An index of DESC columns would put nulls last, which no list asks for.
@@ -82,6 +86,38 @@ export const storyTopics = pgTable(
     index('story_topics_newest').on(table.topicId, table.publishedAt, table.storyId),
   ],
 );
+
+/** A picture that came in with a story: what it is by, its SHA-256, and its size in pixels. */
+export const pictures = pgTable('pictures', {
+  id: text('id').primaryKey(),
+  width: integer('width').notNull(),
+  height: integer('height').notNull(),
+  createdAt: moment('created_at').notNull(),
+});
+
+/** The files a picture is served as, in each width and format. */
+export const pictureFiles = pgTable('picture_files', {
+  /** `<id>-<width>.avif` */
+  name: text('name').primaryKey(),
+  pictureId: text('picture_id')
+    .notNull()
+    .references(() => pictures.id, { onDelete: 'cascade' }),
+  width: integer('width').notNull(),
+  type: text('type').notNull(),
+  bytes: bytes('bytes').notNull(),
+});
+
+/** What is known of a feed that is polled: what its server said last, and when it is asked next. */
+export const feeds = pgTable('feeds', {
+  url: text('url').primaryKey(),
+  etag: text('etag'),
+  lastModified: text('last_modified'),
+  nextAt: moment('next_at').notNull(),
+  /** How often in a row it could not be read. */
+  failures: integer('failures').notNull().default(0),
+  lastError: text('last_error'),
+  readAt: moment('read_at'),
+});
 
 export const follows = pgTable(
   'follows',
