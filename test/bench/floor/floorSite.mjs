@@ -26,7 +26,16 @@ export async function startFloor(url, path) {
       if (!files.has(picture)) files.set(picture, await download(url + picture));
     }
   }
-  return serveFiles(files);
+  return serveFiles(files, await policyOf(url + path));
+}
+
+/** Headers that cost a page time whatever is on it, such as a process of its own: the floor is served with them as well. */
+const POLICY = ['cross-origin-opener-policy', 'cross-origin-resource-policy', 'referrer-policy'];
+
+/** @param {string} url @returns {Promise<Record<string, string>>} */
+async function policyOf(url) {
+  const { headers } = await fetch(url);
+  return Object.fromEntries(POLICY.map((name) => [name, headers.get(name) ?? '']));
 }
 
 /** @param {Story} story @returns {string[]} The paths of all its pictures, in every size. */

@@ -9,9 +9,10 @@ import { onClose } from '../closing.mjs';
 /**
  * Serves files from memory, text compressed as well as can be.
  * @param {ReadonlyMap<string, File>} files By path.
+ * @param {Record<string, string>} policy Headers of every answer.
  * @returns {Promise<string>} Where.
  */
-export async function serveFiles(files) {
+export async function serveFiles(files, policy) {
   /** @type {Map<string, File & { encoding?: string }>} */
   const served = new Map();
   for (const [name, { type, body }] of files) {
@@ -24,7 +25,7 @@ export async function serveFiles(files) {
   const server = createServer((request, response) => {
     const file = served.get(request.url ?? '');
     if (!file) return void response.writeHead(404).end();
-    const headers = { 'content-type': file.type, 'content-length': file.body.length };
+    const headers = { ...policy, 'content-type': file.type, 'content-length': file.body.length };
     response.writeHead(200, file.encoding ? { ...headers, 'content-encoding': file.encoding } : headers);
     response.end(file.body);
   });
