@@ -53,6 +53,72 @@ export const demoComments: Readonly<Record<string, DemoComment[]>> = {
       text: 'For those who don’t read to the end of such stories: the vote on the wall counts on money from a vote that comes a day after it. I would have put that in the headline.',
     },
   ],
+  'letters-nineteen-windows': [
+    {
+      by: 'registered',
+      hoursAgo: 8,
+      text: 'One for the bus shelter at Tanner’s Cross, which has had no glass in it since the storm and is round already, in its way.',
+    },
+    {
+      by: 'subscriber',
+      hoursAgo: 6,
+      text: 'Give the girl her three. I have carried one of those rings down a stair and anyone who can get it into a submarine has earned it.',
+      replies: [
+        {
+          by: 'registered',
+          hoursAgo: 5.5,
+          text: 'They weigh sixty kilos. It will make an honest submarine.',
+        },
+      ],
+    },
+  ],
+  'four-papers-and-a-hat': [
+    {
+      by: 'subscriber',
+      hoursAgo: 3,
+      text: 'So the plan that nobody proposes needs no votes, and the ones that somebody proposes need fourteen each. I read it twice to see whether I had missed a joke.',
+      replies: [
+        {
+          by: 'moderator',
+          hoursAgo: 2.5,
+          text: 'You had not. Standing order 31 is on the wall of the public gallery, for those who come on Thursday. (Maud, for the newsroom.)',
+        },
+      ],
+    },
+  ],
+  'herring-for-a-thousand-grams': [
+    {
+      by: 'registered',
+      hoursAgo: 20,
+      text: 'My mother threw in a small one as well, and told the fishmonger that it was for the cat. We never had a cat.',
+    },
+  ],
+  'mrs-ardleys-footballs': [
+    {
+      by: 'registered',
+      hoursAgo: 40,
+      text: 'I was behind that goal in 1996. We all heard it go in.',
+      replies: [
+        {
+          by: 'subscriber',
+          hoursAgo: 38,
+          text: 'You cannot hear a net.',
+        },
+        {
+          by: 'registered',
+          hoursAgo: 37.5,
+          text: 'You can hear a scullery.',
+        },
+      ],
+    },
+  ],
+  'noladim-bayam': [
+    {
+      by: 'subscriber',
+      hoursAgo: 100,
+      text: 'סבתא שלי היא מספר שתיים ברשימה. היא מבקשת למסור שהמים היו מלוחים, ושגם הדמעות.',
+    },
+  ],
   'sea-wall-vote': [
     {
       by: 'subscriber',

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import * as v from 'valibot';
 import { expect, test } from 'vitest';
-import { blockText } from '../../src/api/newsroom/words.ts';
+import { blockText, countWords } from '../../src/api/newsroom/words.ts';
 import { slugify } from '../../src/api/newsroom/slug.ts';
 import { newsroomStory } from '../../src/contract/newsroom.ts';
 import type { Picture } from '../../src/contract/pictures.ts';
@@ -61,9 +61,43 @@ test('the lead story is free, dated 2014, about its topics, and open for comment
   });
 });
 
-test('the paper has all three kinds of access, and stories in three scripts', () => {
+test('the paper is a whole one: many stories on many topics, short and long, in three scripts and all kinds of access', () => {
+  expect(stories.length).toBeGreaterThanOrEqual(48);
+  expect(new Set(stories.flatMap(({ topics }) => topics)).size).toBeGreaterThanOrEqual(16);
+  expect(demoPublication.sections.length).toBeGreaterThanOrEqual(6);
   expect(new Set(stories.map(({ access }) => access)).size).toBe(3);
-  expect(new Set(stories.map(({ lang }) => lang))).toEqual(new Set(['en', 'he', 'ar']));
+  for (const lang of ['he', 'ar'])
+    expect(stories.filter((story) => story.lang === lang).length, lang).toBeGreaterThanOrEqual(2);
+  const words = stories.map(({ blocks, lang }) => countWords(blocks, lang));
+  expect(words.filter((count) => count > 2_500).length).toBeGreaterThanOrEqual(3);
+});
+
+test('every kind of block is used somewhere', () => {
+  const kinds = new Set(stories.flatMap(({ blocks }) => blocks.map(({ type }) => type)));
+  expect([...kinds].toSorted()).toEqual(
+    ['correction', 'figure', 'heading', 'list', 'paragraph', 'pullQuote', 'quote', 'table'].toSorted(),
+  );
+});
+
+test('no two stories have the same picture, and hardly any has none', () => {
+  const heroes = stories.flatMap(({ picture }) => (picture ? [picture.src] : []));
+  expect(new Set(heroes).size).toBe(heroes.length);
+  expect(heroes.length).toBeGreaterThanOrEqual(stories.length - 6);
+});
+
+test('the newest story is hours old at the first start, and what is of the archive is years old', () => {
+  const ages = stories.map(({ publishedAt }) => NOW.getTime() - new Date(publishedAt ?? '').getTime());
+  const hours = ages.map((age) => age / 3_600_000);
+  expect(Math.min(...hours)).toBeGreaterThan(0.5);
+  expect(Math.min(...hours)).toBeLessThan(12);
+  for (const age of hours) expect(age < 24 * 30 || age > 24 * 365, String(age)).toBe(true);
+});
+
+test('following any topic of the city means something: each is some stories’', () => {
+  const city = stories.filter(({ publishedAt }) => (publishedAt ?? '') > '2026');
+  const counts = new Map<string, number>();
+  for (const topic of city.flatMap(({ topics }) => topics)) counts.set(topic, (counts.get(topic) ?? 0) + 1);
+  for (const [topic, count] of counts) expect(count, topic).toBeGreaterThanOrEqual(2);
 });
 
 test('every section of the paper has stories, and the offer is as advertised', () => {
