@@ -10,7 +10,17 @@ export const demoPublication: Publication = {
   lang: 'en',
   languages: ['en', 'he'],
   timeZone: 'Europe/Lisbon',
-  sections: ['World', 'Harbour', 'Politics', 'Business', 'Climate', 'Science', 'Culture', 'Sport', 'Opinion'].map(section),
+  sections: [
+    'World',
+    'Harbour',
+    'Politics',
+    'Business',
+    'Climate',
+    'Science',
+    'Culture',
+    'Sport',
+    'Opinion',
+  ].map(section),
   plans: [
     { id: 'monthly', interval: 'month', price: usd(1_200), firstMonth: usd(100) },
     { id: 'yearly', interval: 'year', price: usd(12_000), firstMonth: usd(100) },
