@@ -21,3 +21,6 @@ export const storedPicture = v.object({
   height: picture.entries.height,
 });
 export type StoredPicture = v.InferOutput<typeof storedPicture>;
+
+/** The largest picture that is taken in, in bytes. */
+export const LARGEST_PICTURE = 20 * 1024 * 1024;

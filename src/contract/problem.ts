@@ -21,6 +21,7 @@ export const problemStatus = {
   invalid: 422,
   idempotencyKeyReused: 422,
   cardDeclined: 422,
+  unusablePicture: 422,
   tooManyRequests: 429,
   internal: 500,
   unavailable: 503,
@@ -35,7 +36,7 @@ export const problem = v.object({
   status: v.number(),
   code: v.string(),
   requestId: v.string(),
-  /** What was said of this one case, in the newsroom's words: why a story was withdrawn. */
+  /** What was said of this one case, in the newsroom's words: why a story was withdrawn, why a picture isn't taken. */
   detail: v.optional(v.string()),
   errors: v.optional(v.array(v.object({ pointer: v.string(), code: v.string() }))),
 });

@@ -87,7 +87,7 @@ export const storyTopics = pgTable(
   ],
 );
 
-/** A picture that came in with a story: what it is by, its SHA-256, and its size in pixels. */
+/** A picture that came in with a story: what it is by, its SHA-256, its size in pixels, and when it came in last. */
 export const pictures = pgTable('pictures', {
   id: text('id').primaryKey(),
   width: integer('width').notNull(),
