@@ -24,6 +24,8 @@ export interface Endpoint<
   readonly needs: 'nothing' | 'session' | 'account' | 'newsroomToken';
   readonly query?: Query;
   readonly body?: Body;
+  /** Media types of a body that is taken as bytes, or ranges of them (`image/*`); without any it is JSON. */
+  readonly bodyTypes?: readonly string[];
   /** Whether the body may be left out, which means `{}`. */
   readonly bodyOptional?: boolean;
   /** The largest body taken, in bytes; 64 KiB where it isn't said. */

@@ -3,7 +3,7 @@ import { api } from '../paths.ts';
 import { access, teaser } from './articles.ts';
 import { block } from './blocks.ts';
 import { endpoint } from './endpoint.ts';
-import { picture } from './pictures.ts';
+import { LARGEST_PICTURE, picture, storedPicture } from './pictures.ts';
 import { instant, lang, line, slug, text } from './text.ts';
 
 /** A story as the newsroom hands it in. Without `slug` one is made of the headline; without `publishedAt` it is published now. */
@@ -49,4 +49,19 @@ export const postNewsroomArticle = endpoint({
   status: 201,
   idempotent: true,
   problems: ['notFound'],
+});
+
+/** No key: a picture is known by its bytes, and the same again is the same picture. */
+export const postNewsroomPicture = endpoint({
+  method: 'POST',
+  path: api.newsroomPictures,
+  summary: 'Takes in a picture for a story: checks it, and keeps it in several widths.',
+  audience: 'personal',
+  needs: 'newsroomToken',
+  body: v.instance(Uint8Array),
+  bodyTypes: ['image/*', 'application/octet-stream'],
+  largestBody: LARGEST_PICTURE,
+  answer: storedPicture,
+  status: 201,
+  problems: ['notFound', 'unusablePicture'],
 });

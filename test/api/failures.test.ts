@@ -12,7 +12,7 @@ beforeAll(async () => {
   browser = await readerWhoMay(paper);
   await paper.browser().signUp('Known', 'known@example.com');
   // What every endpoint but the publication's needs is gone, as after an accident; sessions stand.
-  for (const table of ['stories', 'topics', 'follows', 'subscriptions', 'credentials'])
+  for (const table of ['stories', 'topics', 'follows', 'subscriptions', 'credentials', 'pictures'])
     await paper.database.db.execute(sql.raw(`alter table ${table} rename to lost_${table}`));
 });
 afterAll(() => paper.close());

@@ -77,6 +77,14 @@ test('all that is referred to is there', () => {
         expect(document.components.securitySchemes).toHaveProperty(scheme);
 });
 
+test('a body of bytes is named by its media types, and has no bad fields', () => {
+  const operation = document.paths['/api/newsroom/pictures']?.['post'];
+  expect(operation?.requestBody?.content).toEqual({ 'image/*': {}, 'application/octet-stream': {} });
+  expect(operation?.responses['415']?.description).toBe('unsupportedMediaType');
+  expect(operation?.responses['422']?.description).toBe('unusablePicture');
+  expect(operation?.responses).not.toHaveProperty('400');
+});
+
 test('lists say their limits, and what is created takes a key', () => {
   const articles = document.paths['/api/articles']?.['get'];
   expect(articles?.parameters.map(({ name }) => name)).toEqual(['topic', 'cursor', 'limit']);

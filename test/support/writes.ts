@@ -4,13 +4,22 @@ import { postAllAlertsRead, putAlert } from '../../src/contract/alerts.ts';
 import { putRead } from '../../src/contract/articles.ts';
 import { postComment } from '../../src/contract/comments.ts';
 import { deleteFollow, putFollow } from '../../src/contract/follows.ts';
-import { postNewsroomArticle } from '../../src/contract/newsroom.ts';
+import { postNewsroomArticle, postNewsroomPicture } from '../../src/contract/newsroom.ts';
 import { deleteSubscription, patchSubscription, postSubscription } from '../../src/contract/subscription.ts';
 import type { Db } from '../../src/api/store/database.ts';
 import { readers } from '../../src/api/store/accountTables.ts';
-import { comments, follows, payments, readings, stories, subscriptions } from '../../src/api/store/tables.ts';
+import {
+  comments,
+  follows,
+  payments,
+  pictures,
+  readings,
+  stories,
+  subscriptions,
+} from '../../src/api/store/tables.ts';
 import { fill } from '../../src/paths.ts';
 import { CHECKOUT, makeStory, NEWSROOM_TOKEN, START, type Browser, type startApi } from './api.ts';
+import { twoHalves } from './pictures.ts';
 
 /** A write that would go through, of an endpoint of the contract. */
 export interface Write {
@@ -40,6 +49,11 @@ export const writes: readonly Write[] = [
     body: makeStory({ slug: 'another-story' }),
     headers: { authorization: `Bearer ${NEWSROOM_TOKEN}` },
   },
+  {
+    endpoint: postNewsroomPicture,
+    body: await twoHalves(200, 200).png().toBuffer(),
+    headers: { authorization: `Bearer ${NEWSROOM_TOKEN}`, 'content-type': 'image/png' },
+  },
 ].map((write) => ({ ...write, address: at(write.endpoint) }));
 
 /** Publishes the story that the writes are about, and makes an account that has an alert for it. */
@@ -54,7 +68,7 @@ export async function readerWhoMay(paper: Awaited<ReturnType<typeof startApi>>):
 
 /** How much there is of all that a write can make. */
 export async function countAll(db: Db): Promise<number[]> {
-  const tables = [comments, follows, payments, readers, readings, stories, subscriptions];
+  const tables = [comments, follows, payments, pictures, readers, readings, stories, subscriptions];
   const counted = await Promise.all(tables.map((table) => db.select({ rows: count() }).from(table)));
   return counted.map(([row]) => row?.rows ?? 0);
 }

@@ -4,15 +4,23 @@ import { problemStatus, type FieldError, type ProblemCode } from '../../contract
 export class ApiError extends Error {
   readonly code: ProblemCode;
   readonly fields: FieldError[] | undefined;
+  /** A sentence on this one case, for the newsroom. */
+  readonly detail: string | undefined;
   readonly headers: Record<string, string>;
 
   constructor(
     code: ProblemCode,
-    options: { fields?: FieldError[]; headers?: Record<string, string>; cause?: unknown } = {},
+    options: {
+      fields?: FieldError[];
+      detail?: string;
+      headers?: Record<string, string>;
+      cause?: unknown;
+    } = {},
   ) {
     super(code, { cause: options.cause });
     this.code = code;
     this.fields = options.fields;
+    this.detail = options.detail;
     this.headers = options.headers ?? {};
   }
 

@@ -6,14 +6,28 @@ import { ApiError } from './apiError.ts';
 const LARGEST_BODY = 64 * 1024;
 const DEEPEST_BODY = 32;
 
+/** The request's body in the form that the endpoint takes, not yet checked for its meaning. */
+export const readBody = (request: Request, endpoint: Endpoint): Promise<unknown> =>
+  endpoint.bodyTypes ? readBytes(request, endpoint, endpoint.bodyTypes) : readJson(request, endpoint);
+
+/** The request's body as it is, checked for its size (bytes) and for being said to be of one of the media types. */
+async function readBytes(
+  request: Request,
+  endpoint: Endpoint,
+  types: readonly string[],
+): Promise<Uint8Array> {
+  const type = (request.headers.get('content-type') ?? '').toLowerCase().replace(/\s*;.*$/, '');
+  if (!types.includes(type) && !types.includes(type.replace(/\/.+$/, '/*')))
+    throw new ApiError('unsupportedMediaType');
+  return readAtMost(request, endpoint.largestBody);
+}
+
 /** The request's body as JSON, checked for type, size (bytes), syntax and depth; not yet for its meaning. */
 export async function readJson(
   request: Request,
   endpoint: Pick<Endpoint, 'largestBody' | 'bodyOptional'>,
 ): Promise<unknown> {
-  const most = endpoint.largestBody ?? LARGEST_BODY;
-  if (Number(request.headers.get('content-length') ?? 0) > most) throw new ApiError('bodyTooLarge');
-  const bytes = await readAtMost(request.body, most);
+  const bytes = await readAtMost(request, endpoint.largestBody);
   if (bytes.length === 0 && endpoint.bodyOptional) return {};
   if (!/^application\/json\s*(;|$)/i.test(request.headers.get('content-type') ?? '')) {
     throw new ApiError('unsupportedMediaType');
@@ -28,10 +42,11 @@ export async function readJson(
   return value;
 }
 
-async function readAtMost(stream: ReadableStream<Uint8Array> | null, most: number): Promise<Uint8Array> {
+async function readAtMost({ headers, body }: Request, most = LARGEST_BODY): Promise<Uint8Array> {
+  if (Number(headers.get('content-length') ?? 0) > most) throw new ApiError('bodyTooLarge');
   const chunks: Uint8Array[] = [];
   let size = 0;
-  for await (const chunk of stream ?? []) {
+  for await (const chunk of body ?? []) {
     size += chunk.length;
     if (size > most) throw new ApiError('bodyTooLarge');
     chunks.push(chunk);

@@ -10,6 +10,7 @@ export function problemResponse(error: unknown, requestId: string): Response {
     status: known.status,
     code: known.code,
     requestId,
+    ...(known.detail === undefined ? {} : { detail: known.detail }),
     ...(known.fields ? { errors: known.fields } : {}),
   };
   return Response.json(body, {

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { AnswerOf, Decoded, Endpoint } from '../../contract/endpoint.ts';
 import { ApiError } from './apiError.ts';
 import type { Context, Services } from './context.ts';
-import { parse, readJson } from './decode.ts';
+import { parse, readBody } from './decode.ts';
 import { readerFor, requireNewsroom, requireReader, requireSameOrigin } from './guards.ts';
 import { once } from './idempotency.ts';
 import { Reply } from './reply.ts';
@@ -59,7 +59,7 @@ async function decode<E extends Endpoint>(endpoint: E, request: Request, params:
   requireNames(params);
   const given = [...new URL(request.url).searchParams].filter(([, value]) => value !== '');
   const query = endpoint.query ? parse(endpoint.query, Object.fromEntries(given)) : undefined;
-  const body = endpoint.body ? parse(endpoint.body, await readJson(request, endpoint)) : undefined;
+  const body = endpoint.body ? parse(endpoint.body, await readBody(request, endpoint)) : undefined;
   return { params, query, body } as Decoded<E>;
 }
 

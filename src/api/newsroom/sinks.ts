@@ -1,13 +1,16 @@
 import * as v from 'valibot';
+import type { Endpoint } from '../../contract/endpoint.ts';
 import {
   postNewsroomArticle,
+  postNewsroomPicture,
   publishedStory,
   type NewsroomStory,
   type PublishOutcome,
 } from '../../contract/newsroom.ts';
+import { storedPicture, type StoredPicture } from '../../contract/pictures.ts';
 import { problem } from '../../contract/problem.ts';
-import { api } from '../../paths.ts';
 import type { Db } from '../store/database.ts';
+import { storePicture } from './pictures/storePicture.ts';
 import { publish } from './publish.ts';
 import { checkStory, fieldReasons, Refusal } from './refusal.ts';
 
@@ -17,6 +20,12 @@ import { checkStory, fieldReasons, Refusal } from './refusal.ts';
  */
 export type PublishOne = (story: NewsroomStory) => Promise<{ outcome: PublishOutcome; slug: string }>;
 
+/**
+ * Takes in one picture, from its bytes.
+ * @throws Refusal where it isn't taken; any other error means that none is now.
+ */
+export type StorePicture = (bytes: Uint8Array) => Promise<StoredPicture>;
+
 /** Publishes straight into a database, which nobody else may have open if it is the embedded one. */
 export function toDatabase(db: Db, clock: () => Date): PublishOne {
   return async (story) => {
@@ -25,29 +34,50 @@ export function toDatabase(db: Db, clock: () => Date): PublishOne {
   };
 }
 
+/** Takes pictures straight into a database, as `toDatabase` does stories. */
+export function picturesToDatabase(db: Db, clock: () => Date): StorePicture {
+  return (bytes) => storePicture(db, bytes, clock());
+}
+
+type Fetch = (request: Request) => Promise<Response>;
+
 /** Publishes by a running host. `url` is the host's own, `token` one of its newsroom's. */
-export function toHost(
-  url: string,
-  token: string,
-  fetch: (request: Request) => Promise<Response> = globalThis.fetch,
-): PublishOne {
+export function toHost(url: string, token: string, fetch: Fetch = globalThis.fetch): PublishOne {
   return async (story) => {
-    const sent = JSON.stringify(story);
-    if (Buffer.byteLength(sent) > (postNewsroomArticle.largestBody ?? Infinity))
-      throw new Refusal('it is larger than the host takes');
-    const request = new Request(new URL(api.newsroomArticles, url), {
-      method: 'POST',
-      headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
-      body: sent,
-    });
-    const answer = await fetch(request).catch((cause: unknown) => {
-      throw new Error(`The host at ${url} doesn't answer.`, { cause });
-    });
-    const body: unknown = await answer.json().catch(() => null);
-    if (!answer.ok) throw refused(url, answer.status, body);
-    const { outcome, slug } = v.parse(publishedStory, body);
+    const sent = Buffer.from(JSON.stringify(story));
+    const answer = await send(postNewsroomArticle, 'application/json', sent, { url, token, fetch });
+    const { outcome, slug } = v.parse(publishedStory, answer);
     return { outcome, slug };
   };
+}
+
+/** Takes pictures in by a running host, as `toHost` does stories. */
+export function picturesToHost(url: string, token: string, fetch: Fetch = globalThis.fetch): StorePicture {
+  return async (bytes) => {
+    const type = 'application/octet-stream';
+    return v.parse(storedPicture, await send(postNewsroomPicture, type, bytes, { url, token, fetch }));
+  };
+}
+
+/** What a host answers to a body sent to one of its newsroom's endpoints, or the error that its refusal is. */
+async function send(
+  { method, path, largestBody = Infinity }: Endpoint,
+  type: string,
+  body: Uint8Array,
+  { url, token, fetch }: { url: string; token: string; fetch: Fetch },
+): Promise<unknown> {
+  if (body.length > largestBody) throw new Refusal('it is larger than the host takes');
+  const request = new Request(new URL(path, url), {
+    method,
+    headers: { 'content-type': type, authorization: `Bearer ${token}` },
+    body: new Uint8Array(body),
+  });
+  const answer = await fetch(request).catch((cause: unknown) => {
+    throw new Error(`The host at ${url} doesn't answer.`, { cause });
+  });
+  const said: unknown = await answer.json().catch(() => null);
+  if (!answer.ok) throw refused(url, answer.status, said);
+  return said;
 }
 
 /** Statuses that are about the host or the token, and would be the same for every other story. */
@@ -64,7 +94,8 @@ function refused(url: string, status: number, body: unknown): Error {
   if (about) return new Error(`The host at ${url} ${about} (${status}).`);
   const { output, success } = v.safeParse(problem, body);
   if (!success) return new Refusal(`the host answered ${status}`);
-  const { code, errors, requestId } = output;
+  const { code, detail, errors, requestId } = output;
+  if (detail !== undefined) return new Refusal(detail);
   const fields = errors && errors.length > 0 ? `: ${fieldReasons(errors)}` : '';
   return new Refusal(`the host answered ${status} ${code}${fields} (request ${requestId})`);
 }
