@@ -5,6 +5,7 @@ import { api as addresses } from '../paths.ts';
 import { ApiError } from './http/apiError.ts';
 import { respondToAuth } from './http/authRoute.ts';
 import type { Services } from './http/context.ts';
+import { createPictureFiles } from './http/pictureFiles.ts';
 import { contentSecurityPolicy, securityHeaders } from './http/policy.ts';
 import { problemResponse } from './http/problems.ts';
 import { sharedAnswer, type Route } from './http/route.ts';
@@ -34,6 +35,7 @@ export const routes: readonly Route[] = [
 /** The JSON API: a request in, an answer out, whatever host it stands in. */
 export function createApi(services: Services): { fetch(request: Request): Promise<Response> } {
   const app = new Hono<{ Variables: { requestId: string } }>();
+  const pictureFile = createPictureFiles(services.db);
   const document = JSON.stringify(openApiDocument(routes.map(({ endpoint }) => endpoint)));
 
   app.use(async (c, next) => {
@@ -53,6 +55,7 @@ export function createApi(services: Services): { fetch(request: Request): Promis
   app.get(addresses.openapi, (c) =>
     sharedAnswer(c.req.raw, document, new Headers({ 'content-type': 'application/json' })),
   );
+  app.get(addresses.pictureFile, (c) => pictureFile(c.req.raw, c.req.param('name')));
 
   for (const [path, methods] of allowedMethods()) {
     app.all(path, () => {
@@ -74,6 +77,7 @@ function allowedMethods(): Map<string, string[]> {
   const allowed = new Map<string, string[]>([
     [addresses.auth, ['GET', 'HEAD', 'POST']],
     [addresses.openapi, ['GET', 'HEAD']],
+    [addresses.pictureFile, ['GET', 'HEAD']],
   ]);
   for (const { endpoint } of routes) {
     const methods = endpoint.method === 'GET' ? ['GET', 'HEAD'] : [endpoint.method];

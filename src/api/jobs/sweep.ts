@@ -1,11 +1,15 @@
 import type { Services } from '../http/context.ts';
 import { forgetOldKeys } from '../http/idempotency.ts';
+import { dropUnusedPictures } from '../store/pictures.ts';
 
 const HOUR = 3_600_000;
+/** How long a picture waits for the story that it was handed in for, in milliseconds. */
+const PICTURE_WAITS = 24 * HOUR;
 
 /**
- * Forgets old idempotency keys, now and every hour, without keeping the process alive. What it returns stops it, and
- * resolves once a sweep that runs has ended: the database may be closed then.
+ * Forgets old idempotency keys and pictures that no story shows any more, now and every hour, without keeping the
+ * process alive. What it returns stops it, and resolves once a sweep that runs has ended: the database may be closed
+ * then.
  */
 export function startSweeping({
   db,
@@ -15,6 +19,7 @@ export function startSweeping({
   const sweep = async () => {
     try {
       await forgetOldKeys(db, clock());
+      await dropUnusedPictures(db, new Date(clock().getTime() - PICTURE_WAITS));
     } catch (error) {
       log.error('sweep failed', error);
     }
