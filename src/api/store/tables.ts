@@ -96,16 +96,20 @@ export const pictures = pgTable('pictures', {
 });
 
 /** The files a picture is served as, in each width and format. */
-export const pictureFiles = pgTable('picture_files', {
-  /** `<id>-<width>.avif` */
-  name: text('name').primaryKey(),
-  pictureId: text('picture_id')
-    .notNull()
-    .references(() => pictures.id, { onDelete: 'cascade' }),
-  width: integer('width').notNull(),
-  type: text('type').notNull(),
-  bytes: bytes('bytes').notNull(),
-});
+export const pictureFiles = pgTable(
+  'picture_files',
+  {
+    /** `<id>-<width>.avif` */
+    name: text('name').primaryKey(),
+    pictureId: text('picture_id')
+      .notNull()
+      .references(() => pictures.id, { onDelete: 'cascade' }),
+    width: integer('width').notNull(),
+    type: text('type').notNull(),
+    bytes: bytes('bytes').notNull(),
+  },
+  (table) => [index('picture_files_picture').on(table.pictureId)],
+);
 
 /** What is known of a feed that is polled: what its server said last, and when it is asked next. */
 export const feeds = pgTable('feeds', {
