@@ -12,6 +12,7 @@ export function useReady(): void {
   useEffect(() => {
     if (state === null || document.documentElement.dataset.app === 'ready') return;
     document.documentElement.dataset.app = state;
-    releasePresses();
+    // In a task of its own: React takes a part over for a press, but not amid the render that this follows.
+    setTimeout(releasePresses);
   }, [state]);
 }
