@@ -20,6 +20,7 @@ export const pagesWithQuery: readonly string[] = [pages.login, pages.signup, pag
 
 export const api = {
   publication: '/api/publication',
+  front: '/api/front',
   articles: '/api/articles',
   article: '/api/articles/:slug',
   relatedArticles: '/api/articles/:slug/related',

@@ -13,6 +13,7 @@ import { alertRoutes } from './routes/alerts.ts';
 import { articleRoutes } from './routes/articles.ts';
 import { commentRoutes } from './routes/comments.ts';
 import { followRoutes } from './routes/follows.ts';
+import { frontRoutes } from './routes/front.ts';
 import { meRoutes } from './routes/me.ts';
 import { newsroomRoutes } from './routes/newsroom.ts';
 import { publicationRoutes } from './routes/publication.ts';
@@ -22,6 +23,7 @@ import { topicRoutes } from './routes/topics.ts';
 /** Every endpoint of the API, in one place. What each promises is in the contract. */
 export const routes: readonly Route[] = [
   ...publicationRoutes,
+  ...frontRoutes,
   ...articleRoutes,
   ...commentRoutes,
   ...topicRoutes,

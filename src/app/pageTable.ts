@@ -7,8 +7,9 @@ import type {
 import { matchPath, type Params } from 'react-router-dom';
 import type { Client } from '../client/client.ts';
 import { pages } from '../paths.ts';
-import { FRONT_STORIES, RELATED_MOST, RELATED_SHOWN, TOPIC_STORIES } from '../queries/amounts.ts';
+import { RELATED_MOST, RELATED_SHOWN, TOPIC_STORIES } from '../queries/amounts.ts';
 import { articleQuery, articlesQuery, relatedQuery } from '../queries/articles.ts';
+import { frontQuery } from '../queries/front.ts';
 import { topicQuery, topicsQuery } from '../queries/topics.ts';
 import { lazyPage, type LazyPage } from './lazyPage.ts';
 
@@ -30,7 +31,7 @@ export const pageTable: readonly Page[] = [
     path: pages.front,
     name: 'FrontPage',
     module: lazyPage(() => import('../pages/FrontPage.tsx')),
-    data: (client) => [list(articlesQuery(client, { limit: FRONT_STORIES }))],
+    data: (client) => [one(frontQuery(client))],
   },
   {
     path: pages.article,

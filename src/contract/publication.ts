@@ -25,7 +25,14 @@ export const publication = v.object({
   languages: v.array(v.string()),
   timeZone: v.string(),
   /** Sections are topics that have a place in the navigation, in its order. */
-  sections: v.array(v.object({ slug: v.string(), name: v.string() })),
+  sections: v.array(
+    v.object({
+      slug: v.string(),
+      name: v.string(),
+      /** Whether it holds what writers think, which the front page sets apart from what they report. */
+      isOpinion: v.optional(v.boolean()),
+    }),
+  ),
   plans: v.array(plan),
   meter: v.object({ of: v.number() }),
   /** Whether this is the demo newspaper, with a pretend card processor. */

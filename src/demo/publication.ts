@@ -1,7 +1,11 @@
 import type { Publication } from '../contract/publication.ts';
 
 const usd = (amount: number) => ({ amount, currency: 'USD' });
-const section = (name: string) => ({ slug: name.toLowerCase(), name });
+const section = (name: string) => ({
+  slug: name.toLowerCase(),
+  name,
+  ...(name === 'Opinion' ? { isOpinion: true } : {}),
+});
 
 /** The Meridian of Port Almery, an invented newspaper in an invented harbour city. */
 export const demoPublication: Publication = {

@@ -1,84 +1,66 @@
-import { useInfiniteQuery } from '@tanstack/react-query';
-import type { Teaser } from '../contract/articles.ts';
+import { useQuery } from '@tanstack/react-query';
+import type { Front } from '../contract/front.ts';
+import { Archive } from '../features/front/Archive.tsx';
+import { blockShapes } from '../features/front/blockShapes.ts';
+import { Latest } from '../features/front/Latest.tsx';
+import { LeadPackage } from '../features/front/LeadPackage.tsx';
+import { LongReads } from '../features/front/LongReads.tsx';
+import { SecondRow } from '../features/front/SecondRow.tsx';
+import { SectionBlock } from '../features/front/SectionBlock.tsx';
 import { useI18n } from '../i18n/I18n.tsx';
 import { pages } from '../paths.ts';
-import { FRONT_STORIES } from '../queries/amounts.ts';
-import { articlesQuery } from '../queries/articles.ts';
 import { useClient } from '../queries/ClientProvider.tsx';
+import { frontQuery } from '../queries/front.ts';
 import { usePublication } from '../queries/publication.tsx';
-import { CardGrid } from '../ui/CardGrid.tsx';
-import { Link } from '../ui/Link.tsx';
-import { More } from '../ui/More.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import { PageFailed } from '../ui/PageFailed.tsx';
 import { PageHead } from '../ui/PageHead.tsx';
 import { PagePending } from '../ui/PagePending.tsx';
-import { SectionHeading } from '../ui/SectionHeading.tsx';
-import { StoryCard } from '../ui/StoryCard.tsx';
-import { useFocusOnNext } from '../ui/useFocusOnNext.ts';
 import styles from './FrontPage.module.css';
 
-const BESIDE_LEAD = 4;
-
-/** `/`: the newest story leads, the next stand beside it, then the rest of the paper. */
+/** `/`: the paper at a glance, the newest and weightiest first. Each story stands on it once. */
 export function Component() {
   const { t } = useI18n();
   const { name, tagline } = usePublication();
-  const stories = useInfiniteQuery(articlesQuery(useClient(), { limit: FRONT_STORIES }));
-  const { list, noteEnd } = useFocusOnNext();
-  if (stories.isPending) return <PagePending shape="cards" lines={6} />;
-  if (stories.isLoadingError) return <PageFailed error={stories.error} retry={stories.refetch} />;
-
-  const items = stories.data.pages.flatMap((page) => page.items);
-  const [lead, ...others] = items;
+  const front = useQuery(frontQuery(useClient()));
+  if (front.isPending) return <PagePending shape="cards" lines={6} />;
+  if (front.isLoadingError) return <PageFailed error={front.error} retry={front.refetch} />;
   return (
     <>
       <PageHead title={name} description={tagline} canonical={pages.front} />
       <h1 className="unseen" tabIndex={-1}>
         {t.frontPage}
       </h1>
-      {lead ? (
-        <Top lead={lead} beside={others.slice(0, BESIDE_LEAD)} />
-      ) : (
-        <Notice>
-          <p>{t.noStories}</p>
-        </Notice>
-      )}
-      {others.length > BESIDE_LEAD && (
-        <section aria-labelledby="latest">
-          <SectionHeading id="latest">{t.latest}</SectionHeading>
-          <CardGrid ref={list}>
-            {others.slice(BESIDE_LEAD).map((story) => (
-              <li key={story.slug}>
-                <StoryCard story={story} />
-              </li>
-            ))}
-          </CardGrid>
-        </section>
-      )}
-      <div className={styles.more}>
-        <More of={stories} onPress={noteEnd}>
-          {t.moreStories}
-        </More>
-        <noscript>
-          <Link to={pages.topics}>{t.allTopics}</Link>
-        </noscript>
-      </div>
+      <Parts front={front.data} />
     </>
   );
 }
 
-function Top({ lead, beside }: { lead: Teaser; beside: Teaser[] }) {
+function Parts({ front }: { front: Front }) {
+  const { t } = useI18n();
+  const { lead, beside, second, opinion, longReads, sections, archive } = front;
+  if (!lead && archive.length === 0) {
+    return (
+      <Notice>
+        <p>{t.noStories}</p>
+      </Notice>
+    );
+  }
+  const shapes = blockShapes(sections.map(({ items }) => items.length));
   return (
-    <div className={beside.length > 0 ? styles.top : styles.alone}>
-      <StoryCard story={lead} weight="lead" level={2} isFirst />
-      {beside.length > 0 && (
-        <div className={styles.beside}>
-          {beside.map((story) => (
-            <StoryCard key={story.slug} story={story} weight="side" level={2} />
+    <>
+      {lead && <LeadPackage lead={lead} beside={beside} />}
+      {(second.length > 0 || opinion) && <SecondRow stories={second} opinion={opinion} />}
+      {longReads.length > 0 && <LongReads stories={longReads} />}
+      {sections.length > 0 && (
+        <div className={styles.sections}>
+          {sections.map((section, at) => (
+            <SectionBlock key={section.slug} section={section} shape={shapes[at] ?? 'wide'} />
           ))}
         </div>
       )}
-    </div>
+      {archive.length > 0 && <Archive stories={archive} isFirst={!lead} />}
+      <Latest front={front} />
+    </>
   );
 }

@@ -5,7 +5,7 @@ import { directionOf } from '../i18n/locale.ts';
 import styles from './Picture.module.css';
 
 interface PictureProps {
-  picture: PictureData;
+  picture: Pick<PictureData, 'sources' | 'src' | 'width' | 'height' | 'alt'>;
   /** The `sizes` of its place: how wide it stands at which width of the window. */
   sizes: string;
   /** The page's first picture: fetched at once, ahead of all else. */

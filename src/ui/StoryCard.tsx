@@ -1,47 +1,67 @@
 import type { ReactNode } from 'react';
-import type { Teaser } from '../contract/articles.ts';
+import type { FrontStory } from '../contract/front.ts';
 import { useI18n } from '../i18n/I18n.tsx';
 import { fill, pages } from '../paths.ts';
+import { ForSubscribers } from './ForSubscribers.tsx';
 import { Link } from './Link.tsx';
 import { Picture } from './Picture.tsx';
 import styles from './StoryCard.module.css';
 import { useLang } from './useLang.ts';
 
+/** How much a story weighs on a page, the heaviest first; the look of each is in the style sheet. */
+export type StoryWeight = 'lead' | 'feature' | 'main' | 'side' | 'card' | 'small' | 'row' | 'brief';
+
 interface StoryCardProps {
-  story: Teaser;
-  /** How much it weighs on the page. */
-  weight?: 'lead' | 'side' | 'card' | 'row';
+  story: Pick<
+    FrontStory,
+    'slug' | 'lang' | 'kicker' | 'headline' | 'standfirst' | 'publishedAt' | 'access' | 'picture'
+  >;
+  weight?: StoryWeight;
   level?: 2 | 3;
   isFirst?: boolean;
+  /** What stands above the headline instead of the story's own kicker. */
+  kicker?: string;
   /** A line below, such as why it stands here. */
   note?: ReactNode;
 }
 
-const SIZES = {
-  lead: '(min-width: 76rem) 47rem, (min-width: 48rem) 62vw, 100vw',
-  side: '7.5rem',
-  card: '(min-width: 48rem) 22rem, 7.5rem',
+/** How wide the picture of each weight stands, by the window's width. */
+const SIZES: Record<StoryWeight, string> = {
+  lead: '(min-width: 81rem) 50rem, (min-width: 48rem) 62vw, 100vw',
+  feature: '(min-width: 81rem) 29rem, (min-width: 48rem) 36vw, 100vw',
+  main: '(min-width: 81rem) 37rem, (min-width: 48rem) 45vw, 100vw',
+  side: '(min-width: 81rem) 23rem, (min-width: 48rem) 28vw, 7.5rem',
+  card: '(min-width: 81rem) 24rem, (min-width: 48rem) 30vw, 7.5rem',
+  small: '(min-width: 81rem) 18rem, (min-width: 48rem) 22vw, 45vw',
   row: '7.5rem',
+  brief: '1px',
 };
+
+const WITH_STANDFIRST: readonly StoryWeight[] = ['lead', 'feature', 'main', 'side', 'row'];
 
 /** How long ago counts as the archive, in milliseconds. */
 const ARCHIVE = 365 * 86_400_000;
 
 /** A story as a link: picture, kicker, headline and, where it weighs enough, the standfirst. */
-export function StoryCard({ story, weight = 'card', level = 3, isFirst = false, note }: StoryCardProps) {
+export function StoryCard({
+  story,
+  weight = 'card',
+  level = 3,
+  isFirst = false,
+  kicker,
+  note,
+}: StoryCardProps) {
   const lang = useLang(story.lang);
   const Heading = `h${level}` as const;
-  const hasPicture = story.picture !== null && weight !== 'side';
+  const picture = weight === 'brief' ? null : story.picture;
   return (
-    <article className={styles[weight]} data-pictured={hasPicture}>
+    <article className={`${styles.story} ${styles[weight]}`} data-pictured={picture !== null}>
       <Link to={fill(pages.article, { slug: story.slug })} className={styles.link}>
-        {story.picture && hasPicture && (
-          <Picture picture={story.picture} sizes={SIZES[weight]} isFirst={isFirst} />
-        )}
+        {picture && <Picture picture={picture} sizes={SIZES[weight]} isFirst={isFirst} />}
         <span className={styles.words} {...lang}>
-          <Kicker story={story} />
+          <Kicker story={story} words={kicker} />
           <Heading className={styles.headline}>{story.headline}</Heading>
-          {weight !== 'card' && story.standfirst && (
+          {WITH_STANDFIRST.includes(weight) && story.standfirst && (
             <span className={styles.standfirst}>{story.standfirst}</span>
           )}
         </span>
@@ -51,9 +71,15 @@ export function StoryCard({ story, weight = 'card', level = 3, isFirst = false, 
   );
 }
 
-function Kicker({ story }: { story: Teaser }) {
+function Kicker({ story, words }: { story: StoryCardProps['story']; words: string | undefined }) {
   const { t, now } = useI18n();
   const isArchive = Date.parse(story.publishedAt) < Date.parse(now) - ARCHIVE;
-  const words = isArchive ? t.fromTheArchive(story.publishedAt.slice(0, 4)) : story.kicker;
-  return words && <span className={styles.kicker}>{words}</span>;
+  const kicker = words ?? (isArchive ? t.fromTheArchive(story.publishedAt.slice(0, 4)) : story.kicker);
+  if (!kicker && story.access !== 'subscriber') return null;
+  return (
+    <span className={styles.kicker}>
+      {kicker && <span>{kicker}</span>}
+      <ForSubscribers access={story.access} />
+    </span>
+  );
 }

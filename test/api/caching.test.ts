@@ -11,6 +11,7 @@ afterAll(() => paper.close());
 
 const PUBLIC = [
   '/api/publication',
+  '/api/front',
   '/api/articles',
   '/api/articles?topic=harbour',
   '/api/articles/a-story/related',

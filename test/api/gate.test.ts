@@ -185,6 +185,7 @@ test('the newsroom says how much stands before the gate, down to nothing', async
 
 test('no list, search of related stories or topic has any part of a body', async () => {
   for (const path of [
+    '/api/front',
     '/api/articles',
     '/api/articles?topic=harbour',
     '/api/articles/free/related',

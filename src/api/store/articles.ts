@@ -1,7 +1,7 @@
 import { and, desc, eq, inArray, lte, sql, type SQL } from 'drizzle-orm';
 import type { Teaser } from '../../contract/articles.ts';
 import type { Topic, TopicRef } from '../../contract/topics.ts';
-import { decodeCursor, page } from '../http/cursor.ts';
+import { decodeCursor, encodeCursor, page } from '../http/cursor.ts';
 import type { Db } from './database.ts';
 import { stories, storyTopics, topics } from './tables.ts';
 
@@ -27,6 +27,10 @@ export type Story = typeof stories.$inferSelect;
 /** Where a list of stories goes on: after this time and id. */
 const CURSOR = ['time', 'uuid'] as const;
 const cursorOf = (row: { publishedAt: Date; id: string }) => [row.publishedAt.toISOString(), row.id];
+
+/** Where the list of all stories goes on after one of them. */
+export const articlesCursor = (after: { publishedAt: Date; id: string }) =>
+  encodeCursor('articles', cursorOf(after));
 
 /** A page of teasers, newest first; stories dated in the future are not there yet. */
 export async function listArticles(

@@ -3,17 +3,15 @@ import type { Article } from '../../contract/articles.ts';
 import { useI18n } from '../../i18n/I18n.tsx';
 import { fill, pages } from '../../paths.ts';
 import { Link } from '../../ui/Link.tsx';
+import { readingMinutes } from '../../ui/readingMinutes.ts';
 import { useLang } from '../../ui/useLang.ts';
 import styles from './StoryHead.module.css';
-
-const WORDS_A_MINUTE = 220;
 
 /** Kicker, headline, standfirst, byline, times; `tools` stand beside the byline. The kicker leads to its topic. */
 export function StoryHead({ article, tools }: { article: Article; tools: ReactNode }) {
   const { t, format } = useI18n();
   const { publishedAt, updatedAt, words } = article;
   const lang = useLang(article.lang);
-  const minutes = Math.max(1, Math.round(words / WORDS_A_MINUTE));
   const kickerTopic = article.topics.find(({ name }) => name === article.kicker);
   return (
     <header className={styles.head}>
@@ -44,7 +42,7 @@ export function StoryHead({ article, tools }: { article: Article; tools: ReactNo
               </>
             )}
             {' · '}
-            {t.readingTime(minutes)}
+            {t.readingTime(readingMinutes(words))}
           </span>
         </p>
         {tools}
