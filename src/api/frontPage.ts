@@ -54,7 +54,7 @@ export async function frontPage(
       name: nameOf(slug),
       items: leading(find(stories, WHOLE), find(stories, HEADLINE)),
     })),
-    archive: find(layout.archive, PICTURED),
+    archive: orWords(find(layout.archive, PICTURED), find(layout.archive, WORDS)),
     latest: { items: find(layout.latest, PICTURED), nextCursor: end && articlesCursor(end) },
   };
 }
@@ -73,6 +73,10 @@ const WHOLE: Shown = { ...PICTURED, standfirst: true };
 
 /** A part's stories of which the first stands with all it has. */
 const leading = (whole: FrontStory[], lesser: FrontStory[]) => [...whole.slice(0, 1), ...lesser.slice(1)];
+
+/** A part's stories, of which those without a picture say more instead. */
+const orWords = (pictured: FrontStory[], worded: FrontStory[]) =>
+  pictured.flatMap((story, at) => (story.picture ? story : (worded[at] ?? story)));
 
 /** Reads a layout's stories; answers with the way to some of them, in the order asked for, as far as they are shown. */
 async function findStories(db: Db, layout: Layout) {

@@ -19,7 +19,10 @@ import { useFocusOnNext } from '../ui/useFocusOnNext.ts';
 import { useLang } from '../ui/useLang.ts';
 import styles from './TopicPage.module.css';
 
-/** `/topics/:topic`: a topic's stories, newest first, and its bell. */
+/** How many of the newest are looked at for one with a picture, which leads. */
+const LEADS_FROM = 4;
+
+/** `/topics/:topic`: a topic's stories, newest first but for the one that leads, and its bell. */
 export function Component() {
   const { t } = useI18n();
   const { topic: slug = '' } = useParams();
@@ -32,32 +35,41 @@ export function Component() {
   if (topic.isLoadingError) return <PageFailed error={topic.error} retry={topic.refetch} />;
   if (stories.isLoadingError) return <PageFailed error={stories.error} retry={stories.refetch} />;
   const items = stories.data.pages.flatMap((page) => page.items);
+  const lead = items.slice(0, LEADS_FROM).find(({ picture }) => picture);
+  const others = items.filter((story) => story !== lead);
   return (
-    <div className={styles.page}>
+    <>
       <PageHead
         title={topic.data.name}
         description={t.storiesOn(topic.data.name)}
         canonical={fill(pages.topic, { topic: slug })}
       />
-      <PageTitle lang={lang}>{topic.data.name}</PageTitle>
-      <TopicBells topics={[topic.data]} />
+      <div className={styles.head}>
+        <PageTitle lang={lang}>{topic.data.name}</PageTitle>
+        <TopicBells topics={[topic.data]} />
+      </div>
       <FollowsFailed />
       {items.length === 0 ? (
         <Notice>
           <p>{t.noStories}</p>
         </Notice>
       ) : (
-        <ul ref={list} className={styles.stories}>
-          {items.map((story) => (
-            <li key={story.slug}>
-              <StoryCard story={story} weight="row" level={2} />
-            </li>
-          ))}
-        </ul>
+        <>
+          {lead && <StoryCard story={lead} weight="banner" level={2} isFirst />}
+          {others.length > 0 && (
+            <ul ref={list} className={styles.stories}>
+              {others.map((story) => (
+                <li key={story.slug}>
+                  <StoryCard story={story} weight="row" level={2} />
+                </li>
+              ))}
+            </ul>
+          )}
+        </>
       )}
       <More of={stories} onPress={noteEnd}>
         {t.moreStories}
       </More>
-    </div>
+    </>
   );
 }

@@ -9,7 +9,8 @@ import styles from './StoryCard.module.css';
 import { useLang } from './useLang.ts';
 
 /** How much a story weighs on a page, the heaviest first; the look of each is in the style sheet. */
-export type StoryWeight = 'lead' | 'feature' | 'main' | 'side' | 'card' | 'small' | 'row' | 'brief';
+export type StoryWeight =
+  'lead' | 'banner' | 'feature' | 'main' | 'third' | 'side' | 'card' | 'small' | 'row' | 'brief';
 
 interface StoryCardProps {
   story: Pick<
@@ -27,17 +28,28 @@ interface StoryCardProps {
 
 /** How wide the picture of each weight stands, by the window's width. */
 const SIZES: Record<StoryWeight, string> = {
-  lead: '(min-width: 81rem) 50rem, (min-width: 48rem) 62vw, 100vw',
-  feature: '(min-width: 81rem) 29rem, (min-width: 48rem) 36vw, 100vw',
+  lead: '(min-width: 81rem) 50rem, (min-width: 60rem) 62vw, 100vw',
+  banner: '(min-width: 81rem) 42rem, (min-width: 48rem) 52vw, 100vw',
+  feature: '(min-width: 81rem) 30rem, (min-width: 60rem) 37vw, (min-width: 48rem) 50vw, 100vw',
   main: '(min-width: 81rem) 37rem, (min-width: 48rem) 45vw, 100vw',
-  side: '(min-width: 81rem) 23rem, (min-width: 48rem) 28vw, 7.5rem',
+  third: '(min-width: 81rem) 24.5rem, (min-width: 48rem) 29vw, 100vw',
+  side: '(min-width: 81rem) 24rem, (min-width: 60rem) 30vw, (min-width: 48rem) 45vw, 7.5rem',
   card: '(min-width: 81rem) 24rem, (min-width: 48rem) 30vw, 7.5rem',
   small: '(min-width: 81rem) 18rem, (min-width: 48rem) 22vw, 45vw',
   row: '7.5rem',
   brief: '1px',
 };
 
-const WITH_STANDFIRST: readonly StoryWeight[] = ['lead', 'feature', 'main', 'side', 'row'];
+const WITH_STANDFIRST: readonly StoryWeight[] = [
+  'lead',
+  'banner',
+  'feature',
+  'main',
+  'third',
+  'side',
+  'small',
+  'row',
+];
 
 /** How long ago counts as the archive, in milliseconds. */
 const ARCHIVE = 365 * 86_400_000;

@@ -18,7 +18,7 @@ export function LongReads({ stories }: { stories: FrontStory[] }) {
           <li key={story.slug}>
             <StoryCard
               story={story}
-              weight={stories.length === 1 ? 'feature' : 'main'}
+              weight={stories.length === 1 ? 'banner' : 'third'}
               note={[
                 ...(story.bylines.length > 0 ? [t.by(story.bylines.map(({ name }) => name))] : []),
                 t.readingTime(readingMinutes(story.words)),

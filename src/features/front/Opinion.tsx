@@ -1,11 +1,11 @@
 import { useId } from 'react';
 import type { FrontSection, FrontStory } from '../../contract/front.ts';
+import { joinList } from '../../i18n/format.ts';
 import { useI18n } from '../../i18n/I18n.tsx';
 import { fill, pages } from '../../paths.ts';
+import { ForSubscribers } from '../../ui/ForSubscribers.tsx';
 import { Link } from '../../ui/Link.tsx';
 import { useLang } from '../../ui/useLang.ts';
-import { ForSubscribers } from '../../ui/ForSubscribers.tsx';
-import { joinList } from '../../i18n/format.ts';
 import styles from './Opinion.module.css';
 import { SectionName } from './SectionName.tsx';
 
@@ -34,7 +34,7 @@ function Column({ story }: { story: FrontStory }) {
     <article>
       <Link to={fill(pages.article, { slug: story.slug })} className={styles.link} {...lang}>
         <span className={styles.byline}>
-          {names.length > 0 ? joinList(locale, names) : story.kicker}
+          <span>{names.length > 0 ? joinList(locale, names) : story.kicker}</span>
           <ForSubscribers access={story.access} />
         </span>
         <h3 className={styles.headline}>{story.headline}</h3>

@@ -11,8 +11,8 @@ export function SectionName({ id, section }: { id: string; section: FrontSection
   const lang = useLang(usePublication().lang);
   return (
     <SectionHeading id={id}>
-      <Link to={fill(pages.topic, { topic: section.slug })} className={styles.name} {...lang}>
-        {section.name}
+      <Link to={fill(pages.topic, { topic: section.slug })} className={styles.name}>
+        <span {...lang}>{section.name}</span>
       </Link>
     </SectionHeading>
   );
