@@ -68,6 +68,7 @@ export const BUDGETS = {
 
   storyCost: { what: 'Story at 100,000 stories, to 1,000', most: 1.5, ...RATIO },
   relatedCost: { what: 'Related stories at 100,000 stories, to 1,000', most: 1.5, ...RATIO },
+  frontCost: { what: 'Front page at 100,000 stories, to 1,000', most: 1.5, ...RATIO },
   listCost: { what: 'List at 100,000 stories, to 1,000', most: 1.5, ...RATIO },
   topicCost: { what: 'Topic at 100,000 stories, to 1,000', most: 1.5, ...RATIO },
   inboxCost: { what: 'Inbox at 100,000 stories, to 1,000', most: 1.5, ...RATIO },

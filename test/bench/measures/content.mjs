@@ -14,6 +14,7 @@ const ROUNDS = 200;
 const ADDRESSES = /** @type {const} */ ({
   storyCost: '/api/articles/filler-500',
   relatedCost: '/api/articles/filler-500/related?limit=6',
+  frontCost: '/api/front',
   listCost: '/api/articles?limit=20',
   topicCost: '/api/articles?topic=filler-3&limit=20',
   inboxCost: '/api/me/alerts?limit=20',
