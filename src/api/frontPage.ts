@@ -1,6 +1,7 @@
+import { ARCHIVE_AGE } from '../contract/archive.ts';
 import type { Front, FrontStory } from '../contract/front.ts';
 import type { Publication } from '../contract/publication.ts';
-import { ARCHIVE_AGE, layOut, ROOM, type Layout } from './rules/front.ts';
+import { layOut, ROOM, type Layout } from './rules/front.ts';
 import { articlesCursor } from './store/articles.ts';
 import type { Db } from './store/database.ts';
 import { findFrontRows, newestBetween, newestOfSections } from './store/front.ts';

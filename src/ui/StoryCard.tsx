@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { ARCHIVE_AGE } from '../contract/archive.ts';
 import type { FrontStory } from '../contract/front.ts';
 import { useI18n } from '../i18n/I18n.tsx';
 import { fill, pages } from '../paths.ts';
@@ -51,9 +52,6 @@ const WITH_STANDFIRST: readonly StoryWeight[] = [
   'row',
 ];
 
-/** How long ago counts as the archive, in milliseconds. */
-const ARCHIVE = 365 * 86_400_000;
-
 /** A story as a link: picture, kicker, headline and, where it weighs enough, the standfirst. */
 export function StoryCard({
   story,
@@ -85,7 +83,7 @@ export function StoryCard({
 
 function Kicker({ story, words }: { story: StoryCardProps['story']; words: string | undefined }) {
   const { t, now } = useI18n();
-  const isArchive = Date.parse(story.publishedAt) < Date.parse(now) - ARCHIVE;
+  const isArchive = Date.parse(story.publishedAt) < Date.parse(now) - ARCHIVE_AGE;
   const kicker = words ?? (isArchive ? t.fromTheArchive(story.publishedAt.slice(0, 4)) : story.kicker);
   if (!kicker && story.access !== 'subscriber') return null;
   return (

@@ -1,4 +1,6 @@
+import { eq } from 'drizzle-orm';
 import { afterEach, expect, test } from 'vitest';
+import { stories } from '../../src/api/store/tables.ts';
 import { getArticles } from '../../src/contract/articles.ts';
 import { getFront, type Front } from '../../src/contract/front.ts';
 import type { NewsroomStory } from '../../src/contract/newsroom.ts';
@@ -106,6 +108,15 @@ test('what is older than a year stands in the archive, and what is not yet publi
   const later = await readFront();
   expect(later.lead?.slug).toBe('coming');
   expect(slugsOf(later.archive)).toEqual(['recent', 'old']);
+});
+
+test('a withdrawn story stands nowhere', async () => {
+  await open();
+  await publish('withdrawn', 1, { topics: ['Harbour'] });
+  await publish('standing', 2, { topics: ['Harbour'] });
+  const { db } = paper.database;
+  await db.update(stories).set({ withdrawnAt: START }).where(eq(stories.slug, 'withdrawn'));
+  expect(slugsOf(everyStory(await readFront()))).toEqual(['standing']);
 });
 
 test('a story comes with what its place shows: pictures where they stand, bylines beside columns', async () => {

@@ -48,9 +48,6 @@ export const ROOM = {
 /** A story of so many words stands among the long reads. */
 export const LONG_READ = 2_000;
 
-/** A story this old, in milliseconds, belongs to the archive: it never leads, and stands apart. */
-export const ARCHIVE_AGE = 365 * 86_400_000;
-
 /**
  * Lays out the front page: the newest story leads, the next stand beside it and below; columns and long reads have
  * places of their own; each section shows what is left of it, and the rest of the newest follows. A part begins with
