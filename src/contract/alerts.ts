@@ -35,7 +35,7 @@ export const putAlert = endpoint({
   body: v.strictObject({ read: v.boolean() }),
   answer: alert,
   status: 200,
-  problems: ['notFound'],
+  problems: ['notFound', 'withdrawn'],
 });
 
 export const postAllAlertsRead = endpoint({

@@ -88,7 +88,7 @@ export const getArticle = endpoint({
   needs: 'nothing',
   answer: article,
   status: 200,
-  problems: ['notFound'],
+  problems: ['notFound', 'withdrawn'],
 });
 
 export const getRelatedArticles = endpoint({
@@ -100,7 +100,7 @@ export const getRelatedArticles = endpoint({
   query: v.object({ ...listQuery }),
   answer: list(relatedTeaser),
   status: 200,
-  problems: ['notFound', 'malformedCursor'],
+  problems: ['notFound', 'withdrawn', 'malformedCursor'],
 });
 
 export const putRead = endpoint({
@@ -112,5 +112,5 @@ export const putRead = endpoint({
   needs: 'nothing',
   answer: article,
   status: 200,
-  problems: ['notFound'],
+  problems: ['notFound', 'withdrawn'],
 });

@@ -58,7 +58,7 @@ export const getComments = endpoint({
   }),
   answer: commentList,
   status: 200,
-  problems: ['notFound', 'malformedCursor'],
+  problems: ['notFound', 'withdrawn', 'malformedCursor'],
 });
 
 export const postComment = endpoint({
@@ -77,5 +77,5 @@ export const postComment = endpoint({
   answer: comment,
   status: 201,
   idempotent: true,
-  problems: ['notFound', 'notAllowed', 'commentsClosed', 'cannotReply', 'tooManyRequests'],
+  problems: ['notFound', 'withdrawn', 'notAllowed', 'commentsClosed', 'cannotReply', 'tooManyRequests'],
 });

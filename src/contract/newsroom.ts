@@ -3,6 +3,7 @@ import { api } from '../paths.ts';
 import { access, teaser } from './articles.ts';
 import { block } from './blocks.ts';
 import { endpoint } from './endpoint.ts';
+import { list, listQuery } from './list.ts';
 import { LARGEST_PICTURE, picture, storedPicture } from './pictures.ts';
 import { instant, lang, line, slug, text } from './text.ts';
 
@@ -37,17 +38,81 @@ export type PublishOutcome = v.InferOutput<typeof publishOutcome>;
 export const publishedStory = v.object({ ...teaser.entries, outcome: publishOutcome });
 export type PublishedStory = v.InferOutput<typeof publishedStory>;
 
+/**
+ * What a story may be published over: `nothing` is a free address alone, `story` one that is in the paper, `withdrawn` a
+ * free address or a story that was withdrawn, which then is in the paper again.
+ */
+export const publishOver = v.picklist(['nothing', 'story', 'withdrawn']);
+export type PublishOver = v.InferOutput<typeof publishOver>;
+
 export const postNewsroomArticle = endpoint({
   method: 'POST',
   path: api.newsroomArticles,
-  summary: 'Publishes a story, or corrects the one of the same slug or origin.',
+  summary:
+    'Publishes a story, or corrects the one of the same slug or origin; `over` says which of the two it must be.',
   audience: 'personal',
   needs: 'newsroomToken',
+  query: v.object({ over: v.optional(publishOver) }),
   body: newsroomStory,
   largestBody: 2 * 1024 * 1024,
   answer: publishedStory,
   status: 201,
   idempotent: true,
+  problems: ['notFound', 'slugTaken', 'withdrawn'],
+});
+
+export const storyState = v.picklist(['published', 'waiting', 'withdrawn']);
+export type StoryState = v.InferOutput<typeof storyState>;
+
+/** A story as the newsroom keeps it: also one whose time is to come, and one that was withdrawn (`why` says why). */
+export const newsroomArticle = v.object({
+  slug: v.string(),
+  state: storyState,
+  publishedAt: v.string(),
+  updatedAt: v.string(),
+  access,
+  lang: v.string(),
+  headline: v.string(),
+  withdrawnAt: v.nullable(v.string()),
+  why: v.nullable(v.string()),
+});
+export type NewsroomArticle = v.InferOutput<typeof newsroomArticle>;
+
+export const getNewsroomArticles = endpoint({
+  method: 'GET',
+  path: api.newsroomArticles,
+  summary: 'All stories, newest first: published, waiting for their time, withdrawn.',
+  audience: 'personal',
+  needs: 'newsroomToken',
+  query: v.object({ ...listQuery }),
+  answer: list(newsroomArticle),
+  status: 200,
+  problems: ['notFound', 'malformedCursor'],
+});
+
+export const patchNewsroomArticle = endpoint({
+  method: 'PATCH',
+  path: api.newsroomArticle,
+  summary: 'Adds a correction to a story, dated now, and moves its `updatedAt`.',
+  audience: 'personal',
+  needs: 'newsroomToken',
+  body: v.strictObject({ correction: text(2_000) }),
+  answer: newsroomArticle,
+  status: 200,
+  idempotent: true,
+  problems: ['notFound', 'withdrawn'],
+});
+
+export const deleteNewsroomArticle = endpoint({
+  method: 'DELETE',
+  path: api.newsroomArticle,
+  summary:
+    'Withdraws a story: it is in no list any more, and its address says why (410). A second time it changes the why.',
+  audience: 'personal',
+  needs: 'newsroomToken',
+  body: v.strictObject({ why: text(1_000) }),
+  answer: newsroomArticle,
+  status: 200,
   problems: ['notFound'],
 });
 

@@ -12,6 +12,7 @@ export const problemStatus = {
   notSubscribed: 404,
   methodNotAllowed: 405,
   alreadySubscribed: 409,
+  slugTaken: 409,
   commentsClosed: 409,
   withdrawn: 410,
   cannotReply: 409,

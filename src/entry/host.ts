@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { NEWSROOM_CHANNEL } from '../api/newsroom/publish.ts';
+import { NEWSROOM_CHANNEL } from '../api/newsroom/channel.ts';
 import { DEMO_ACCOUNTS } from '../demo/seed.ts';
 import { localeOf } from '../i18n/locale.ts';
 import { toDocument, type PageAssets } from './host/documents.ts';

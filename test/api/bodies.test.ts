@@ -131,6 +131,19 @@ const badFields: Record<string, [unknown, ...[string, string][]][]> = {
       ['/blocks/0/content/0/href', 'notAnAddress'],
     ],
   ],
+  'PATCH /api/newsroom/articles/a-story': [
+    [{}, ['/correction', 'missing']],
+    [{ correction: '' }, ['/correction', 'empty']],
+    [{ correction: 'x'.repeat(2_001) }, ['/correction', 'tooLong']],
+    [{ correction: { text: 'x' } }, ['/correction', 'wrongType']],
+    [{ correction: 'x', headline: 'y' }, ['/headline', 'unknownField']],
+  ],
+  'DELETE /api/newsroom/articles/a-story': [
+    [{}, ['/why', 'missing']],
+    [{ why: ' \u200b' }, ['/why', 'empty']],
+    [{ why: 'x'.repeat(1_001) }, ['/why', 'tooLong']],
+    [{ why: 'NUL \0' }, ['/why', 'controlCharacter']],
+  ],
   'POST /api/auth/sign-up/email': [
     [{ name: 'x'.repeat(81), email: 'a@example.com', password: 'long enough' }, ['/name', 'tooLong']],
     [{ name: ' ', email: 'a@example.com', password: 'long enough' }, ['/name', 'empty']],

@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { routes } from '../../src/api/app.ts';
 import { problemOf } from '../support/answers.ts';
-import { PASSWORD, startApi, type Browser } from '../support/api.ts';
+import { NEWSROOM_TOKEN, PASSWORD, startApi, type Browser } from '../support/api.ts';
 import { readerWhoMay, writes } from '../support/writes.ts';
 
 let paper: Awaited<ReturnType<typeof startApi>>;
@@ -23,7 +23,7 @@ const reads = routes
     method: 'GET',
     address: endpoint.path.replaceAll(/:\w+/g, 'x'),
     body: undefined,
-    headers: {},
+    headers: endpoint.needs === 'newsroomToken' ? { authorization: `Bearer ${NEWSROOM_TOKEN}` } : {},
   }));
 const all = [
   ...reads,

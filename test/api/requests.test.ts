@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { routes } from '../../src/api/app.ts';
+import { withdraw } from '../../src/api/newsroom/withdrawal.ts';
 import { problemOf } from '../support/answers.ts';
-import { CHECKOUT, ORIGIN, startApi, type Browser } from '../support/api.ts';
+import { CHECKOUT, ORIGIN, START, startApi, type Browser } from '../support/api.ts';
 import { countAll, readerWhoMay, writes } from '../support/writes.ts';
 
 let paper: Awaited<ReturnType<typeof startApi>>;
@@ -104,6 +105,19 @@ test('a story dated in the future is nowhere yet', async () => {
     '/api/me/alerts',
   ])
     expect(await (await browser.get(address)).text()).toContain('tomorrow');
+});
+
+test('a story that was withdrawn says so, and why, at every address of its own', async () => {
+  await paper.publish({ slug: 'untrue', topics: ['Harbour'] });
+  await withdraw(paper.database.db, 'untrue', 'It was never true.', START);
+  const answers = [
+    ...['', '/related', '/comments'].map((part) => browser.get(`/api/articles/untrue${part}`)),
+    browser.put('/api/me/reads/untrue'),
+    browser.put('/api/me/alerts/untrue', { read: true }),
+    browser.post('/api/articles/untrue/comments', { text: 'Was it?' }),
+  ];
+  for (const answer of await Promise.all(answers))
+    expect((await problemOf(answer, 'withdrawn')).detail).toBe('It was never true.');
 });
 
 const paths = [...new Set(routes.map(({ endpoint }) => endpoint.path))].map((path) => {

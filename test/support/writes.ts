@@ -4,7 +4,12 @@ import { postAllAlertsRead, putAlert } from '../../src/contract/alerts.ts';
 import { putRead } from '../../src/contract/articles.ts';
 import { postComment } from '../../src/contract/comments.ts';
 import { deleteFollow, putFollow } from '../../src/contract/follows.ts';
-import { postNewsroomArticle, postNewsroomPicture } from '../../src/contract/newsroom.ts';
+import {
+  deleteNewsroomArticle,
+  patchNewsroomArticle,
+  postNewsroomArticle,
+  postNewsroomPicture,
+} from '../../src/contract/newsroom.ts';
 import { deleteSubscription, patchSubscription, postSubscription } from '../../src/contract/subscription.ts';
 import type { Db } from '../../src/api/store/database.ts';
 import { readers } from '../../src/api/store/accountTables.ts';
@@ -30,6 +35,7 @@ export interface Write {
 }
 
 const SLUG = 'a-story';
+const newsroom = { authorization: `Bearer ${NEWSROOM_TOKEN}` };
 const at = (endpoint: Endpoint) =>
   fill(endpoint.path, { slug: SLUG, article: SLUG, topic: 'harbour' } as Record<never, string>);
 
@@ -47,8 +53,14 @@ export const writes: readonly Write[] = [
   {
     endpoint: postNewsroomArticle,
     body: makeStory({ slug: 'another-story' }),
-    headers: { authorization: `Bearer ${NEWSROOM_TOKEN}` },
+    headers: newsroom,
   },
+  {
+    endpoint: patchNewsroomArticle,
+    body: { correction: 'It was Tuesday.' },
+    headers: newsroom,
+  },
+  { endpoint: deleteNewsroomArticle, body: { why: 'It was never true.' }, headers: newsroom },
   {
     endpoint: postNewsroomPicture,
     body: await twoHalves(200, 200).png().toBuffer(),

@@ -12,7 +12,7 @@ const KEPT_FOR = 48 * 3_600_000;
 /**
  * Runs `act` once for each owner and key: the row is written first, so that twins wait on its lock, and in one
  * transaction with what it guards, so that a refusal or a crash leaves neither.
- * The same key with another body is 422.
+ * The same key with another body, or at another address, is 422.
  */
 export function once(
   context: Context,
@@ -23,9 +23,10 @@ export function once(
   if (!/^[\x21-\x7e]{1,255}$/.test(key))
     throw new ApiError('invalid', { fields: [{ pointer: '/Idempotency-Key', code: 'malformed' }] });
   const owner = context.reader.kind === 'guest' ? 'newsroom' : context.reader.id;
-  const { method, url } = context.request;
+  const { method } = context.request;
+  const { pathname, search } = new URL(context.request.url);
   const digest = createHash('sha256')
-    .update(JSON.stringify([method, new URL(url).pathname, body]))
+    .update(JSON.stringify([method, pathname + search, body]))
     .digest('hex');
   return context.db.transaction(async (db) => {
     const [own] = await db

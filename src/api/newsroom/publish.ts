@@ -1,28 +1,33 @@
 import { and, eq } from 'drizzle-orm';
 import { createHash } from 'node:crypto';
 import type { Teaser } from '../../contract/articles.ts';
-import type { ParsedNewsroomStory, PublishOutcome } from '../../contract/newsroom.ts';
+import type { ParsedNewsroomStory, PublishOutcome, PublishOver } from '../../contract/newsroom.ts';
+import { ApiError } from '../http/apiError.ts';
 import { withTopics, type Story } from '../store/articles.ts';
 import { notify, type Db } from '../store/database.ts';
 import { stories, storyTopics, topics } from '../store/tables.ts';
+import { NEWSROOM_CHANNEL } from './channel.ts';
+import { keptCorrections } from './corrections.ts';
 import { slugify } from './slug.ts';
+import { withdrawn } from './withdrawal.ts';
 import { countWords } from './words.ts';
-
-/** The channel that tells hosts that the newsroom changed something, with the story's slug. */
-export const NEWSROOM_CHANNEL = 'newsroom';
 
 /**
  * Puts a story into the paper. One of the same origin or slug is corrected instead, and keeps its address; the same
- * again changes nothing. All of it in one transaction, told to every host at its commit.
+ * again changes nothing. `over` narrows what may stand there already (see the contract). A withdrawn one stays so unless
+ * `over` says otherwise: a feed's next import changes nothing, whoever names its slug is told why it was withdrawn.
+ * All of it in one transaction, told to every host at its commit.
+ * @throws ApiError `slugTaken`, `withdrawn` or, where the story to publish over isn't there, `notFound`.
  */
 export function publish(
   db: Db,
   story: ParsedNewsroomStory,
   now: Date,
+  over?: PublishOver,
 ): Promise<{ article: Teaser; outcome: PublishOutcome }> {
   return db.transaction(async (tx) => {
     const digest = createHash('sha256').update(JSON.stringify(story)).digest('hex');
-    const { row, outcome } = await write(tx, story, digest, now);
+    const { row, outcome } = await write(tx, story, digest, now, over);
     if (outcome !== 'unchanged') {
       await setTopics(tx, row, story.topics, story.lang);
       await notify(tx, NEWSROOM_CHANNEL, row.slug);
@@ -40,10 +45,12 @@ async function write(
   story: ParsedNewsroomStory,
   digest: string,
   now: Date,
+  over: PublishOver | undefined,
 ): Promise<{ row: Story; outcome: PublishOutcome }> {
   for (let collisions = 0; collisions < MOST_COLLISIONS; collisions += 1) {
     const former = await findFormer(db, story);
-    if (former?.digest === digest) return { row: former, outcome: 'unchanged' };
+    if (former && isUnchanged(former, story, digest, over)) return { row: former, outcome: 'unchanged' };
+    requireOver(former, over);
     const values = { ...columnsOf(story, former, now), digest };
     if (former) {
       const [row] = await db.update(stories).set(values).where(eq(stories.id, former.id)).returning();
@@ -59,6 +66,29 @@ async function write(
     if (row) return { row, outcome: 'new' };
   }
   throw new Error(`The story "${story.headline}" found no address.`);
+}
+
+/** Whether nothing is to be done: the same story again, or a feed's that was withdrawn. */
+function isUnchanged(
+  former: Story,
+  { origin }: ParsedNewsroomStory,
+  digest: string,
+  over: PublishOver | undefined,
+): boolean {
+  if (!former.withdrawnAt) return former.digest === digest;
+  const isItsFeeds = origin && former.originFeed === origin.feed && former.originId === origin.id;
+  return Boolean(isItsFeeds) && over !== 'withdrawn';
+}
+
+/** Refuses to publish over what `over` doesn't allow. */
+function requireOver(former: Story | undefined, over: PublishOver | undefined): void {
+  if (!former) {
+    if (over === 'story') throw new ApiError('notFound');
+  } else if (former.withdrawnAt) {
+    if (over !== 'withdrawn') throw withdrawn(former);
+  } else if (over === 'nothing' || over === 'withdrawn') {
+    throw new ApiError('slugTaken');
+  }
 }
 
 /** The story's former state, locked: the one of its origin, or else of its slug. */
@@ -78,6 +108,7 @@ async function findFormer(db: Db, { slug, origin }: ParsedNewsroomStory): Promis
 function columnsOf(story: ParsedNewsroomStory, former: Story | undefined, now: Date) {
   const publishedAt = story.publishedAt ? new Date(story.publishedAt) : (former?.publishedAt ?? now);
   const corrected = former ? now : publishedAt;
+  const blocks = [...story.blocks, ...keptCorrections(former?.blocks ?? [], story.blocks)];
   return {
     lang: story.lang,
     kicker: story.kicker ?? story.topics[0] ?? null,
@@ -87,15 +118,17 @@ function columnsOf(story: ParsedNewsroomStory, former: Story | undefined, now: D
     access: story.access,
     publishedAt,
     updatedAt: story.updatedAt ? new Date(story.updatedAt) : corrected,
-    blocks: story.blocks,
+    blocks,
     opening: story.opening,
-    words: countWords(story.blocks, story.lang),
+    words: countWords(blocks, story.lang),
     picture: story.picture ?? null,
     related: story.related ?? [],
     commentsOpen: story.commentsOpen,
     // Corrected by hand, an imported story is still the feed's: the next import must find it.
     originFeed: story.origin?.feed ?? former?.originFeed ?? null,
     originId: story.origin?.id ?? former?.originId ?? null,
+    withdrawnAt: null,
+    withdrawnWhy: null,
   };
 }
 

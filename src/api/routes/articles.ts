@@ -4,6 +4,7 @@ import type { Context } from '../http/context.ts';
 import { decodeCursor, encodeCursor } from '../http/cursor.ts';
 import { Reply } from '../http/reply.ts';
 import { route } from '../http/route.ts';
+import { withdrawn } from '../newsroom/withdrawal.ts';
 import { grantOf, openStory, toArticle } from '../reading.ts';
 import { markOpened } from '../store/alerts.ts';
 import { findStory, listArticles, listTopicArticles } from '../store/articles.ts';
@@ -45,9 +46,10 @@ export const articleRoutes = [
   }),
 ];
 
-/** The published story of a slug, or 404. */
+/** The published story of a slug, or 404; 410 with why where it was withdrawn. */
 export async function requireStory(slug: string, { db, now }: Pick<Context, 'db' | 'now'>) {
   const story = await findStory(db, slug, now);
   if (!story) throw new ApiError('notFound');
+  if (story.withdrawnAt) throw withdrawn(story);
   return story;
 }

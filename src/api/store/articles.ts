@@ -1,4 +1,4 @@
-import { and, desc, eq, inArray, lte, sql, type SQL } from 'drizzle-orm';
+import { and, desc, eq, inArray, isNull, lte, sql, type SQL } from 'drizzle-orm';
 import type { Teaser } from '../../contract/articles.ts';
 import type { Topic, TopicRef } from '../../contract/topics.ts';
 import { decodeCursor, encodeCursor, page } from '../http/cursor.ts';
@@ -24,6 +24,10 @@ const teaserColumns = {
 type TeaserRow = Pick<typeof stories.$inferSelect, keyof typeof teaserColumns>;
 export type Story = typeof stories.$inferSelect;
 
+/** Whether a story's time has come and it wasn't withdrawn. */
+export const isPublished = (now: Date): SQL | undefined =>
+  and(lte(stories.publishedAt, now), isNull(stories.withdrawnAt));
+
 /** Where a list of stories goes on: after this time and id. */
 const CURSOR = ['time', 'uuid'] as const;
 const cursorOf = (row: { publishedAt: Date; id: string }) => [row.publishedAt.toISOString(), row.id];
@@ -44,7 +48,7 @@ export async function listArticles(
     .from(stories)
     .where(
       and(
-        lte(stories.publishedAt, now),
+        isPublished(now),
         after && sql`(${stories.publishedAt}, ${stories.id}) < (${after[0]}, ${after[1]})`,
       ),
     )
@@ -87,7 +91,7 @@ export async function findTeasers(db: Db, condition: SQL): Promise<(Teaser & { i
   return teasers.map((teaser, at) => ({ ...teaser, id: rows[at]?.id ?? '' }));
 }
 
-/** A published story, whole. */
+/** A story that was published, whole; also one that was withdrawn since (`withdrawnAt`). */
 export async function findStory(db: Db, slug: string, now: Date): Promise<Story | undefined> {
   const [story] = await db
     .select()

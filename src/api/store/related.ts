@@ -1,7 +1,7 @@
 import { and, desc, eq, inArray, lte, ne, sql } from 'drizzle-orm';
 import type { RelatedTeaser } from '../../contract/articles.ts';
 import { rankRelated } from '../rules/related.ts';
-import { findTeasers, type Story } from './articles.ts';
+import { findTeasers, isPublished, type Story } from './articles.ts';
 import type { Db } from './database.ts';
 import { stories, storyTopics, topics } from './tables.ts';
 
@@ -21,11 +21,7 @@ export async function findRelated(db: Db, story: Story, now: Date): Promise<Rela
     story.related.length > 0
       ? await findTeasers(
           db,
-          and(
-            inArray(stories.slug, story.related),
-            lte(stories.publishedAt, now),
-            ne(stories.id, story.id),
-          ) ?? sql`false`,
+          and(inArray(stories.slug, story.related), isPublished(now), ne(stories.id, story.id)) ?? sql`false`,
         )
       : [];
   chosen.sort((a, b) => story.related.indexOf(a.slug) - story.related.indexOf(b.slug));
