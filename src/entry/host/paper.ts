@@ -1,5 +1,6 @@
 import { createApi } from '../../api/app.ts';
 import type { Services } from '../../api/http/context.ts';
+import { startTellingDue } from '../../api/jobs/due.ts';
 import { startSweeping } from '../../api/jobs/sweep.ts';
 import type { Database } from '../../api/store/database.ts';
 import { seedDemo } from '../../demo/seed.ts';
@@ -32,7 +33,7 @@ export async function openPaper(settings: Settings, url: string): Promise<Paper>
     const tokens = [folder.key, ...(settings.newsroomToken ? [settings.newsroomToken] : [])];
     const services = await createServices(settings, database, publicUrl, tokens);
     if (settings.isDemo) await seedDemo(services);
-    undo.push(startSweeping(services));
+    undo.push(startSweeping(services), startTellingDue(services));
     return { folder, database, services, api: createApi(services), publicUrl, close };
   } catch (error) {
     await close();
