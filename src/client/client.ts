@@ -109,12 +109,13 @@ function toProblem({ answer, text }: Answered): Error {
       status: answer.status,
     });
   const wait = Number(answer.headers.get('retry-after') ?? Number.NaN);
-  const { code, status, errors, requestId } = result.output;
+  const { code, status, errors, detail, requestId } = result.output;
   return new ProblemError({
     code,
     status,
     requestId,
     fields: errors ?? [],
+    detail: detail ?? null,
     retryAfter: Number.isNaN(wait) ? null : wait,
   });
 }

@@ -1,10 +1,14 @@
 import type { FieldError } from '../contract/problem.ts';
 
-/** The API refused: its stable code, status, bad fields, and how many seconds to wait where it says. */
+/**
+ * The API refused: its stable code, status, bad fields, what the newsroom says of this one case, and how many seconds
+ * to wait where it says.
+ */
 export class ProblemError extends Error {
   readonly code: string;
   readonly status: number;
   readonly fields: readonly FieldError[];
+  readonly detail: string | null;
   readonly requestId: string | null;
   readonly retryAfter: number | null;
 
@@ -12,6 +16,7 @@ export class ProblemError extends Error {
     code: string;
     status: number;
     fields?: readonly FieldError[];
+    detail?: string | null;
     requestId?: string | null;
     retryAfter?: number | null;
   }) {
@@ -20,6 +25,7 @@ export class ProblemError extends Error {
     this.code = problem.code;
     this.status = problem.status;
     this.fields = problem.fields ?? [];
+    this.detail = problem.detail ?? null;
     this.requestId = problem.requestId ?? null;
     this.retryAfter = problem.retryAfter ?? null;
   }
@@ -48,6 +54,10 @@ export class FormerSessionError extends Error {
     this.name = 'FormerSessionError';
   }
 }
+
+/** Whether a refusal says that the newsroom took the story back: what is still kept of it is not to be shown. */
+export const isWithdrawn = (error: unknown): error is ProblemError =>
+  error instanceof ProblemError && error.code === 'withdrawn';
 
 /** The bad fields that a failure names; none where it isn't a refusal. */
 export const fieldsOf = (error: unknown): readonly FieldError[] =>

@@ -83,7 +83,10 @@ async function fetchData(
   const [main] = await Promise.allSettled(fetchings.map((fetching) => fetching(cache)));
   if (main?.status !== 'rejected') return null;
   const { reason } = main as PromiseRejectedResult;
-  if (reason instanceof ProblemError) return { name: reason.name, code: reason.code, status: reason.status };
+  if (reason instanceof ProblemError) {
+    const { name, code, detail, status } = reason;
+    return { name, code, detail, status };
+  }
   throw reason;
 }
 

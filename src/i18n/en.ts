@@ -167,6 +167,8 @@ export const en = {
 
   notFound: 'This page does not exist',
   notFoundHint: 'The address may be mistyped, or the story may have moved.',
+  withdrawn: 'This story was withdrawn',
+  withdrawnHint: 'The newsroom took it back, and says why:',
   wentWrong: 'Something went wrong',
   wentWrongHint: 'It is our fault, not yours. Trying again may help.',
   correction: 'Correction.',
@@ -188,6 +190,7 @@ export const en = {
     commentsClosed: 'Comments on this story have been closed.',
     cannotReply: 'The comment you reply to is no longer there.',
     notAllowed: 'This is for those who may read the story.',
+    withdrawn: 'The story was withdrawn.',
   },
   fields: {
     missing: 'This is needed.',

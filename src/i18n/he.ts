@@ -164,6 +164,8 @@ export const he: Catalogue = {
 
   notFound: 'העמוד הזה אינו קיים',
   notFoundHint: 'ייתכן שהכתובת שגויה, או שהכתבה הועברה.',
+  withdrawn: 'הכתבה הזאת הוסרה',
+  withdrawnHint: 'המערכת חזרה בה מפרסומה, ומסבירה מדוע:',
   wentWrong: 'משהו השתבש',
   wentWrongHint: 'זו אשמתנו. אולי ניסיון נוסף יעזור.',
   correction: 'תיקון.',
@@ -189,6 +191,7 @@ export const he: Catalogue = {
     commentsClosed: 'התגובות לכתבה זו נסגרו.',
     cannotReply: 'התגובה שאליה עניתם כבר אינה קיימת.',
     notAllowed: 'זה פתוח למי שרשאי לקרוא את הכתבה.',
+    withdrawn: 'הכתבה הוסרה.',
   },
   fields: {
     missing: 'שדה חובה.',

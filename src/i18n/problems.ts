@@ -5,6 +5,8 @@ import type { Catalogue } from './en.ts';
 export interface Failure {
   name: string;
   code?: string;
+  /** What the newsroom says of this one case, in its own language. */
+  detail?: string | null;
   retryAfter?: number | null;
 }
 
@@ -19,6 +21,7 @@ export function sentenceFor(failure: Failure, t: Catalogue): string {
     case 'cannotReply':
     case 'notAllowed':
     case 'notLoggedIn':
+    case 'withdrawn':
       return t.problems[failure.code];
     case 'userAlreadyExists':
     case 'userAlreadyExistsUseAnotherEmail':

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from 'react-router-dom';
+import { isWithdrawn } from '../client/problemError.ts';
 import type { Article } from '../contract/articles.ts';
 import { Comments } from '../features/comments/Comments.tsx';
 import { Gate } from '../features/gate/Gate.tsx';
@@ -28,6 +29,8 @@ export function Component() {
   const { slug = '' } = useParams();
   const story = useQuery(articleQuery(useClient(), slug));
   if (story.isPending) return <PagePending shape="story" lines={8} />;
+  // Also where it is still kept from before.
+  if (isWithdrawn(story.error)) return <PageFailed error={story.error} />;
   if (story.isLoadingError) return <PageFailed error={story.error} retry={story.refetch} />;
   return <Story key={slug} article={story.data} />;
 }

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from 'react-router-dom';
+import { isWithdrawn } from '../client/problemError.ts';
 import { RelatedReason } from '../features/related/RelatedReason.tsx';
 import { useI18n } from '../i18n/I18n.tsx';
 import { fill, pages } from '../paths.ts';
@@ -25,6 +26,8 @@ export function Component() {
   const related = useQuery(relatedQuery(client, slug, RELATED_MOST));
   const lang = useLang(story.data?.lang ?? 'en');
   if (story.isPending || related.isPending) return <PagePending shape="cards" lines={6} />;
+  // Also where it is still kept from before.
+  if (isWithdrawn(story.error)) return <PageFailed error={story.error} />;
   if (story.isLoadingError) return <PageFailed error={story.error} retry={story.refetch} />;
   if (related.isLoadingError) return <PageFailed error={related.error} retry={related.refetch} />;
   const path = fill(pages.article, { slug });

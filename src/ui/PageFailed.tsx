@@ -4,11 +4,13 @@ import { pages } from '../paths.ts';
 import { ButtonLink } from './Button.tsx';
 import { Failed } from './Failed.tsx';
 import { PageHead } from './PageHead.tsx';
+import { PageWithdrawn } from './PageWithdrawn.tsx';
 import styles from './PageFailed.module.css';
 
-/** A page that isn't there, or that failed: what happened, and a way on. */
+/** A page that isn't there any more, never was, or that failed: what happened, and a way on. */
 export function PageFailed({ error, retry }: { error: Failure; retry?: () => unknown }) {
   const { t } = useI18n();
+  if (error.code === 'withdrawn') return <PageWithdrawn why={error.detail ?? null} />;
   const isMissing = error.code === 'notFound';
   const title = isMissing ? t.notFound : t.wentWrong;
   return (
