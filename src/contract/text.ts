@@ -65,7 +65,14 @@ export const instant = v.pipe(
   v.string(),
   v.isoTimestamp('notATime'),
   v.check((value) => new Date(value).getUTCFullYear() >= 1, 'notATime'),
+  v.check((value) => isDay(value.slice(0, 10)), 'notATime'),
 );
+
+/** Whether the calendar has a day: the language takes a 31st of February for one in March. */
+function isDay(day: string): boolean {
+  const at = new Date(`${day}T00:00:00Z`);
+  return !Number.isNaN(at.getTime()) && at.toISOString().startsWith(day);
+}
 
 /** An address a reader may be sent to: http, https, or a path of this site. */
 export const href = v.pipe(v.string(), v.maxLength(2048, 'tooLong'), v.check(isSafeHref, 'notAnAddress'));

@@ -1,53 +1,55 @@
-import { readFile } from 'node:fs/promises';
-import path from 'node:path';
-import { pathToFileURL } from 'node:url';
-import { readFeed } from '../api/newsroom/feed.ts';
+import { DeskError } from '../api/newsroom/desk.ts';
 import { FeedError } from '../api/newsroom/feed/feedError.ts';
-import { importFeed, summaryLines } from '../api/newsroom/import.ts';
-import { toDatabase, toHost, type PublishOne } from '../api/newsroom/sinks.ts';
-import { findRunningHost, reason, takeDataFolder } from './host/dataFolder.ts';
-import { openDatabase } from './host/services.ts';
-import { readSettings, StartError, type Settings } from './host/settings.ts';
+import { CommandError, WrongCall, type Command } from './newsroom/command.ts';
+import { correctCommand } from './newsroom/correctCommand.ts';
+import { importCommand } from './newsroom/importCommand.ts';
+import { listCommand } from './newsroom/listCommand.ts';
+import { withNewsroom } from './newsroom/openNewsroom.ts';
+import { publishCommand } from './newsroom/publishCommand.ts';
+import { withdrawCommand } from './newsroom/withdrawCommand.ts';
+import { readSettings, StartError } from './host/settings.ts';
 
-const USAGE = 'Usage: npm run newsroom -- import FILE    (RSS 2.0, Atom or JSON Feed)';
+const USAGE = `Usage: npm run newsroom -- COMMAND
 
-/** The newsroom's command line. Exits with 0 where the feed could be read, 1 where it couldn't, 2 for a wrong call. */
-export async function main(_clientFolder: string, [command, file, ...more]: string[]): Promise<void> {
-  if (command !== 'import' || file === undefined || more.length > 0) {
-    console.error(USAGE);
-    process.exit(2);
-  }
+  import FILE                      publishes what a feed has: RSS 2.0, Atom or JSON Feed
+  publish STORY.md                 publishes a story, with the pictures beside it
+      --new-topics                 also on topics that no story has had yet
+      --again                      also where it was withdrawn
+  list [--all]                     the newest stories, or all, with what has become of them
+  correct SLUG --note "…"          adds a dated correction to a story
+  correct STORY.md [--new-topics]  publishes the changed file over the story of its slug
+  withdraw SLUG --why "…"          takes a story out of the paper; its address says why`;
+
+const commands = new Map<string, Command>([
+  ['import', importCommand],
+  ['publish', publishCommand],
+  ['list', listCommand],
+  ['correct', correctCommand],
+  ['withdraw', withdrawCommand],
+]);
+
+/**
+ * The newsroom's command line. Exits with 0 where what was asked for is done, 1 where it couldn't be, with sentences
+ * that say why, and 2 for a wrong call.
+ */
+export async function main(_clientFolder: string, [name = '', ...args]: string[]): Promise<void> {
   try {
-    await withNewsroom(readSettings(process.env), (publishOne) => importFile(path.resolve(file), publishOne));
+    const command = commands.get(name);
+    if (!command) throw new WrongCall('There is no such command.');
+    const work = command(args);
+    await withNewsroom(readSettings(process.env), (newsroom) => work(newsroom, console.log));
   } catch (error) {
-    if (!(error instanceof StartError) && !(error instanceof FeedError)) throw error;
-    console.error(error.message);
-    process.exit(1);
+    if (error instanceof WrongCall) return leave(2, USAGE);
+    if (isForNewsroom(error)) return leave(1, error.message);
+    throw error;
   }
 }
 
-async function importFile(file: string, publishOne: PublishOne): Promise<void> {
-  const bytes = await readFile(file).catch((error: unknown) => {
-    throw new StartError(`The feed ${file} can't be read: ${reason(error)}.`);
-  });
-  const summary = await importFeed(readFeed(bytes), pathToFileURL(file).href, publishOne);
-  for (const line of summaryLines(summary)) console.log(line);
-}
+/** Whether an error's message is a sentence for whoever called; anything else is a fault of ours, and keeps its stack. */
+const isForNewsroom = (error: unknown): error is Error =>
+  [CommandError, DeskError, FeedError, StartError].some((kind) => error instanceof kind);
 
-/** Works by a running host where there is one; opens the database itself, and closes it, where there is none. */
-async function withNewsroom(
-  settings: Settings,
-  work: (publishOne: PublishOne) => Promise<void>,
-): Promise<void> {
-  const host = await findRunningHost(settings.dataDir);
-  if (host?.url) return work(toHost(host.url, host.key));
-  if (host) throw new StartError('The host is just starting; try again in a moment.');
-
-  const folder = await takeDataFolder(settings.dataDir);
-  try {
-    const database = await openDatabase(settings);
-    await work(toDatabase(database.db, () => new Date())).finally(() => database.close());
-  } finally {
-    await folder.release();
-  }
+function leave(code: number, sentence: string): never {
+  console.error(sentence);
+  process.exit(code);
 }

@@ -11,7 +11,8 @@ const READERS_SIDE = ['app', 'pages', 'features', 'queries', 'client', 'ui'];
 const HOSTS: readonly (readonly [name: RegExp, rooms: readonly string[]])[] = [
   [/^entry\/(browser|render)\.tsx$/, READERS_SIDE],
   [/^entry\/worker\.ts$/, []],
-  [/^entry\/(host|newsroom)\.ts$/, ['api', 'demo', 'entry/host', 'entry/render']],
+  [/^entry\/host\.ts$/, ['api', 'demo', 'entry/host', 'entry/render']],
+  [/^entry\/newsroom(\.ts$|\/)/, ['api', 'entry/host', 'entry/newsroom']],
   [/^entry\/host\//, ['api', 'demo', 'entry/host', 'entry/host.ts', 'entry/render']],
   [/^entry\/(state\.ts|launch\.mjs)$/, []],
 ];

@@ -6,7 +6,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
-const LAUNCH = ['src/entry/launch.mjs', 'host'];
+const LAUNCH = 'src/entry/launch.mjs';
 
 /** A host in a process of its own, as `npm start` starts it. */
 export interface HostProcess {
@@ -27,7 +27,12 @@ export async function temporaryFolder(data?: string) {
 
 /** Starts a built host with these settings, on a port of its own unless they name one. */
 export function spawnHost(settings: Record<string, string>): HostProcess {
-  return watch(process.execPath, LAUNCH, settings, false);
+  return watch(process.execPath, [LAUNCH, 'host'], settings, false);
+}
+
+/** Runs one of the newsroom's commands, built, to its end. */
+export function runNewsroom(settings: Record<string, string>, ...args: string[]): HostProcess['ended'] {
+  return watch(process.execPath, [LAUNCH, 'newsroom', ...args], settings, false).ended;
 }
 
 /** The same by `npm start`, in a process group of its own; `kill` signals all of the group, as Ctrl-C in a terminal does. */

@@ -16,14 +16,16 @@ export interface MarkdownStory {
   story: NewsroomStory;
   /** The values of the caller's own keys. */
   extra: Record<string, unknown>;
+  /** The line in the file where a field of the front matter stands, by its keys. */
+  lineOf: Front['lineOf'];
 }
 
 /** Only blocks between `:::`: in running text a colon before a letter is a colon. */
 const { flow = {} } = directive();
 
 /**
- * A story from Markdown with YAML front matter; `resolve` finds its
- * pictures (`scene:NAME`); `extraKeys` are fields of the front matter that the caller understands by itself.
+ * A story from Markdown with YAML front matter; `resolve` finds its pictures, by the names of files or as `scene:NAME`;
+ * `extraKeys` are fields of the front matter that the caller understands by itself.
  * @throws StoryError with every problem of the front matter, or else of the body, and its line.
  */
 export function readStory(
@@ -61,31 +63,50 @@ export function readStory(
   };
   const lines = tree.children.map((node) => (node.position?.start.line ?? 1) + linesBefore);
   requireContract(story, front, lines);
-  return { story, extra };
+  return { story, extra, lineOf: front.lineOf };
 }
 
 function resolveHero({ fields, lineOf }: Front, resolve: ResolvePicture, problems: StoryProblem[]) {
   if (!fields.picture) return undefined;
-  const { scene, alt, altLang = fields.lang, caption = null, credit = null } = fields.picture;
+  const { file, scene, alt, altLang = fields.lang, caption = null, credit = null } = fields.picture;
+  const reference = file ?? (scene === undefined ? undefined : `scene:${scene}`);
+  const complain = (path: string[], sentence: string) =>
+    void problems.unshift({ line: lineOf(path), field: path.join('.'), sentence });
+  if (reference === undefined || (file !== undefined && scene !== undefined))
+    return complain(['picture'], 'A picture is a file or a scene: one of the two.');
   try {
-    return resolve(`scene:${scene}`, alt, altLang, caption, credit);
+    return resolve(reference, alt, altLang, caption, credit);
   } catch (error) {
-    const sentence = error instanceof Error ? error.message : String(error);
-    problems.unshift({ line: lineOf(['picture', 'scene']), field: 'picture.scene', sentence });
-    return undefined;
+    const path = ['picture', file === undefined ? 'scene' : 'file'];
+    return complain(path, error instanceof Error ? error.message : String(error));
   }
 }
 
+/** What the contract's codes mean to whoever wrote the file. */
+const SENTENCES: Readonly<Record<string, string>> = {
+  notATime: 'This is no moment: write 2026-11-20T08:00:00Z.',
+  notASlug: 'An address is made of lower-case letters and digits, joined by hyphens.',
+  notALanguage: 'This is no language: write en, he or ar-EG.',
+  empty: 'There is nothing to read here.',
+  tooLong: 'This is too long.',
+  tooMany: 'These are too many.',
+  lineBreak: 'This must be one line.',
+};
+
 /** What the contract refuses (a headline too long, a slug that is none), by the line where it stands. */
 function requireContract(story: NewsroomStory, { lineOf }: Front, blockLines: number[]): void {
-  const { issues = [] } = v.safeParse(newsroomStory, story);
+  const { issues = [] } = v.safeParse(newsroomStory, story, { abortPipeEarly: true });
   if (issues.length === 0) return;
   throw new StoryError(
     issues.map((issue) => {
       const path = (issue.path ?? []).map(({ key }) => (typeof key === 'number' ? key : String(key)));
       const [first, index] = path;
       const line = first === 'blocks' ? (blockLines[Number(index)] ?? 1) : lineOf(path);
-      return { line, field: path.join('.'), sentence: `The paper won't have this: ${issue.message}.` };
+      return {
+        line,
+        field: path.join('.'),
+        sentence: SENTENCES[issue.message] ?? `The paper won't have this: ${issue.message}.`,
+      };
     }),
   );
 }

@@ -4,7 +4,9 @@ import { access } from '../../../contract/articles.ts';
 import { StoryError } from './storyError.ts';
 
 const picture = v.strictObject({
-  scene: v.string(),
+  /** A file beside the story's own, or one of the demo's scenes: one of the two. */
+  file: v.optional(v.string()),
+  scene: v.optional(v.string()),
   alt: v.string(),
   altLang: v.optional(v.string()),
   caption: v.optional(v.nullable(v.string())),

@@ -1,0 +1,59 @@
+import { readFile, realpath, stat } from 'node:fs/promises';
+import path from 'node:path';
+import { reason } from '../host/dataFolder.ts';
+import { CommandError } from './command.ts';
+
+/** The largest text of a story and the largest picture that are read, in bytes: the paper takes no larger ones either. */
+const LARGEST_TEXT = 2 * 1024 * 1024;
+const LARGEST_PICTURE = 20 * 1024 * 1024;
+
+/** A story's file as text. @throws CommandError */
+export async function readText(file: string): Promise<string> {
+  const bytes = await readFileOf(file, `The story ${file}`, LARGEST_TEXT);
+  try {
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+  } catch (cause) {
+    throw new CommandError(`The story ${file} isn't text in UTF-8.`, { cause });
+  }
+}
+
+/**
+ * A file that a story names, from the story's own folder or one in it, links followed.
+ * @throws CommandError, a sentence that names it.
+ */
+export async function readBeside(folder: string, reference: string): Promise<Uint8Array> {
+  const name = decoded(reference);
+  if (/^[a-z][a-z\d+.-]*:|^[/\\]{2}/i.test(name))
+    throw new CommandError(`“${reference}” is no file: a picture lies beside its story.`);
+  const outside = new CommandError(`“${reference}” is outside the story's folder.`);
+  const file = path.resolve(folder, name);
+  if (!isInside(path.resolve(folder), file)) throw outside;
+  const missing = (cause: unknown) => {
+    throw new CommandError(`There is no file “${reference}” beside the story.`, { cause });
+  };
+  const [home, real] = await Promise.all([realpath(folder), realpath(file).catch(missing)]);
+  if (!isInside(home, real)) throw outside;
+  return readFileOf(real, `“${reference}”`, LARGEST_PICTURE);
+}
+
+/** A name as it is on the disk: in Markdown a space is written %20. */
+function decoded(reference: string): string {
+  try {
+    return decodeURIComponent(reference);
+  } catch {
+    return reference;
+  }
+}
+
+const isInside = (folder: string, file: string) => file.startsWith(folder + path.sep);
+
+/** A regular file's bytes: a device or a pipe might never end. */
+async function readFileOf(file: string, what: string, most: number): Promise<Uint8Array> {
+  const unreadable = (error: unknown) => {
+    throw new CommandError(`${what} can't be read: ${reason(error)}.`, { cause: error });
+  };
+  const found = await stat(file).catch(unreadable);
+  if (!found.isFile()) throw new CommandError(`${what} is no file.`);
+  if (found.size > most) throw new CommandError(`${what} is larger than ${most / 1024 / 1024} MiB.`);
+  return readFile(file).catch(unreadable);
+}
