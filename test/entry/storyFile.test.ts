@@ -101,6 +101,9 @@ test('where anything is wrong no picture is stored, and all of it is said', asyn
   expect(await complaint('![x](a.jpg)\n\n![x](b.jpg)', front)).toBe(
     'story.md:8: There is no file “a.jpg” beside the story.\nstory.md:10: There is no file “b.jpg” beside the story.',
   );
+  expect(await complaint('![x](a.jpg)', [...FRONT, 'publishedAt: today'])).toBe(
+    'story.md:5 publishedAt: This is no moment: write 2026-11-20T08:00:00Z.\nstory.md:8: There is no file “a.jpg” beside the story.',
+  );
   expect(await complaint('Text.', [...front, 'topics: [Harbor, Housing, Zoo]'])).toBe(
     [
       'story.md:6 topics: There is no topic “Harbor” yet. Close to it: Harbour. To make it, say --new-topics.',

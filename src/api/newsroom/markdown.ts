@@ -26,7 +26,7 @@ const { flow = {} } = directive();
 /**
  * A story from Markdown with YAML front matter; `resolve` finds its pictures, by the names of files or as `scene:NAME`;
  * `extraKeys` are fields of the front matter that the caller understands by itself.
- * @throws StoryError with every problem of the front matter, or else of the body, and its line.
+ * @throws StoryError with every problem of the front matter's form, or else of what it and the body say, and its line.
  */
 export function readStory(
   source: string,
@@ -42,9 +42,12 @@ export function readStory(
   });
 
   const problems: StoryProblem[] = [];
+  const lines: number[] = [];
   const blocks = tree.children.flatMap((node) => {
     try {
-      return [toBlock(node, { lang: fields.lang, resolve, complain })];
+      const block = toBlock(node, { lang: fields.lang, resolve, complain });
+      lines.push((node.position?.start.line ?? 1) + linesBefore);
+      return [block];
     } catch (error) {
       if (!(error instanceof StoryError)) throw error;
       problems.push(...error.problems);
@@ -52,8 +55,6 @@ export function readStory(
     }
   });
   const picture = resolveHero(front, resolve, problems);
-  if (problems.length > 0) throw new StoryError(problems);
-
   const { bylines, picture: _, ...plain } = fields;
   const story: NewsroomStory = {
     ...plain,
@@ -61,8 +62,8 @@ export function readStory(
     blocks,
     ...(picture ? { picture } : {}),
   };
-  const lines = tree.children.map((node) => (node.position?.start.line ?? 1) + linesBefore);
-  requireContract(story, front, lines);
+  problems.push(...contractProblems(story, front, lines));
+  if (problems.length > 0) throw new StoryError(problems);
   return { story, extra, lineOf: front.lineOf };
 }
 
@@ -94,19 +95,16 @@ const SENTENCES: Readonly<Record<string, string>> = {
 };
 
 /** What the contract refuses (a headline too long, a slug that is none), by the line where it stands. */
-function requireContract(story: NewsroomStory, { lineOf }: Front, blockLines: number[]): void {
+function contractProblems(story: NewsroomStory, { lineOf }: Front, blockLines: number[]): StoryProblem[] {
   const { issues = [] } = v.safeParse(newsroomStory, story, { abortPipeEarly: true });
-  if (issues.length === 0) return;
-  throw new StoryError(
-    issues.map((issue) => {
-      const path = (issue.path ?? []).map(({ key }) => (typeof key === 'number' ? key : String(key)));
-      const [first, index] = path;
-      const line = first === 'blocks' ? (blockLines[Number(index)] ?? 1) : lineOf(path);
-      return {
-        line,
-        field: path.join('.'),
-        sentence: SENTENCES[issue.message] ?? `The paper won't have this: ${issue.message}.`,
-      };
-    }),
-  );
+  return issues.map((issue) => {
+    const path = (issue.path ?? []).map(({ key }) => (typeof key === 'number' ? key : String(key)));
+    const [first, index] = path;
+    const line = first === 'blocks' ? (blockLines[Number(index)] ?? 1) : lineOf(path);
+    return {
+      line,
+      field: path.join('.'),
+      sentence: SENTENCES[issue.message] ?? `The paper won't have this: ${issue.message}.`,
+    };
+  });
 }
