@@ -101,10 +101,22 @@ test('a refusal rejects with its code, its fields and how long to wait', async (
   });
 });
 
+test('a refusal says what the newsroom said of it', async () => {
+  const { client } = clientOf(() =>
+    refusal({ code: 'withdrawn', status: 410, detail: 'It was never true.' }),
+  );
+  await expect(client.call(putFollow, { params: { topic: 'harbour' } })).rejects.toMatchObject({
+    code: 'withdrawn',
+    status: 410,
+    detail: 'It was never true.',
+  });
+});
+
 test('a refusal without fields, or with a wait that is not in seconds, is still a refusal', async () => {
   const { client } = clientOf(() => refusal({}, { 'retry-after': 'Mon, 23 Nov 2026 12:00:00 GMT' }));
   await expect(client.call(deleteFollow, { params: { topic: 'harbour' } })).rejects.toMatchObject({
     fields: [],
+    detail: null,
     retryAfter: null,
   });
 });
