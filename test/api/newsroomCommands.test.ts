@@ -3,19 +3,23 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createDesk } from '../../src/api/newsroom/desk.ts';
-import { toDatabase } from '../../src/api/newsroom/sinks.ts';
+import { picturesToDatabase, toDatabase } from '../../src/api/newsroom/sinks.ts';
+import { getArticle } from '../../src/contract/articles.ts';
 import { WrongCall, type Command, type Newsroom } from '../../src/entry/newsroom/command.ts';
 import { correctCommand } from '../../src/entry/newsroom/correctCommand.ts';
 import { listCommand } from '../../src/entry/newsroom/listCommand.ts';
 import { publishCommand } from '../../src/entry/newsroom/publishCommand.ts';
 import { withdrawCommand } from '../../src/entry/newsroom/withdrawCommand.ts';
+import { answerOf } from '../support/answers.ts';
 import { NEWSROOM_TOKEN, ORIGIN, START, startApi } from '../support/api.ts';
+import { twoHalves } from '../support/pictures.ts';
 
 type Paper = Awaited<ReturnType<typeof startApi>>;
 
 const newsroomOf = ({ api, database, services }: Paper): Newsroom => ({
   desk: createDesk(ORIGIN, NEWSROOM_TOKEN, api.fetch),
   publishOne: toDatabase(database.db, services.clock),
+  storePicture: picturesToDatabase(database.db, services.clock),
   addressOf: (slug) => `/article/${slug}`,
 });
 
@@ -74,6 +78,22 @@ test('a file on an unknown topic is published where new topics are asked for', a
   await writeFile(file, '---\nlang: en\nheadline: Late\naccess: free\ntopics: [Harbor]\n---\nText.\n');
   await expect(run(publishCommand, file)).rejects.toThrow('Close to it: Harbour.');
   expect(await run(publishCommand, file, '--new-topics')).toMatch(/^Published/);
+});
+
+test('a picture beside the file is shown from here, and what is none is refused by its name', async () => {
+  await twoHalves(640, 480).png().toFile(path.join(folder, 'hero.png'));
+  await writeFile(path.join(folder, 'page.png'), '<!doctype html>');
+  const file = await story('pictured.md', 'slug: pictured', 'picture: {file: hero.png, alt: A quay.}');
+  expect(await run(publishCommand, file)).toMatch(/^Published/);
+  const { picture } = await answerOf(getArticle, await paper.browser().get('/api/articles/pictured'));
+  expect(picture).toMatchObject({ alt: { text: 'A quay.', lang: 'en' } });
+  expect((await paper.browser().get(picture?.src ?? '')).status).toBe(200);
+
+  const wrong = await story('page.md', 'slug: page', 'picture: {file: page.png, alt: A quay.}');
+  await expect(run(publishCommand, wrong)).rejects.toThrow(
+    `${wrong}:7 picture.file: “page.png” isn't taken: it is a web page (HTML), and no picture.`,
+  );
+  expect(await get('/api/articles')).not.toContain('"page"');
 });
 
 test('a date in the future waits till then, and the command says so', async () => {

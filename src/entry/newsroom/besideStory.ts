@@ -1,11 +1,11 @@
 import { readFile, realpath, stat } from 'node:fs/promises';
 import path from 'node:path';
+import { LARGEST_PICTURE } from '../../contract/pictures.ts';
 import { reason } from '../host/dataFolder.ts';
 import { CommandError } from './command.ts';
 
-/** The largest text of a story and the largest picture that are read, in bytes: the paper takes no larger ones either. */
+/** The largest text of a story that is read, in bytes: the paper takes no larger one either. */
 const LARGEST_TEXT = 2 * 1024 * 1024;
-const LARGEST_PICTURE = 20 * 1024 * 1024;
 
 /** A story's file as text. @throws CommandError */
 export async function readText(file: string): Promise<string> {

@@ -1,11 +1,12 @@
 import { parseArgs, type ParseArgsConfig } from 'node:util';
 import type { Desk } from '../../api/newsroom/desk.ts';
-import type { PublishOne } from '../../api/newsroom/sinks.ts';
+import type { PublishOne, StorePicture } from '../../api/newsroom/sinks.ts';
 
 /** A newspaper that a command works on: at a running host, or opened by the command itself. */
 export interface Newsroom {
   desk: Desk;
   publishOne: PublishOne;
+  storePicture: StorePicture;
   /** Where a story of this slug is read: its whole address where a host runs, else its path. */
   addressOf(slug: string): string;
 }

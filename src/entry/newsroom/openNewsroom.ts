@@ -1,6 +1,6 @@
 import { createApi } from '../../api/app.ts';
 import { createDesk } from '../../api/newsroom/desk.ts';
-import { toDatabase, toHost } from '../../api/newsroom/sinks.ts';
+import { picturesToDatabase, picturesToHost, toDatabase, toHost } from '../../api/newsroom/sinks.ts';
 import { fill, pages } from '../../paths.ts';
 import { findRunningHost, takeDataFolder } from '../host/dataFolder.ts';
 import { createServices, openDatabase } from '../host/services.ts';
@@ -22,6 +22,7 @@ export async function withNewsroom(
     return work({
       desk: createDesk(url, key, globalThis.fetch),
       publishOne: toHost(url, key),
+      storePicture: picturesToHost(url, key),
       addressOf: (slug) => site + fill(pages.article, { slug }),
     });
   }
@@ -35,6 +36,7 @@ export async function withNewsroom(
       await work({
         desk: createDesk(NOWHERE, folder.key, createApi(services).fetch),
         publishOne: toDatabase(database.db, services.clock),
+        storePicture: picturesToDatabase(database.db, services.clock),
         addressOf: (slug) => fill(pages.article, { slug }),
       });
     } finally {

@@ -19,9 +19,9 @@ export const publishCommand: Command = (args) => {
 /** Publishes a file over what `over` allows; a topic that the paper doesn't know must be wanted as new. */
 export const publishFile =
   (file: string, { over, newTopics }: { over: PublishOver; newTopics: boolean }): Work =>
-  async ({ desk, addressOf }, say) => {
+  async ({ desk, storePicture, addressOf }, say) => {
     const topics = newTopics ? null : await topicNames(desk);
-    const { story, at } = await readStoryFile(file, desk.storePicture, topics);
+    const { story, at } = await readStoryFile(file, storePicture, topics);
     const { slug } = story;
     const published = await desk.call(postNewsroomArticle, { query: { over }, body: story }).catch(
       orSaying({

@@ -1,9 +1,9 @@
 import path from 'node:path';
 import { closeNames } from '../../api/newsroom/closeNames.ts';
-import type { StorePicture } from '../../api/newsroom/desk.ts';
 import { readStory, type MarkdownStory, type ResolvePicture } from '../../api/newsroom/markdown.ts';
 import { StoryError, type StoryProblem } from '../../api/newsroom/markdown/storyError.ts';
 import { Refusal } from '../../api/newsroom/refusal.ts';
+import type { StorePicture } from '../../api/newsroom/sinks.ts';
 import { slugify } from '../../api/newsroom/slug.ts';
 import type { NewsroomStory } from '../../contract/newsroom.ts';
 import type { Picture, StoredPicture } from '../../contract/pictures.ts';
