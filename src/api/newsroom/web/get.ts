@@ -1,0 +1,96 @@
+import { isIP } from 'node:net';
+import { TooLargeError } from './body.ts';
+import { ConnectTimeoutError, exchange, type Exchange, type Limits } from './exchange.ts';
+import { isPublicAddress } from './networks.ts';
+import { PrivateAddressError, publicLookup, systemResolve, type Resolve } from './resolve.ts';
+import { shownAddress, WebError } from './webError.ts';
+
+/** An answer of any status but a redirect's, and the address it came from in the end. */
+export interface WebAnswer extends Exchange {
+  url: string;
+}
+
+/**
+ * A GET of an http or https address, within `limits` whatever the server does. `signal` ends it early.
+ * @throws WebError where it brings no answer, or one that isn't taken.
+ */
+export type Get = (
+  address: string,
+  limits: Limits,
+  options?: { headers?: Record<string, string>; signal?: AbortSignal | undefined },
+) => Promise<WebAnswer>;
+
+const MOST_REDIRECTS = 5;
+const REDIRECTS = [301, 302, 303, 307, 308];
+
+/**
+ * A GET that never asks an address on a private network, unless `allowPrivate`: checked after the name is resolved, on
+ * the very address that is then connected to, and for each redirect anew.
+ */
+export function createGet(allowPrivate: boolean, resolve: Resolve = systemResolve): Get {
+  const lookup = allowPrivate ? undefined : publicLookup(resolve);
+  return async (address, limits, { headers = {}, signal } = {}) => {
+    const deadline = AbortSignal.timeout(limits.whole);
+    const until = signal ? AbortSignal.any([deadline, signal]) : deadline;
+    const seen = new Set<string>();
+    for (let next = address; ;) {
+      const url = webUrl(next, allowPrivate);
+      if (seen.has(url.href)) throw new WebError(`${shownAddress(address)} redirects in a circle.`, false);
+      if (seen.size > MOST_REDIRECTS)
+        throw new WebError(`${shownAddress(address)} redirects more than ${MOST_REDIRECTS} times.`, false);
+      seen.add(url.href);
+      const answer = await exchange(url, headers, limits, lookup, until).catch((error: unknown) => {
+        if (signal?.aborted) throw error;
+        throw told(shownAddress(url), limits, deadline, error);
+      });
+      const { location } = answer.headers;
+      if (!REDIRECTS.includes(answer.status) || location === undefined) return { ...answer, url: url.href };
+      next = URL.canParse(location, url) ? new URL(location, url).href : location;
+    }
+  };
+}
+
+/** The address as it is connected to; hosts written as one number, or in octal, are addresses like any other then. */
+function webUrl(address: string, allowPrivate: boolean): URL {
+  if (!URL.canParse(address)) throw new WebError(`${address} is not a web address.`, false);
+  const url = new URL(address);
+  if (url.protocol !== 'http:' && url.protocol !== 'https:')
+    throw new WebError(`${shownAddress(url)} is not on the web: only http and https are asked.`, false);
+  url.hash = '';
+  // A connection to what is an address already looks nothing up.
+  const host = url.hostname.replace(/^\[|\]$/g, '');
+  if (!allowPrivate && isIP(host) !== 0 && !isPublicAddress(host))
+    throw privateError(shownAddress(url), host);
+  return url;
+}
+
+const privateError = (place: string, address: string, cause?: unknown) =>
+  new WebError(
+    `${place} is not asked: ${address} is on a private network (see ALLOW_PRIVATE_NETWORK).`,
+    false,
+    cause,
+  );
+
+function told(place: string, limits: Limits, deadline: AbortSignal, error: unknown): WebError {
+  if (error instanceof PrivateAddressError) return privateError(place, error.message, error);
+  if (error instanceof TooLargeError)
+    return new WebError(
+      `${place} is larger than the ${megabytes(limits.size)} that are taken.`,
+      false,
+      error,
+    );
+  if (error instanceof ConnectTimeoutError)
+    return new WebError(`${place} doesn't answer: no connection in ${seconds(limits.connect)}.`, true, error);
+  if (deadline.aborted)
+    return new WebError(`${place} took longer than ${seconds(limits.whole)}.`, true, error);
+  return new WebError(`${place} can't be fetched: ${reason(error)}.`, true, error);
+}
+
+const seconds = (milliseconds: number) => `${milliseconds / 1_000} s`;
+const megabytes = (bytes: number) => `${Math.round(bytes / 1_048_576)} MB`;
+
+/** A connection that failed at several addresses says so only in its parts. */
+function reason(error: unknown): string {
+  const first: unknown = error instanceof AggregateError ? error.errors[0] : error;
+  return first instanceof Error ? first.message || first.name : String(first);
+}
