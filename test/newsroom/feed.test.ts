@@ -78,16 +78,28 @@ test('without a language an item is taken for what its script and words suggest,
   expect(['Tide', 'גאות', 'مدّ', german].map(langOf)).toEqual(['en', 'he', 'ar', 'de']);
 });
 
-test('an item without id or link has the hash of its title for one, whatever else changes', () => {
+test('an item without id or link has the hash of its title and text for one', () => {
   const id = (text: string) =>
     readFeed(item(`<title>T</title><description>${text}</description>`)).items[0]?.id;
   expect(id('before')).toMatch(/^sha256:/);
-  expect(id('before')).toBe(id('after'));
+  expect(id('before')).toBe(id('before'));
+  expect(id('before')).not.toBe(id('after'));
+});
+
+test('an item without a title is called by the first words of its text, without their markup', () => {
+  const long =
+    'The &lt;b&gt;night&lt;/b&gt; ferry was late again, and nobody on the quay was surprised, or had come to meet it. More.';
+  const { title, place } = readFeed(item(`<description>${long}</description>`)).items[0] ?? {};
+  expect(title).toBe('The night ferry was late again, and nobody on the quay was surprised, or had…');
+  expect(place).toContain('item 1 (“The night ferry');
+  expect(readFeed(item('<description>Short. Then more.</description>')).items[0]?.title).toBe(
+    'Short. Then more.',
+  );
 });
 
 test.each([
   ['nothing', '', 'line 1', /empty/],
-  ['a page', '<!doctype html><html><body>Not found</body></html>', 'line 1', /not a feed.*<html>/],
+  ['a page', '<!doctype html><html><body>Not found</body></html>', 'line 1', /web page, not a feed/],
   ['prose', 'Service unavailable', 'line 1, column 1', /neither XML nor JSON/],
   ['JSON that stops', '{"title": "x",\n "items": [', 'line 2, column 12', /neither XML nor JSON/],
   [

@@ -7,7 +7,8 @@ import { absolute, makeItem, type Draft, type FeedItem } from './feed/item.ts';
 import { jsonDraft } from './feed/json.ts';
 import { languageOf } from './feed/language.ts';
 import { rdfDraft, rssDraft } from './feed/rss.ts';
-import { outlineOf, requireWhole } from './feed/wholeness.ts';
+import { feedNamedBy } from './feed/webPage.ts';
+import { outlineOf, requireNoEntities, requireWhole } from './feed/wholeness.ts';
 import { oneLine } from './runs.ts';
 
 /** A feed of any format. */
@@ -28,16 +29,23 @@ interface FeedDraft {
   items: Draft[];
 }
 
+/** What is known of a feed from where it comes from: the charset its server said, and the address it was found at. */
+export interface FeedSource {
+  charset?: string | undefined;
+  url?: string | undefined;
+}
+
 /**
- * Reads RSS 0.9 to 2.0, Atom or a JSON Feed, from bytes in whatever encoding they say, or from text.
+ * Reads RSS 0.9 to 2.0, Atom or a JSON Feed, from bytes in whatever encoding they or their server say, or from text.
  * @throws FeedError where it is none of these, malformed, or not all there.
  */
-export function readFeed(source: Uint8Array | string): Feed {
-  const text = (typeof source === 'string' ? source : decodeFeed(source)).replace(/^\ufeff/, '').trimStart();
+export function readFeed(source: Uint8Array | string, { charset, url }: FeedSource = {}): Feed {
+  const decoded = typeof source === 'string' ? source : decodeFeed(source, charset);
+  const text = decoded.replace(/^\ufeff/, '').trimStart();
   if (text === '') throw new FeedError('The feed is empty.', 'line 1');
-  const draft = text.startsWith('<') ? readXml(text) : readJson(text);
+  const draft = text.startsWith('<') ? readXml(text, url) : readJson(text);
   const { lang, authors } = draft;
-  const link = absolute(draft.link);
+  const link = absolute(draft.link, url) ?? url;
   const items = draft.items.map((item, index) => makeItem(item, index, { lang, link, authors }));
   const title = oneLine(draft.title ?? '');
   return {
@@ -48,14 +56,20 @@ export function readFeed(source: Uint8Array | string): Feed {
   };
 }
 
-function readXml(xml: string): FeedDraft {
+function readXml(xml: string, url: string | undefined): FeedDraft {
   const outline = outlineOf(xml);
   // By its root alone: what a story is about may look like a feed of another kind.
   const read = { rss: readRss, feed: readAtom, rdf: readRdf }[outline.root];
+  if (outline.root === 'html') {
+    const named = feedNamedBy(xml, url);
+    const other = named ? ` It names one: ${named}` : '';
+    throw new FeedError(`This is a web page, not a feed.${other}`, 'line 1');
+  }
   if (!read) {
     const root = outline.root ? `its first element is <${outline.root.slice(0, 40)}>` : 'it has no element';
     throw new FeedError(`This is not a feed (RSS, Atom or JSON Feed): ${root}.`, 'line 1');
   }
+  requireNoEntities(xml, outline);
   requireWhole(xml, outline);
   try {
     return read(xml);

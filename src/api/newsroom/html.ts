@@ -1,5 +1,6 @@
 import type { Block } from '../../contract/blocks.ts';
 import { closeContainer, containerFor, type Container } from './html/containers.ts';
+import { figureOf, purposeOf, signText, sourceSet } from './html/images.ts';
 import { lookInside } from './html/looks.ts';
 import { DROPPED, FOREIGN, IMPLIED_ENDS, LINES, MEDIA, PREFORMATTED, VOID } from './html/elements.ts';
 import { readTags, type TagReader } from './html/tags.ts';
@@ -7,9 +8,12 @@ import { RunningText, type Look } from './runs.ts';
 
 export interface Converted {
   blocks: Block[];
-  /** How many elements of each name had no block to go into: `{img: 2, iframe: 1}`. */
+  /** How many elements of each name had no block to go into: `{img: 2, iframe: 1}`; pictures that count readers apart. */
   dropped: Record<string, number>;
 }
+
+/** What pictures of one or two pixels are counted as. */
+const TRACKER = 'tracking pixel';
 
 /** Containers deeper than this are no more than lines, so that what they hold is not moved up without end. */
 const DEEPEST_CONTAINER = 32;
@@ -19,13 +23,14 @@ const FARTHEST_IMPLIED = 64;
 /**
  * The blocks of a piece of HTML, whatever it is: what has no block is dropped and counted, scripts and frames with
  * all that is in them. `base` is the address that its links start from; without one only whole addresses are links.
- * `xhtml` means that `<x/>` is closed.
+ * `xhtml` means that `<x/>` is closed. Pictures become figures that still stand where the page has them: whoever
+ * publishes fetches them. What they show is told in `lang`.
  */
 export function htmlToBlocks(
   html: string,
-  { base, xhtml = false }: { base?: string | undefined; xhtml?: boolean } = {},
+  { base, xhtml = false, lang = 'en' }: { base?: string | undefined; xhtml?: boolean; lang?: string } = {},
 ): Converted {
-  const reader = new BlockReader(base, xhtml);
+  const reader = new BlockReader(base, xhtml, lang);
   readTags(html, reader);
   return reader.end();
 }
@@ -40,6 +45,7 @@ interface OpenElement {
 class BlockReader implements TagReader {
   readonly #base: string | undefined;
   readonly #xhtml: boolean;
+  readonly #lang: string;
   readonly #text = new RunningText();
   readonly #open: OpenElement[] = [];
   /** How many elements of a name are open. */
@@ -49,10 +55,13 @@ class BlockReader implements TagReader {
   /** How many elements were open when a dropped one began; null outside of one. */
   #droppedAt: number | null = null;
   #look: Look = {};
+  /** What the `<source>`s of the `<picture>` that is being read offer. */
+  #sources: string[] = [];
 
-  constructor(base: string | undefined, xhtml: boolean) {
+  constructor(base: string | undefined, xhtml: boolean, lang: string) {
     this.#base = base;
     this.#xhtml = xhtml;
+    this.#lang = lang;
   }
 
   end(): Converted {
@@ -91,7 +100,10 @@ class BlockReader implements TagReader {
   #enter(name: string, attributes: ReadonlyMap<string, string>, ends: boolean): void {
     this.#endImplied(name);
     if (name === 'br') this.#breakLine();
+    if (name === 'img') return this.#picture(attributes);
     if (DROPPED.has(name)) return this.#drop(name);
+    if (name === 'picture') this.#sources = [];
+    if (name === 'source') this.#sources.push(sourceSet(attributes) ?? '');
 
     const look = this.#look;
     const isDeep = this.#containers.length > DEEPEST_CONTAINER;
@@ -105,8 +117,24 @@ class BlockReader implements TagReader {
     this.#push({ name, look, ...(container ? { container } : {}) });
   }
 
-  #drop(name: string): void {
-    this.#dropped.set(name, (this.#dropped.get(name) ?? 0) + 1);
+  #picture(attributes: ReadonlyMap<string, string>): void {
+    const purpose = purposeOf(attributes);
+    if (purpose === 'tracker') return this.#drop('img', TRACKER);
+    const sign = purpose === 'sign' ? signText(attributes) : '';
+    const sources = this.#isOpen('picture') ? this.#sources : [];
+    const figure = purpose === 'picture' ? figureOf(attributes, sources, this.#base, this.#lang) : undefined;
+    if (!figure && sign === '') return this.#drop('img');
+    if (figure) {
+      this.#endLine();
+      this.#container.blocks.push(figure);
+    } else {
+      this.#text.append(sign, this.#look);
+    }
+    this.#push({ name: 'img', look: this.#look });
+  }
+
+  #drop(name: string, countedAs = name): void {
+    this.#dropped.set(countedAs, (this.#dropped.get(countedAs) ?? 0) + 1);
     if (name === 'hr') this.#endLine();
     if (MEDIA.has(name))
       for (const container of this.#containers) if (container.kind === 'figure') container.hasMedia = true;

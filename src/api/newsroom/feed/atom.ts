@@ -1,5 +1,6 @@
 import type { AtomFeed } from 'feedsmith';
 import type { Draft, Markup } from './item.ts';
+import { enclosedPictures, mediaPictures } from './pictures.ts';
 
 /** An entry of Atom (RFC 4287), or of its predecessor 0.3. */
 export function atomDraft(entry: AtomFeed.Entry<string>): Draft {
@@ -15,6 +16,12 @@ export function atomDraft(entry: AtomFeed.Entry<string>): Draft {
     lang: entry.content?.xml?.lang ?? entry.xml?.lang,
     summary: markupOf(entry.summary),
     content: markupOf(entry.content),
+    pictures: [
+      ...mediaPictures(entry.media),
+      ...enclosedPictures(
+        entry.links?.flatMap(({ rel, href, type }) => (rel === 'enclosure' ? [{ url: href, type }] : [])),
+      ),
+    ],
   };
 }
 

@@ -4,7 +4,9 @@ import { htmlToBlocks, type Converted } from '../html.ts';
 import { plainLine } from '../html/lines.ts';
 import { slugify } from '../slug.ts';
 import { hasSomethingToSee, oneLine, RunningText } from '../runs.ts';
+import { shorten } from '../shorten.ts';
 import { languageOf } from './language.ts';
+import type { ItemPicture } from './pictures.ts';
 
 /** A text as the feed has it: plain, or HTML, or XHTML. */
 export interface Markup {
@@ -26,14 +28,20 @@ export interface Draft {
   lang?: string | undefined;
   summary?: Markup | undefined;
   content?: Markup | undefined;
+  /** Its own pictures, beside those in its texts; the one that stands for it first. */
+  pictures?: ItemPicture[];
 }
 
 /** An item of a feed, whatever its format. */
 export interface FeedItem {
   /** Where in the feed it is: `item 3 (“Its title”)`, counted from 1. */
   place: string;
+  /** What the feed knows it by, else its address, else what it says. */
   id: string;
-  /** As text: what looks like markup in it is meant to be read. Empty where there is none. */
+  /**
+   * As text: what looks like markup in it is meant to be read. Without one of its own it is the first words of the text;
+   * empty where there are none.
+   */
   title: string;
   link: string | undefined;
   /** What relative links in its texts are relative to. */
@@ -47,13 +55,17 @@ export interface FeedItem {
   lang: string;
   summary: Markup | undefined;
   content: Markup | undefined;
+  /** Addresses that can be fetched. */
+  pictures: ItemPicture[];
 }
 
 const MOST_TOPICS = 8;
 const LONGEST_TOPIC = 80;
 const LONGEST_AUTHOR = 120;
 const MOST_AUTHORS = 20;
-const LONGEST_ID = 2_048;
+const LONGEST_ID = 400;
+/** The longest title that is made of a text. */
+const LONGEST_MADE_TITLE = 80;
 
 /** Makes an item of a draft; `defaults` is what the feed says for all of its items. */
 export function makeItem(
@@ -61,30 +73,43 @@ export function makeItem(
   index: number,
   defaults: { lang?: string | undefined; link?: string | undefined; authors: (string | undefined)[] },
 ): FeedItem {
-  const title = draft.title ? markupLine(draft.title) : '';
+  const own = draft.title ? markupLine(draft.title) : '';
+  const text = draft.content?.value ?? draft.summary?.value ?? '';
+  const lang = languageOf([draft.lang, defaults.lang], `${own} ${text}`);
+  const title = own || titleFrom(draft, lang);
   const link = absolute(draft.link, defaults.link);
+  const base = absolute(draft.base, link ?? defaults.link) ?? link ?? absolute(defaults.link);
   const authors = named(draft.authors);
   const id = oneLine(draft.id ?? '') || link || '';
-  const text = `${title} ${draft.content?.value ?? draft.summary?.value ?? ''}`;
   return {
     place: `item ${index + 1}${title ? ` (“${title.slice(0, 60).toWellFormed()}”)` : ''}`,
-    id: id === '' || id.length > LONGEST_ID ? hash(id || title || text) : id,
+    id: id === '' || id.length > LONGEST_ID ? hash(id || `${title}\n${text}`) : id,
     title,
     link,
-    base: absolute(draft.base, link ?? defaults.link) ?? link ?? absolute(defaults.link),
+    base,
     authors: authors.length > 0 ? authors : named(defaults.authors),
     topics: topicNames(draft.categories),
     published: draft.published,
     updated: draft.updated,
-    lang: languageOf([draft.lang, defaults.lang], text),
+    lang,
     summary: draft.summary,
     content: draft.content,
+    pictures: (draft.pictures ?? []).flatMap((picture) => {
+      const src = absolute(picture.src, base);
+      return src === undefined ? [] : [{ ...picture, src }];
+    }),
   };
 }
 
-/** The blocks of a text. Of a plain one: its paragraphs, which blank lines divide. */
-export function markupBlocks({ kind, value }: Markup, base: string | undefined): Converted {
-  if (kind !== 'text') return htmlToBlocks(value, { base, xhtml: kind === 'xhtml' });
+/** The first words of an item's text. */
+function titleFrom({ content, summary }: Draft, lang: string): string {
+  const text = (content && markupLine(content)) || (summary && markupLine(summary)) || '';
+  return shorten(text, LONGEST_MADE_TITLE, lang);
+}
+
+/** The blocks of a text in `lang`. Of a plain one: its paragraphs, which blank lines divide. */
+export function markupBlocks({ kind, value }: Markup, base: string | undefined, lang = 'en'): Converted {
+  if (kind !== 'text') return htmlToBlocks(value, { base, xhtml: kind === 'xhtml', lang });
   const paragraphs = value.split(/(?:\r\n?|\n)[ \t]*(?:\r\n?|\n)/).flatMap((paragraph) => {
     const content = plainContent(paragraph);
     return content ? [{ type: 'paragraph' as const, content }] : [];

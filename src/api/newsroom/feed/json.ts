@@ -1,5 +1,6 @@
 import type { JsonFeed } from 'feedsmith';
 import type { Draft, Markup } from './item.ts';
+import { enclosedPictures, pictureAt } from './pictures.ts';
 
 /** An item of a JSON Feed, 1.0 or 1.1. */
 export function jsonDraft(item: JsonFeed.Item<string>): Draft {
@@ -13,6 +14,10 @@ export function jsonDraft(item: JsonFeed.Item<string>): Draft {
     updated: item.date_modified,
     lang: item.language,
     summary: plain(item.summary),
+    pictures: [
+      ...pictureAt(item.image ?? item.banner_image),
+      ...enclosedPictures(item.attachments?.map(({ url, mime_type }) => ({ url, type: mime_type }))),
+    ],
     content:
       item.content_html === undefined ? plain(item.content_text) : { kind: 'html', value: item.content_html },
   };

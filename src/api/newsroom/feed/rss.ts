@@ -1,5 +1,6 @@
 import type { RdfFeed, RssFeed } from 'feedsmith';
 import type { Draft } from './item.ts';
+import { enclosedPictures, mediaPictures, pictureAt } from './pictures.ts';
 
 /** An item of RSS 2.0 and its kin. Titles are plain text, descriptions are HTML (RSS Advisory Board, 1.5). */
 export function rssDraft(item: RssFeed.Item<string>): Draft {
@@ -13,9 +14,14 @@ export function rssDraft(item: RssFeed.Item<string>): Draft {
       item.itunes?.author,
     ],
     categories: (item.categories ?? []).map(({ name }) => name),
-    published: item.pubDate ?? item.atom?.published,
+    published: item.pubDate ?? item.atom?.published ?? item.dc?.dates?.[0],
     updated: item.atom?.updated,
     ...sharedOf(item),
+    pictures: [
+      ...mediaPictures(item.media),
+      ...enclosedPictures(item.enclosures),
+      ...pictureAt(item.itunes?.image),
+    ],
   };
 }
 
@@ -25,8 +31,10 @@ export function rdfDraft(item: RdfFeed.Item<string>): Draft {
     id: item.rdf?.about,
     link: item.link,
     authors: item.dc?.creators ?? [],
-    categories: [],
+    categories: item.dc?.subjects ?? [],
+    published: item.dc?.dates?.[0],
     ...sharedOf(item),
+    pictures: mediaPictures(item.media),
   };
 }
 

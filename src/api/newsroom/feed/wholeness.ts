@@ -7,6 +7,8 @@ interface Outline {
   isWhole: boolean;
   /** The innermost element that is open at the end, or the first end tag that closes nothing. */
   trouble: { name: string; at: number } | undefined;
+  /** The first entity that its head declares as more than one character. */
+  entity: { name: string; at: number } | undefined;
 }
 
 /** What is known of an XML text from its tags alone. */
@@ -15,6 +17,7 @@ export function outlineOf(xml: string): Outline {
   let root = '';
   let lastClosed = '';
   let stray: Outline['trouble'];
+  let entity: Outline['entity'];
   const nothing = () => undefined;
   const tokenizer = new Tokenizer(
     { xmlMode: true, decodeEntities: false },
@@ -37,7 +40,10 @@ export function outlineOf(xml: string): Outline {
       onattribname: nothing,
       oncdata: nothing,
       oncomment: nothing,
-      ondeclaration: nothing,
+      ondeclaration(start, end) {
+        const [, name] = ENTITY.exec(xml.slice(start, end)) ?? [];
+        if (root === '' && name !== undefined) entity ??= { name, at: start };
+      },
       onend: nothing,
       onprocessinginstruction: nothing,
       ontext: nothing,
@@ -50,7 +56,23 @@ export function outlineOf(xml: string): Outline {
     root: root.toLowerCase().replace(/^.*:/, ''),
     isWhole: root !== '' && lastClosed === root,
     trouble: stray ?? open.at(-1),
+    entity,
   };
+}
+
+/** An entity for use in the text, unless it is one character by its number. */
+const ENTITY = /<?!ENTITY\s+(?!%)(\S{1,40})\s+(?!["']&#\w+;["'])/i;
+
+/**
+ * Refuses a feed that declares words of its own: none are put in for them here, and where they are made of each other a
+ * few lines would stand for gigabytes (“a billion laughs”).
+ */
+export function requireNoEntities(xml: string, { entity }: Outline): void {
+  if (!entity) return;
+  throw new FeedError(
+    `The feed declares an entity of its own (${entity.name}), and none is put in here.`,
+    placeOf(xml, entity.at),
+  );
 }
 
 /** Refuses a feed that stops before its end: its last item would be published as far as it goes. */

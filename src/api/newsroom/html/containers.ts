@@ -1,6 +1,7 @@
 import type { Block, Content } from '../../../contract/blocks.ts';
 import { joinContents } from '../runs.ts';
 import { HEADINGS } from './elements.ts';
+import { captioned, isFigure, withoutFigures } from './figures.ts';
 import { plainLine } from './lines.ts';
 import { itemContents, listBlocks } from './lists.ts';
 import { tableBlocks, type Cell } from './tables.ts';
@@ -11,7 +12,7 @@ export type Container = { blocks: Block[] } & (
   | { kind: 'heading'; level: 2 | 3 }
   | { kind: 'quote'; attribution: string }
   | { kind: 'figure'; caption: Block[]; hasMedia: boolean }
-  | { kind: 'list'; ordered: boolean; items: Content[] }
+  | { kind: 'list'; ordered: boolean; items: Content[]; pictures: Block[] }
   | { kind: 'table'; rows: Cell[][]; captionLine: string }
   | ({ kind: 'cell' } & Cell)
 );
@@ -21,6 +22,7 @@ const LONGEST_ATTRIBUTION = 300;
 
 /** No table has so many columns that a cell could cover more. */
 const MOST_COLUMNS = 50;
+const MOST_ROWS = 2_000;
 
 /**
  * The container that an element begins inside `outer`; undefined where it is none there: a cell without a table is
@@ -42,7 +44,7 @@ export function containerFor(
     case 'ol':
     case 'menu':
     case 'dir':
-      return { kind: 'list', ordered: name === 'ol', items: [], blocks };
+      return { kind: 'list', ordered: name === 'ol', items: [], pictures: [], blocks };
     case 'table':
       return { kind: 'table', rows: [], captionLine: '', blocks };
     case 'figure':
@@ -55,7 +57,13 @@ export function containerFor(
       return { kind: 'caption', blocks };
     case 'table td':
     case 'table th':
-      return { kind: 'cell', isHeader: name === 'th', span: columns(attributes.get('colspan')), blocks };
+      return {
+        kind: 'cell',
+        isHeader: name === 'th',
+        span: columns(attributes.get('colspan')),
+        depth: rows(attributes.get('rowspan')),
+        blocks,
+      };
     case 'figure figcaption':
       return { kind: 'figcaption', blocks };
     case 'quote footer':
@@ -73,6 +81,12 @@ function columns(colspan: string | undefined): number {
   return wanted >= 1 ? Math.min(wanted, MOST_COLUMNS) : 1;
 }
 
+/** How many rows a cell covers; 0 means all that follow (HTML, 4.9.11). */
+function rows(rowspan: string | undefined): number {
+  const wanted = Number.parseInt(rowspan ?? '', 10);
+  return wanted === 0 ? MOST_ROWS : Math.min(Math.max(wanted || 1, 1), MOST_ROWS);
+}
+
 /** Ends a container: what it has become goes to the one around it. */
 export function closeContainer(inner: Container, outer: Container): void {
   switch (inner.kind) {
@@ -80,13 +94,17 @@ export function closeContainer(inner: Container, outer: Container): void {
       attribute(inner.blocks, outer);
       return;
     case 'figcaption':
-      append(outer.kind === 'figure' ? outer.caption : outer.blocks, inner.blocks);
+      append(outer.blocks, inner.blocks.filter(isFigure));
+      append(outer.kind === 'figure' ? outer.caption : outer.blocks, withoutFigures(inner.blocks));
       return;
     case 'item':
-      if (outer.kind === 'list') append(outer.items, itemContents(inner.blocks, outer.ordered));
-      else append(outer.blocks, inner.blocks);
+      if (outer.kind !== 'list') return append(outer.blocks, inner.blocks);
+      // A list holds lines alone: its pictures follow it.
+      append(outer.items, itemContents(inner.blocks, outer.ordered));
+      append(outer.pictures, inner.blocks.filter(isFigure));
       return;
     case 'caption':
+      append(outer.blocks, inner.blocks.filter(isFigure));
       if (outer.kind === 'table') outer.captionLine = plainLine(inner.blocks);
       return;
     case 'cell':
@@ -102,14 +120,22 @@ export function closeContainer(inner: Container, outer: Container): void {
 function blocksOf(container: Container): Block[] {
   switch (container.kind) {
     case 'heading':
-      return headed(container.blocks, container.level);
+      return [
+        ...headed(withoutFigures(container.blocks), container.level),
+        ...container.blocks.filter(isFigure),
+      ];
     case 'quote':
       return quoted(container.blocks, container.attribution);
     case 'figure':
+      if (container.blocks.some(isFigure)) return captioned(container.blocks, container.caption);
       // A caption without the picture it speaks of says nothing.
       return container.hasMedia ? container.blocks : [...container.blocks, ...container.caption];
     case 'list':
-      return listBlocks([...container.items, ...itemContents(container.blocks, false)], container.ordered);
+      return [
+        ...listBlocks([...container.items, ...itemContents(container.blocks, false)], container.ordered),
+        ...container.pictures,
+        ...container.blocks.filter(isFigure),
+      ];
     case 'table':
       return [...container.blocks, ...tableBlocks(container.rows, container.captionLine)];
     default:
@@ -145,7 +171,7 @@ function quoted(blocks: Block[], attribution: string): Block[] {
 
 function attribute(blocks: Block[], outer: Container): void {
   const name = plainLine(blocks).replace(/^[—–―-]+\s*/u, '');
-  const fits = name !== '' && name.length <= LONGEST_ATTRIBUTION;
+  const fits = name !== '' && name.length <= LONGEST_ATTRIBUTION && !blocks.some(isFigure);
   if (outer.kind === 'quote' && fits) outer.attribution = name;
   else append(outer.blocks, blocks);
 }
