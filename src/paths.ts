@@ -37,6 +37,7 @@ export const api = {
   subscription: '/api/me/subscription',
   newsroomArticles: '/api/newsroom/articles',
   newsroomArticle: '/api/newsroom/articles/:slug',
+  newsroomKnownItems: '/api/newsroom/known-items',
   newsroomPictures: '/api/newsroom/pictures',
   pictureFile: '/api/pictures/:name',
   openapi: '/api/openapi.json',

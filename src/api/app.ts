@@ -12,6 +12,7 @@ import { sharedAnswer, type Route } from './http/route.ts';
 import { alertRoutes } from './routes/alerts.ts';
 import { articleRoutes } from './routes/articles.ts';
 import { commentRoutes } from './routes/comments.ts';
+import { feedItemRoutes } from './routes/feedItems.ts';
 import { followRoutes } from './routes/follows.ts';
 import { frontRoutes } from './routes/front.ts';
 import { meRoutes } from './routes/me.ts';
@@ -32,6 +33,7 @@ export const routes: readonly Route[] = [
   ...followRoutes,
   ...alertRoutes,
   ...newsroomRoutes,
+  ...feedItemRoutes,
 ];
 
 /** The JSON API: a request in, an answer out, whatever host it stands in. */

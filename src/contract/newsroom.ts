@@ -3,6 +3,7 @@ import { api } from '../paths.ts';
 import { access, teaser } from './articles.ts';
 import { block } from './blocks.ts';
 import { endpoint } from './endpoint.ts';
+import { origin } from './feedItems.ts';
 import { list, listQuery } from './list.ts';
 import { LARGEST_PICTURE, picture, storedPicture } from './pictures.ts';
 import { instant, lang, line, slug, text } from './text.ts';
@@ -25,8 +26,7 @@ export const newsroomStory = v.strictObject({
   picture: v.optional(v.nullable(picture)),
   /** Slugs of stories that the newsroom wants beside this one, in order. */
   related: v.optional(v.pipe(v.array(slug), v.maxLength(20, 'tooMany'))),
-  /** Where an imported story comes from: the same origin is the same story. */
-  origin: v.optional(v.strictObject({ feed: line(2_048), id: line(2_048) })),
+  origin: v.optional(origin),
   commentsOpen: v.optional(v.boolean(), true),
 });
 export type NewsroomStory = v.InferInput<typeof newsroomStory>;

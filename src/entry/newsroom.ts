@@ -1,5 +1,4 @@
 import { DeskError } from '../api/newsroom/desk.ts';
-import { FeedError } from '../api/newsroom/feed/feedError.ts';
 import { CommandError, WrongCall, type Command } from './newsroom/command.ts';
 import { correctCommand } from './newsroom/correctCommand.ts';
 import { importCommand } from './newsroom/importCommand.ts';
@@ -11,7 +10,7 @@ import { readSettings, StartError } from './host/settings.ts';
 
 const USAGE = `Usage: npm run newsroom -- COMMAND
 
-  import FILE                      publishes what a feed has: RSS 2.0, Atom or JSON Feed
+  import FILE-OR-URL               publishes what a feed has: RSS, Atom or JSON Feed
   publish STORY.md                 publishes a story, with the pictures beside it
       --new-topics                 also on topics that no story has had yet
       --again                      also where it was withdrawn
@@ -36,8 +35,9 @@ export async function main(_clientFolder: string, [name = '', ...args]: string[]
   try {
     const command = commands.get(name);
     if (!command) throw new WrongCall('There is no such command.');
-    const work = command(args);
-    await withNewsroom(readSettings(process.env), (newsroom) => work(newsroom, console.log));
+    const settings = readSettings(process.env);
+    const work = await command(args, settings);
+    await withNewsroom(settings, (newsroom) => work(newsroom, console.log));
   } catch (error) {
     if (error instanceof WrongCall) return leave(2, USAGE);
     if (isForNewsroom(error)) return leave(1, error.message);
@@ -47,7 +47,7 @@ export async function main(_clientFolder: string, [name = '', ...args]: string[]
 
 /** Whether an error's message is a sentence for whoever called; anything else is a fault of ours, and keeps its stack. */
 const isForNewsroom = (error: unknown): error is Error =>
-  [CommandError, DeskError, FeedError, StartError].some((kind) => error instanceof kind);
+  [CommandError, DeskError, StartError].some((kind) => error instanceof kind);
 
 function leave(code: number, sentence: string): never {
   console.error(sentence);

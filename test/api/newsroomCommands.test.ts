@@ -3,22 +3,26 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createDesk } from '../../src/api/newsroom/desk.ts';
-import { picturesToDatabase, toDatabase } from '../../src/api/newsroom/sinks.ts';
+import { knownToDatabase, picturesToDatabase, toDatabase } from '../../src/api/newsroom/sinks.ts';
 import { getArticle } from '../../src/contract/articles.ts';
 import { WrongCall, type Command, type Newsroom } from '../../src/entry/newsroom/command.ts';
 import { correctCommand } from '../../src/entry/newsroom/correctCommand.ts';
 import { listCommand } from '../../src/entry/newsroom/listCommand.ts';
 import { publishCommand } from '../../src/entry/newsroom/publishCommand.ts';
 import { withdrawCommand } from '../../src/entry/newsroom/withdrawCommand.ts';
+import { readSettings } from '../../src/entry/host/settings.ts';
 import { answerOf } from '../support/answers.ts';
 import { NEWSROOM_TOKEN, ORIGIN, START, startApi } from '../support/api.ts';
 import { twoHalves } from '../support/pictures.ts';
 
 type Paper = Awaited<ReturnType<typeof startApi>>;
 
+const SETTINGS = readSettings({});
+
 const newsroomOf = ({ api, database, services }: Paper): Newsroom => ({
   desk: createDesk(ORIGIN, NEWSROOM_TOKEN, api.fetch),
-  publishOne: toDatabase(database.db, services.clock),
+  publish: toDatabase(database.db, services.clock),
+  known: knownToDatabase(database.db),
   storePicture: picturesToDatabase(database.db, services.clock),
   addressOf: (slug) => `/article/${slug}`,
 });
@@ -42,7 +46,8 @@ const run = (command: Command, ...args: string[]) => runIn(newsroom, command, ..
 
 async function runIn(on: Newsroom, command: Command, ...args: string[]): Promise<string> {
   const said: string[] = [];
-  await command(args)(on, (line) => said.push(line));
+  const work = await command(args, SETTINGS);
+  await work(on, (line) => said.push(line));
   return said.join('\n');
 }
 const story = async (name: string, ...fields: string[]) => {
@@ -170,18 +175,16 @@ test.each<[string, Command, string[]]>([
   ['correct with a note that isn’t said', correctCommand, ['first', '--note']],
   ['withdraw without a why', withdrawCommand, ['first']],
   ['withdraw with an empty why', withdrawCommand, ['first', '--why', '']],
-])('%s is a wrong call', (_, command, args) => {
-  expect(() => command(args)).toThrow(WrongCall);
+])('%s is a wrong call', async (_, command, args) => {
+  await expect(runIn(newsroom, command, ...args)).rejects.toThrow(WrongCall);
 });
 
 test('a host that is gone, or knows another newsroom, is said in a sentence', async () => {
   const nobody = createDesk('http://paper.test', 'x', () => Promise.reject(new TypeError('fetch failed')));
   const away = { ...newsroom, desk: nobody };
-  await expect(listCommand([])(away, () => undefined)).rejects.toThrow(
-    "The host at http://paper.test doesn't answer.",
-  );
+  await expect(runIn(away, listCommand)).rejects.toThrow("The host at http://paper.test doesn't answer.");
   const stranger = { ...newsroom, desk: createDesk(ORIGIN, 'another-token', paper.api.fetch) };
-  await expect(listCommand([])(stranger, () => undefined)).rejects.toThrow(
+  await expect(runIn(stranger, listCommand)).rejects.toThrow(
     /^The paper refused it: 401 notLoggedIn \(request /,
   );
 });

@@ -2,21 +2,33 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { readFeed } from '../../src/api/newsroom/feed.ts';
-import { importFeed, summaryLines } from '../../src/api/newsroom/import.ts';
+import { importFeed } from '../../src/api/newsroom/import.ts';
+import { summaryLines } from '../../src/api/newsroom/importSummary.ts';
 import { Refusal } from '../../src/api/newsroom/refusal.ts';
 import { toHost } from '../../src/api/newsroom/sinks.ts';
 import type { NewsroomStory } from '../../src/contract/newsroom.ts';
-import { makeStory } from '../support/api.ts';
+import { createGet } from '../../src/api/newsroom/web/get.ts';
+import type { Resolve } from '../../src/api/newsroom/web/resolve.ts';
+import { makeStory, START } from '../support/api.ts';
 import { sharedPath } from './shared.ts';
 
 const fixture = (name: string) => readFeed(readFileSync(new URL(`./feeds/${name}`, import.meta.url)));
 
-/** Imports into a list. */
+/** No name is known here. */
+const nowhere: Resolve = (name, done) => done(new Error(`${name} is not known`), []);
+
+/** Imports into a list, from where there is no web. */
 async function collect(feed: ReturnType<typeof readFeed>) {
   const published: NewsroomStory[] = [];
-  const summary = await importFeed(feed, 'a-file', async (story) => {
-    published.push(story);
-    return { outcome: 'new', slug: 'any' };
+  const summary = await importFeed(feed, 'a-file', {
+    publish: async (story) => {
+      published.push(story);
+      return { outcome: 'new', slug: 'any' };
+    },
+    known: async ({ items }) => items.map(() => false),
+    storePicture: () => Promise.reject(new Refusal('it is refused')),
+    get: createGet(false, nowhere),
+    clock: () => START,
   });
   return { published, summary };
 }
@@ -24,28 +36,29 @@ async function collect(feed: ReturnType<typeof readFeed>) {
 test('items go in oldest first; broken ones are named with their place and reason, and stop nobody else', async () => {
   const { published, summary } = await collect(fixture('harbour.rss'));
   expect(published.map(({ headline }) => headline)).toEqual([
+    'Nobody gave this one a headline.',
     'A short notice',
     'Salt & rust: why <b> is not bold here',
   ]);
   expect(summary).toMatchObject({
-    new: 2,
+    new: 3,
     refused: [
-      { place: 'item 3', reason: 'it has no title' },
       { place: 'item 4 (“Dated the thirty-second”)', reason: expect.stringContaining('“Thu, 32 Oct') },
     ],
-    dropped: { img: 1 },
+    warnings: [{ place: expect.stringContaining('item 1'), reason: expect.any(String) }],
   });
   expect(summaryLines(summary)).toEqual([
-    'The Quay & the Roads: 2 new, 0 updated, 0 unchanged, 2 refused.',
-    '  Refused item 3: it has no title.',
+    'The Quay & the Roads: 3 new, 0 updated, 0 unchanged, 1 refused.',
     "  Refused item 4 (“Dated the thirty-second”): its date can't be read: “Thu, 32 Oct 2026 10:00:00 GMT”.",
-    '  Dropped, having no block to go into: 1 img.',
+    '  Pictures: 0 taken in, 1 left out.',
+    '  Without a picture, item 1 (“Salt & rust: why <b> is not bold here”): ' +
+      "https://quay.example/crane.jpg can't be fetched: quay.example is not known.",
   ]);
 });
 
 test('a story has the item’s blocks, byline, topics, times, origin and a standfirst of its summary', async () => {
   const { published } = await collect(fixture('harbour.rss'));
-  expect(published[1]).toMatchObject({
+  expect(published[2]).toMatchObject({
     lang: 'en-GB',
     standfirst: 'The crane is repainted every spring. It is never finished.',
     bylines: [{ name: 'Ida Mole' }],
@@ -54,7 +67,7 @@ test('a story has the item’s blocks, byline, topics, times, origin and a stand
     publishedAt: '2026-11-23T08:30:00.000Z',
     origin: { feed: 'https://quay.example/feed.rss', id: 'quay-3' },
   });
-  expect(published[1]?.blocks).toMatchObject([
+  expect(published[2]?.blocks).toMatchObject([
     { type: 'heading' },
     {
       content: [
@@ -73,11 +86,11 @@ test('a story has the item’s blocks, byline, topics, times, origin and a stand
 
 test('a summary that is the whole story is its body, and not its standfirst too', async () => {
   const { published } = await collect(fixture('harbour.rss'));
-  expect(published[0]).toMatchObject({
+  expect(published[1]).toMatchObject({
     standfirst: '',
     blocks: [{ content: [{ text: 'The gate is shut on Sunday.' }] }],
   });
-  expect(published[0]).not.toHaveProperty('publishedAt');
+  expect(published[1]).not.toHaveProperty('publishedAt');
 });
 
 test('XHTML, plain text and what they say of themselves arrive as they are meant', async () => {

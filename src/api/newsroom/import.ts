@@ -1,128 +1,114 @@
-import type { Block } from '../../contract/blocks.ts';
-import type { NewsroomStory } from '../../contract/newsroom.ts';
-import { parseFeedDate } from './feed/dates.ts';
-import { markupBlocks, markupLine, type FeedItem } from './feed/item.ts';
+import type { FeedItem } from './feed/item.ts';
 import type { Feed } from './feed.ts';
-import { plainLine } from './html/lines.ts';
-import { checkStory, Refusal } from './refusal.ts';
-import { shorten } from './shorten.ts';
-import type { PublishOne } from './sinks.ts';
+import { illustrate, PictureFetcher } from './fetchPictures.ts';
+import { countDropped, emptySummary, type ImportSummary } from './importSummary.ts';
+import { inOrder } from './inOrder.ts';
+import { Refusal } from './refusal.ts';
+import type { AskKnown, PublishOne, StorePicture } from './sinks.ts';
+import { digestWithout, linksOf, storyFromItem, type ItemStory } from './storyFromItem.ts';
+import type { Get } from './web/get.ts';
 
-/** What an import did. */
-export interface ImportSummary {
-  feed: string;
-  new: number;
-  updated: number;
-  unchanged: number;
-  /** Items that didn't go in: which, and why. */
-  refused: { place: string; reason: string }[];
-  /** Elements that had no block to go into, by name, in the items that went in. */
-  dropped: Record<string, number>;
+/** What an import works with: where stories and pictures go, what is there already, and the web. */
+export interface ImportDesk {
+  publish: PublishOne;
+  known: AskKnown;
+  storePicture: StorePicture;
+  get: Get;
+  clock: () => Date;
 }
 
-const LONGEST_STANDFIRST = 300;
-const LONGEST_HEADLINE = 300;
-const LONGEST_FEED_ID = 2_048;
+/** How an import is watched, and stopped between two items. */
+export interface ImportWatch {
+  /** Called after each item. */
+  progress?: (done: number, of: number) => void;
+  signal?: AbortSignal;
+}
+
+const LONGEST_FEED_ID = 400;
+/** Items that are stories at once: few enough to be held, many enough to be asked about in one go. */
+const PORTION = 100;
+/** Items whose pictures are fetched while the one before them is published. */
+const AHEAD = 4;
+/** Between the times of items that have none, in milliseconds. */
+const SPACING = 1_000;
 
 /**
  * Publishes every item of a feed, the oldest of the file first, so that readers are told in order. An item that is
- * broken or refused is left out and named; what isn't about one item (no host, no token) ends the import with its error.
+ * broken or refused is left out and named; a picture that doesn't come is a warning; what isn't about one item (no host,
+ * no token) ends the import with its error. What the paper has already is neither fetched nor published again.
  * `feedId` names the feed where it doesn't name itself: its address or file.
  */
-export async function importFeed(feed: Feed, feedId: string, publishOne: PublishOne): Promise<ImportSummary> {
-  const summary: ImportSummary = {
-    feed: feed.title || feedId,
-    new: 0,
-    updated: 0,
-    unchanged: 0,
-    refused: [],
-    dropped: {},
-  };
-  const origin = (feed.id ?? feedId).slice(0, LONGEST_FEED_ID);
-  const placeById = new Map(feed.items.toReversed().map(({ id, place }) => [id, place]));
-  for (const item of feed.items.toReversed()) {
+export async function importFeed(
+  feed: Feed,
+  feedId: string,
+  desk: ImportDesk,
+  { progress, signal }: ImportWatch = {},
+): Promise<ImportSummary> {
+  const summary = emptySummary(feed.title || feedId);
+  const feedOrigin = (feed.id ?? feedId).slice(0, LONGEST_FEED_ID);
+  const read = storyReader(feed, feedOrigin, desk.clock());
+  const fetcher = new PictureFetcher(desk.get, desk.storePicture, signal);
+  let done = 0;
+  /** Does one item's work: a refusal is noted, and anything else ends the import. */
+  const attempt = async <Result>({ place }: { place: string }, work: () => Result | Promise<Result>) => {
     try {
-      const first = placeById.get(item.id);
-      if (first !== undefined && first !== item.place) throw new Refusal(`it has the same id as ${first}`);
-      const { story, dropped } = toStory(item, origin);
-      const { outcome } = await publishOne(checked(story));
-      summary[outcome] += 1;
-      for (const [name, count] of Object.entries(dropped))
-        summary.dropped[name] = (summary.dropped[name] ?? 0) + count;
+      return await work();
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
-      summary.refused.unshift({ place: item.place, reason: error.message });
+      summary.refused.unshift({ place, reason: error.message });
+      progress?.((done += 1), feed.items.length);
+      return undefined;
+    }
+  };
+
+  const oldestFirst = feed.items.toReversed();
+  for (let from = 0; from < oldestFirst.length; from += PORTION) {
+    const stories: ItemStory[] = [];
+    for (const item of oldestFirst.slice(from, from + PORTION)) {
+      const story = await attempt(item, () => read(item));
+      if (story) stories.push(story);
+    }
+    const known = await desk.known({ feed: feedOrigin, items: stories.map(({ origin }) => keyOf(origin)) });
+    const pictured = inOrder([...stories.entries()], AHEAD, async ([at, { story }]) =>
+      known[at] ? null : illustrate(fetcher, story),
+    );
+    for await (const { item, result } of pictured) {
+      signal?.throwIfAborted();
+      const [, { place, story, origin, dropped }] = item;
+      await attempt({ place }, async () => {
+        const outcome = result
+          ? await desk.publish({
+              ...story,
+              picture: result.picture,
+              blocks: result.blocks,
+              origin: { ...origin, digest: digestWithout(origin.digest, result.missing) },
+            })
+          : { outcome: 'unchanged' as const };
+        summary[outcome.outcome] += 1;
+        countDropped(summary, dropped);
+        for (const reason of result?.warnings ?? []) summary.warnings.push({ place, reason });
+        progress?.((done += 1), feed.items.length);
+      });
     }
   }
-  return summary;
+  return { ...summary, pictures: fetcher.count };
 }
 
-/** An item as a story, and what of it was dropped. */
-export function toStory(
-  item: FeedItem,
-  feedId: string,
-): { story: NewsroomStory; dropped: Record<string, number> } {
-  if (item.title === '') throw new Refusal('it has no title');
-  const { blocks, dropped } = bodyOf(item);
-  if (blocks.length === 0) throw new Refusal(`it has no text${list(dropped)}`);
-  const published = instant(item.published, 'date');
-  const updated = instant(item.updated, 'updated date');
-  const story: NewsroomStory = {
-    lang: item.lang,
-    headline: shorten(item.title, LONGEST_HEADLINE, item.lang),
-    standfirst: standfirstOf(item, blocks),
-    bylines: item.authors.map((name) => ({ name })),
-    topics: item.topics,
-    access: 'free',
-    blocks,
-    origin: { feed: feedId, id: item.id },
-    ...(published ? { publishedAt: published.toISOString() } : {}),
-    ...(published && updated && updated > published ? { updatedAt: updated.toISOString() } : {}),
+const keyOf = ({ id, link, digest }: ItemStory['origin']) => ({
+  id,
+  digest,
+  ...(link === undefined ? {} : { link }),
+});
+
+/** Makes stories of a feed's items. The first of several with one id is one; those without a time are spaced as they stand. */
+function storyReader({ items }: Feed, feedOrigin: string, now: Date): (item: FeedItem) => ItemStory {
+  const links = linksOf(items);
+  const firstById = new Map(items.toReversed().map((item) => [item.id, item]));
+  const positions = new Map(items.map((item, index) => [item, index]));
+  return (item) => {
+    const first = firstById.get(item.id);
+    if (first && first !== item) throw new Refusal(`it has the same id as ${first.place}`);
+    const importedAt = new Date(now.getTime() - (positions.get(item) ?? 0) * SPACING);
+    return storyFromItem(item, feedOrigin, links.get(item), importedAt);
   };
-  return { story, dropped };
-}
-
-/** The content, or the summary where there is nothing else to read. */
-function bodyOf(item: FeedItem) {
-  const content = item.content && markupBlocks(item.content, item.base);
-  if (content && content.blocks.length > 0) return content;
-  const summary = item.summary && markupBlocks(item.summary, item.base);
-  return summary && summary.blocks.length > 0 ? summary : (content ?? summary ?? { blocks: [], dropped: {} });
-}
-
-/** The summary, shortened; nothing where it would say all that the body says, once more above it. */
-function standfirstOf(item: FeedItem, blocks: Block[]): string {
-  const summary = item.summary ? markupLine(item.summary) : '';
-  const isAll = summary.startsWith(plainLine(blocks));
-  return isAll ? '' : shorten(summary, LONGEST_STANDFIRST, item.lang);
-}
-
-function instant(written: string | undefined, what: string): Date | undefined {
-  if (written === undefined) return undefined;
-  const date = parseFeedDate(written);
-  if (!date) throw new Refusal(`its ${what} can't be read: “${written.slice(0, 60)}”`);
-  return date;
-}
-
-/** The contract is kept before anything is sent, so that a bad item is the same refusal to either sink. */
-function checked(story: NewsroomStory): NewsroomStory {
-  checkStory(story);
-  return story;
-}
-
-const list = (dropped: Record<string, number>) => {
-  const names = Object.entries(dropped).map(([name, count]) => `${count} ${name}`);
-  return names.length > 0 ? `, only what can't be shown: ${names.join(', ')}` : '';
-};
-
-/** A summary as lines for a terminal. */
-export function summaryLines(summary: ImportSummary): string[] {
-  const { feed, refused, dropped } = summary;
-  const names = Object.entries(dropped).toSorted(([, one], [, other]) => other - one);
-  const elements = names.map(([name, count]) => `${count} ${name}`).join(', ');
-  return [
-    `${feed}: ${summary.new} new, ${summary.updated} updated, ${summary.unchanged} unchanged, ${refused.length} refused.`,
-    ...refused.map(({ place, reason }) => `  Refused ${place}: ${reason}.`),
-    ...(elements ? [`  Dropped, having no block to go into: ${elements}.`] : []),
-  ];
 }

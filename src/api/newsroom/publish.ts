@@ -1,4 +1,4 @@
-import { and, eq } from 'drizzle-orm';
+import { eq } from 'drizzle-orm';
 import { createHash } from 'node:crypto';
 import type { Teaser } from '../../contract/articles.ts';
 import type { ParsedNewsroomStory, PublishOutcome, PublishOver } from '../../contract/newsroom.ts';
@@ -8,15 +8,16 @@ import { notify, type Db } from '../store/database.ts';
 import { stories, storyTopics, topics } from '../store/tables.ts';
 import { NEWSROOM_CHANNEL } from './channel.ts';
 import { keptCorrections } from './corrections.ts';
+import { findElsewhere, isOf } from './origin.ts';
 import { slugify } from './slug.ts';
 import { withdrawn } from './withdrawal.ts';
 import { countWords } from './words.ts';
 
 /**
  * Puts a story into the paper. One of the same origin or slug is corrected instead, and keeps its address; the same
- * again changes nothing. `over` narrows what may stand there already (see the contract). A withdrawn one stays so unless
- * `over` says otherwise: a feed's next import changes nothing, whoever names its slug is told why it was withdrawn.
- * All of it in one transaction, told to every host at its commit.
+ * again changes nothing, and so does what another feed told first. `over` narrows what may stand there already (see the
+ * contract). A withdrawn one stays so unless `over` says otherwise: a feed's next import changes nothing, whoever names
+ * its slug is told why it was withdrawn. All of it in one transaction, told to every host at its commit.
  * @throws ApiError `slugTaken`, `withdrawn` or, where the story to publish over isn't there, `notFound`.
  */
 export function publish(
@@ -26,7 +27,7 @@ export function publish(
   over?: PublishOver,
 ): Promise<{ article: Teaser; outcome: PublishOutcome }> {
   return db.transaction(async (tx) => {
-    const digest = createHash('sha256').update(JSON.stringify(story)).digest('hex');
+    const digest = story.origin?.digest ?? createHash('sha256').update(JSON.stringify(story)).digest('hex');
     const { row, outcome } = await write(tx, story, digest, now, over);
     if (outcome !== 'unchanged') {
       await setTopics(tx, row, story.topics, story.lang);
@@ -51,6 +52,8 @@ async function write(
     const former = await findFormer(db, story);
     if (former && isUnchanged(former, story, digest, over)) return { row: former, outcome: 'unchanged' };
     requireOver(former, over);
+    const elsewhere = former ? undefined : await findElsewhere(db, story.origin);
+    if (elsewhere) return { row: elsewhere, outcome: 'unchanged' };
     const values = { ...columnsOf(story, former, now), digest };
     if (former) {
       const [row] = await db.update(stories).set(values).where(eq(stories.id, former.id)).returning();
@@ -93,10 +96,7 @@ function requireOver(former: Story | undefined, over: PublishOver | undefined): 
 
 /** The story's former state, locked: the one of its origin, or else of its slug. */
 async function findFormer(db: Db, { slug, origin }: ParsedNewsroomStory): Promise<Story | undefined> {
-  const keys = [
-    origin && and(eq(stories.originFeed, origin.feed), eq(stories.originId, origin.id)),
-    slug === undefined ? undefined : eq(stories.slug, slug),
-  ];
+  const keys = [origin && isOf(origin), slug === undefined ? undefined : eq(stories.slug, slug)];
   for (const key of keys) {
     if (!key) continue;
     const [former] = await db.select().from(stories).where(key).limit(1).for('update');
@@ -106,7 +106,9 @@ async function findFormer(db: Db, { slug, origin }: ParsedNewsroomStory): Promis
 }
 
 function columnsOf(story: ParsedNewsroomStory, former: Story | undefined, now: Date) {
-  const publishedAt = story.publishedAt ? new Date(story.publishedAt) : (former?.publishedAt ?? now);
+  const { publishedAt: given, origin } = story;
+  const imported = origin?.importedAt === undefined ? now : new Date(origin.importedAt);
+  const publishedAt = given === undefined ? (former?.publishedAt ?? imported) : new Date(given);
   const corrected = former ? now : publishedAt;
   const blocks = [...story.blocks, ...keptCorrections(former?.blocks ?? [], story.blocks)];
   return {
@@ -125,8 +127,9 @@ function columnsOf(story: ParsedNewsroomStory, former: Story | undefined, now: D
     related: story.related ?? [],
     commentsOpen: story.commentsOpen,
     // Corrected by hand, an imported story is still the feed's: the next import must find it.
-    originFeed: story.origin?.feed ?? former?.originFeed ?? null,
-    originId: story.origin?.id ?? former?.originId ?? null,
+    originFeed: origin?.feed ?? former?.originFeed ?? null,
+    originId: origin?.id ?? former?.originId ?? null,
+    originLink: origin ? (origin.link ?? null) : (former?.originLink ?? null),
     withdrawnAt: null,
     withdrawnWhy: null,
   };

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import type { Endpoint } from '../../contract/endpoint.ts';
+import { postKnownItems, type FeedItems } from '../../contract/feedItems.ts';
 import {
   postNewsroomArticle,
   postNewsroomPicture,
@@ -10,6 +11,7 @@ import {
 import { storedPicture, type StoredPicture } from '../../contract/pictures.ts';
 import { problem } from '../../contract/problem.ts';
 import type { Db } from '../store/database.ts';
+import { knownItems } from '../store/feedItems.ts';
 import { storePicture } from './pictures/storePicture.ts';
 import { publish } from './publish.ts';
 import { checkStory, fieldReasons, Refusal } from './refusal.ts';
@@ -26,6 +28,9 @@ export type PublishOne = (story: NewsroomStory) => Promise<{ outcome: PublishOut
  */
 export type StorePicture = (bytes: Uint8Array) => Promise<StoredPicture>;
 
+/** Says for each of a feed's items whether the paper has it already: as it is, or from another feed. */
+export type AskKnown = (items: FeedItems) => Promise<boolean[]>;
+
 /** Publishes straight into a database, which nobody else may have open if it is the embedded one. */
 export function toDatabase(db: Db, clock: () => Date): PublishOne {
   return async (story) => {
@@ -37,6 +42,11 @@ export function toDatabase(db: Db, clock: () => Date): PublishOne {
 /** Takes pictures straight into a database, as `toDatabase` does stories. */
 export function picturesToDatabase(db: Db, clock: () => Date): StorePicture {
   return (bytes) => storePicture(db, bytes, clock());
+}
+
+/** Asks a database what it has of a feed. */
+export function knownToDatabase(db: Db): AskKnown {
+  return (items) => knownItems(db, items);
 }
 
 type Fetch = (request: Request) => Promise<Response>;
@@ -56,6 +66,15 @@ export function picturesToHost(url: string, token: string, fetch: Fetch = global
   return async (bytes) => {
     const type = 'application/octet-stream';
     return v.parse(storedPicture, await send(postNewsroomPicture, type, bytes, { url, token, fetch }));
+  };
+}
+
+/** Asks a running host what it has of a feed. */
+export function knownToHost(url: string, token: string, fetch: Fetch = globalThis.fetch): AskKnown {
+  return async (items) => {
+    const sent = Buffer.from(JSON.stringify(items));
+    const answer = await send(postKnownItems, 'application/json', sent, { url, token, fetch });
+    return v.parse(postKnownItems.answer, answer).known;
   };
 }
 

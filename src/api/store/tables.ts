@@ -48,6 +48,8 @@ export const stories = pgTable(
     commentsOpen: boolean('comments_open').notNull().default(true),
     originFeed: text('origin_feed'),
     originId: text('origin_id'),
+    /** The address of an imported story's own page: what another feed says under the same is the same story. */
+    originLink: text('origin_link'),
     /** SHA-256 of all the newsroom handed in: the same again changes nothing. */
     digest: text('digest').notNull(),
     /** When the newsroom took it back, and why: it is in no list then, and its address says so. */
@@ -58,6 +60,7 @@ export const stories = pgTable(
     // Read backwards for the newest first. An index of DESC columns would put nulls last, which no list asks for.
     index('stories_newest').on(table.publishedAt, table.id),
     uniqueIndex('stories_origin').on(table.originFeed, table.originId),
+    index('stories_origin_link').on(table.originLink),
   ],
 );
 

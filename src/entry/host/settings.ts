@@ -6,6 +6,8 @@ export class StartError extends Error {
   override readonly name = 'StartError';
 }
 
+const MINUTE = 60_000;
+
 const wholeNumber = (name: string, least: number, most: number) =>
   v.pipe(
     v.string(),
@@ -32,6 +34,14 @@ const webAddress = (name: string, protocols: string[]) =>
     ),
   );
 
+/** Web addresses, divided by spaces, line breaks or commas; one written twice is one. */
+const webAddresses = (name: string) =>
+  v.pipe(
+    v.string(),
+    v.transform((value) => [...new Set(value.split(/[\s,]+/).filter((address) => address !== ''))]),
+    v.array(webAddress(`${name}, each address,`, ['http:', 'https:'])),
+  );
+
 const schema = v.object({
   PORT: v.optional(wholeNumber('PORT', 0, 65_535), '4173'),
   HOST: v.optional(v.string(), '127.0.0.1'),
@@ -46,6 +56,9 @@ const schema = v.object({
   ),
   PUBLICATION: v.optional(v.string()),
   DEMO: v.optional(onOff('DEMO')),
+  FEEDS: v.optional(webAddresses('FEEDS'), ''),
+  FEEDS_EVERY: v.optional(wholeNumber('FEEDS_EVERY', 1, 1_440), '15'),
+  ALLOW_PRIVATE_NETWORK: v.optional(onOff('ALLOW_PRIVATE_NETWORK'), 'off'),
 });
 
 export interface Settings {
@@ -60,6 +73,12 @@ export interface Settings {
   /** A JSON file that describes the newspaper; null is the demo's, or a plain one. */
   publicationFile: string | null;
   isDemo: boolean;
+  /** Addresses of feeds that are polled while the host runs. */
+  feeds: string[];
+  /** How long after one poll the next comes, where the feed doesn't ask for longer; in milliseconds. */
+  feedsEvery: number;
+  /** Whether feeds and pictures may be fetched from this machine and private networks too. */
+  allowPrivateNetwork: boolean;
 }
 
 /** The settings in an environment. Throws a StartError that names the one that is wrong. */
@@ -86,5 +105,8 @@ export function readSettings(environment: Record<string, string | undefined>): S
     newsroomToken: values.NEWSROOM_TOKEN ?? null,
     publicationFile: values.PUBLICATION ? path.resolve(values.PUBLICATION) : null,
     isDemo: values.DEMO ?? !values.DATABASE_URL,
+    feeds: values.FEEDS,
+    feedsEvery: values.FEEDS_EVERY * MINUTE,
+    allowPrivateNetwork: values.ALLOW_PRIVATE_NETWORK,
   };
 }

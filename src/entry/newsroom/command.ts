@@ -1,12 +1,11 @@
 import { parseArgs, type ParseArgsConfig } from 'node:util';
 import type { Desk } from '../../api/newsroom/desk.ts';
-import type { PublishOne, StorePicture } from '../../api/newsroom/sinks.ts';
+import type { ImportDesk } from '../../api/newsroom/import.ts';
+import type { Settings } from '../host/settings.ts';
 
 /** A newspaper that a command works on: at a running host, or opened by the command itself. */
-export interface Newsroom {
+export interface Newsroom extends Pick<ImportDesk, 'publish' | 'known' | 'storePicture'> {
   desk: Desk;
-  publishOne: PublishOne;
-  storePicture: StorePicture;
   /** Where a story of this slug is read: its whole address where a host runs, else its path. */
   addressOf(slug: string): string;
 }
@@ -16,8 +15,11 @@ export type Say = (line: string) => void;
 /** What a command does, once its arguments are understood and the newspaper is open. */
 export type Work = (newsroom: Newsroom, say: Say) => Promise<void>;
 
-/** Understands its arguments. @throws WrongCall where they make no sense. */
-export type Command = (args: string[]) => Work;
+/**
+ * Understands its arguments, and reads what they name before the newspaper is opened: what can't be read changes nothing.
+ * @throws WrongCall where they make no sense, CommandError where what they name can't be read.
+ */
+export type Command = (args: string[], settings: Settings) => Work | Promise<Work>;
 
 /** The command line was called in a way that it doesn't know. */
 export class WrongCall extends Error {}

@@ -1,19 +1,20 @@
-import { readFile } from 'node:fs/promises';
-import path from 'node:path';
-import { pathToFileURL } from 'node:url';
-import { readFeed } from '../../api/newsroom/feed.ts';
-import { importFeed, summaryLines } from '../../api/newsroom/import.ts';
-import { reason } from '../host/dataFolder.ts';
-import { CommandError, onlyOne, readArgs, type Command } from './command.ts';
+import { importFeed } from '../../api/newsroom/import.ts';
+import { summaryLines } from '../../api/newsroom/importSummary.ts';
+import { createGet } from '../../api/newsroom/web/get.ts';
+import { onlyOne, readArgs, type Command } from './command.ts';
+import { openFeed } from './feedSource.ts';
+import { progressLine } from './terminal.ts';
 
-/** `import FILE`: publishes what a feed has. */
-export const importCommand: Command = (args) => {
-  const file = path.resolve(onlyOne(readArgs(args, {}).positionals));
-  return async ({ publishOne }, say) => {
-    const bytes = await readFile(file).catch((error: unknown) => {
-      throw new CommandError(`The feed ${file} can't be read: ${reason(error)}.`);
-    });
-    const summary = await importFeed(readFeed(bytes), pathToFileURL(file).href, publishOne);
+/** `import FILE-OR-URL`: publishes what a feed has, with its pictures, and says what came of it. */
+export const importCommand: Command = async (args, { allowPrivateNetwork }) => {
+  const source = onlyOne(readArgs(args, {}).positionals);
+  const get = createGet(allowPrivateNetwork);
+  const { feed, id } = await openFeed(source, get);
+  return async (newsroom, say) => {
+    const { show, clear } = progressLine(process.stderr);
+    const desk = { ...newsroom, get, clock: () => new Date() };
+    const progress = (done: number, of: number) => show(`${done} of ${of} items`);
+    const summary = await importFeed(feed, id, desk, { progress }).finally(clear);
     for (const line of summaryLines(summary)) say(line);
   };
 };

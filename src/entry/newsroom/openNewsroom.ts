@@ -1,6 +1,13 @@
 import { createApi } from '../../api/app.ts';
 import { createDesk } from '../../api/newsroom/desk.ts';
-import { picturesToDatabase, picturesToHost, toDatabase, toHost } from '../../api/newsroom/sinks.ts';
+import {
+  knownToDatabase,
+  knownToHost,
+  picturesToDatabase,
+  picturesToHost,
+  toDatabase,
+  toHost,
+} from '../../api/newsroom/sinks.ts';
 import { fill, pages } from '../../paths.ts';
 import { findRunningHost, takeDataFolder } from '../host/dataFolder.ts';
 import { createServices, openDatabase } from '../host/services.ts';
@@ -21,7 +28,8 @@ export async function withNewsroom(
     const site = settings.publicUrl ?? url;
     return work({
       desk: createDesk(url, key, globalThis.fetch),
-      publishOne: toHost(url, key),
+      publish: toHost(url, key),
+      known: knownToHost(url, key),
       storePicture: picturesToHost(url, key),
       addressOf: (slug) => site + fill(pages.article, { slug }),
     });
@@ -35,7 +43,8 @@ export async function withNewsroom(
       const services = await createServices(settings, database, NOWHERE, [folder.key]);
       await work({
         desk: createDesk(NOWHERE, folder.key, createApi(services).fetch),
-        publishOne: toDatabase(database.db, services.clock),
+        publish: toDatabase(database.db, services.clock),
+        known: knownToDatabase(database.db),
         storePicture: picturesToDatabase(database.db, services.clock),
         addressOf: (slug) => fill(pages.article, { slug }),
       });

@@ -21,3 +21,9 @@ const inPlace = (cell: string) => (/[\u0590-\u08ff]/.test(cell) ? isolate(cell) 
 
 /** How many characters a cell has, as people count them. */
 const widthOf = (cell: string) => [...new Intl.Segmenter().segment(cell)].length;
+
+/** One line that is rewritten as work goes on; nothing where nobody looks. */
+export function progressLine(stream: NodeJS.WriteStream) {
+  const show = (line: string) => void (stream.isTTY && stream.write(`\r\u001b[K${line}`));
+  return { show, clear: () => show('') };
+}

@@ -23,7 +23,9 @@ CREATE TABLE "pictures" (
 	"created_at" timestamp (3) with time zone NOT NULL
 );
 --> statement-breakpoint
+ALTER TABLE "stories" ADD COLUMN "origin_link" text;--> statement-breakpoint
 ALTER TABLE "stories" ADD COLUMN "withdrawn_at" timestamp (3) with time zone;--> statement-breakpoint
 ALTER TABLE "stories" ADD COLUMN "withdrawn_why" text;--> statement-breakpoint
 ALTER TABLE "picture_files" ADD CONSTRAINT "picture_files_picture_id_pictures_id_fk" FOREIGN KEY ("picture_id") REFERENCES "public"."pictures"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
-CREATE INDEX "picture_files_picture" ON "picture_files" USING btree ("picture_id");
+CREATE INDEX "picture_files_picture" ON "picture_files" USING btree ("picture_id");--> statement-breakpoint
+CREATE INDEX "stories_origin_link" ON "stories" USING btree ("origin_link");

@@ -1,0 +1,137 @@
+import type { Block } from '../../contract/blocks.ts';
+import type { Picture, StoredPicture } from '../../contract/pictures.ts';
+import { isFigure } from './html/figures.ts';
+import { Refusal } from './refusal.ts';
+import type { StorePicture } from './sinks.ts';
+import type { Get } from './web/get.ts';
+import { PICTURE_LIMITS } from './web/limits.ts';
+import { WebError } from './web/webError.ts';
+
+/** What became of a picture: it is here now, or a sentence why not, and whether it may still come another time. */
+type Fetched = { stored: StoredPicture } | { reason: string; mayStillCome: boolean };
+
+/** At once, for all of an import. */
+const MOST_AT_ONCE = 4;
+/** So many failures of one host in a row, and it isn't asked again. */
+const MOST_FAILURES = 3;
+/** So many failures of any hosts in a row, and there is no web from here. */
+const MOST_FAILURES_OF_ALL = 12;
+/** Statuses by which a host says that it is in trouble, or lets nobody in. */
+const TROUBLE = new Set([401, 403, 429, 500, 502, 503, 504]);
+
+/** Fetches the pictures of an import's stories, each address once, and hands them to `store`. */
+export class PictureFetcher {
+  readonly #get: Get;
+  readonly #store: StorePicture;
+  readonly #signal: AbortSignal | undefined;
+  readonly #fetched = new Map<string, Promise<Fetched>>();
+  readonly #failures = new Map<string, number>();
+  readonly #queue: (() => void)[] = [];
+  #running = 0;
+  #failuresOfAll = 0;
+  /** How many pictures came in. */
+  count = 0;
+
+  constructor(get: Get, store: StorePicture, signal?: AbortSignal) {
+    this.#get = get;
+    this.#store = store;
+    this.#signal = signal;
+  }
+
+  /** A picture by its address on the web. Rejects only where none could be stored, or the import is to stop. */
+  fetch(src: string): Promise<Fetched> {
+    const known = this.#fetched.get(src) ?? this.#inTurn(() => this.#fetch(src));
+    this.#fetched.set(src, known);
+    return known;
+  }
+
+  async #inTurn<Result>(work: () => Promise<Result>): Promise<Result> {
+    if (this.#running >= MOST_AT_ONCE) await new Promise<void>((resolve) => this.#queue.push(resolve));
+    else this.#running += 1;
+    try {
+      return await work();
+    } finally {
+      const next = this.#queue.shift();
+      if (next) next();
+      else this.#running -= 1;
+    }
+  }
+
+  async #fetch(src: string): Promise<Fetched> {
+    this.#signal?.throwIfAborted();
+    const { host } = new URL(src);
+    if (this.#failuresOfAll >= MOST_FAILURES_OF_ALL)
+      return { reason: `${src} was not tried: nothing on the web could be reached.`, mayStillCome: true };
+    if ((this.#failures.get(host) ?? 0) >= MOST_FAILURES)
+      return { reason: `${src} was not tried: ${host} failed ${MOST_FAILURES} times.`, mayStillCome: true };
+    try {
+      const { status, bytes } = await this.#get(src, PICTURE_LIMITS, {
+        headers: { accept: 'image/avif,image/webp,image/*' },
+        signal: this.#signal,
+      });
+      if (status !== 200) throw new WebError(`${src} answers ${status}.`, TROUBLE.has(status));
+      this.#note(host, false);
+      const stored = await this.#store(bytes);
+      this.count += 1;
+      return { stored };
+    } catch (error) {
+      if (error instanceof Refusal) return { reason: `${src}: ${error.message}.`, mayStillCome: false };
+      if (!(error instanceof WebError)) throw error;
+      this.#note(host, error.isHostTrouble);
+      return { reason: error.message, mayStillCome: error.isHostTrouble };
+    }
+  }
+
+  #note(host: string, isTrouble: boolean): void {
+    this.#failures.set(host, isTrouble ? (this.#failures.get(host) ?? 0) + 1 : 0);
+    this.#failuresOfAll = isTrouble ? this.#failuresOfAll + 1 : 0;
+  }
+}
+
+/** A story's picture and body with what came in. */
+export interface Illustrated {
+  picture: Picture | null;
+  blocks: Block[];
+  /** A sentence for each picture that it goes without. */
+  warnings: string[];
+  /** Addresses of those that may still come another time. */
+  missing: string[];
+}
+
+/**
+ * A story with its pictures from here: those that don't come are left out, and one whose bytes are those of another
+ * before it as well. Where the first doesn't come, the one that the body begins with takes its place.
+ */
+export async function illustrate(
+  fetcher: PictureFetcher,
+  story: { picture?: Picture | null | undefined; blocks: Block[] },
+): Promise<Illustrated> {
+  const wanted = [story.picture, ...story.blocks.filter(isFigure).map(({ picture }) => picture)];
+  const warnings: string[] = [];
+  const missing: string[] = [];
+  const seen = new Set<string>();
+  const here = new Map<Picture, Picture>();
+  const addresses = wanted.flatMap((picture) => picture ?? []);
+  const fetched = await Promise.all(
+    addresses.map(async (picture) => ({ picture, result: await fetcher.fetch(picture.src) })),
+  );
+  for (const { picture, result } of fetched) {
+    if (!('stored' in result)) {
+      warnings.push(result.reason);
+      if (result.mayStillCome) missing.push(picture.src);
+    } else if (!seen.has(result.stored.src)) {
+      seen.add(result.stored.src);
+      here.set(picture, { ...picture, ...result.stored });
+    }
+  }
+  const blocks = story.blocks.flatMap((block): Block[] => {
+    if (!isFigure(block)) return [block];
+    const picture = here.get(block.picture);
+    return picture ? [{ ...block, picture }] : [];
+  });
+  const hero = story.picture ? here.get(story.picture) : undefined;
+  const [first, ...rest] = blocks;
+  if (!hero && story.picture && first && isFigure(first))
+    return { picture: first.picture, blocks: rest, warnings, missing };
+  return { picture: hero ?? null, blocks, warnings, missing };
+}
