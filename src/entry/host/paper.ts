@@ -1,10 +1,12 @@
 import { createApi } from '../../api/app.ts';
 import type { Services } from '../../api/http/context.ts';
 import { startTellingDue } from '../../api/jobs/due.ts';
+import { startPolling } from '../../api/jobs/pollFeeds.ts';
 import { startSweeping } from '../../api/jobs/sweep.ts';
 import type { Database } from '../../api/store/database.ts';
 import { seedDemo } from '../../demo/seed.ts';
 import { takeDataFolder, type DataFolder } from './dataFolder.ts';
+import { pollingOf } from './polling.ts';
 import { createServices, openDatabase } from './services.ts';
 import type { Settings } from './settings.ts';
 
@@ -34,6 +36,7 @@ export async function openPaper(settings: Settings, url: string): Promise<Paper>
     const services = await createServices(settings, database, publicUrl, tokens);
     if (settings.isDemo) await seedDemo(services);
     undo.push(startSweeping(services), startTellingDue(services));
+    undo.push(startPolling(pollingOf(settings, services)));
     return { folder, database, services, api: createApi(services), publicUrl, close };
   } catch (error) {
     await close();
