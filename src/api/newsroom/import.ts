@@ -86,7 +86,7 @@ export async function importFeed(
           : { outcome: 'unchanged' as const };
         summary[outcome.outcome] += 1;
         countDropped(summary, dropped);
-        for (const reason of result?.warnings ?? []) summary.warnings.push({ place, reason });
+        summary.warnings.unshift(...(result?.warnings ?? []).map((reason) => ({ place, reason })));
         progress?.((done += 1), feed.items.length);
       });
     }

@@ -89,8 +89,18 @@ function told(place: string, limits: Limits, deadline: AbortSignal, error: unkno
 const seconds = (milliseconds: number) => `${milliseconds / 1_000} s`;
 const megabytes = (bytes: number) => `${Math.round(bytes / 1_048_576)} MB`;
 
-/** A connection that failed at several addresses says so only in its parts. */
+/** What the system's shortest words mean; what isn't here speaks for itself. */
+const MEANINGS: Readonly<Record<string, string>> = {
+  ENOTFOUND: 'no host has this name',
+  EAI_AGAIN: 'its name could not be looked up',
+  ECONNREFUSED: 'it takes no connection',
+  ECONNRESET: 'it broke the connection off',
+};
+
 function reason(error: unknown): string {
+  // A connection that failed at several addresses says so only in its parts.
   const first: unknown = error instanceof AggregateError ? error.errors[0] : error;
-  return first instanceof Error ? first.message || first.name : String(first);
+  if (!(first instanceof Error)) return String(first);
+  const code = 'code' in first ? String(first.code) : '';
+  return MEANINGS[code] ?? (first.message || first.name);
 }
