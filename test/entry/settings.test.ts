@@ -33,7 +33,20 @@ test('a public address loses what is not its origin', () => {
   expect(readSettings({ PUBLIC_URL: 'https://paper.example/' }).publicUrl).toBe('https://paper.example');
 });
 
+test('feeds are divided by spaces or commas, each once, and polled every quarter of an hour', () => {
+  expect(readSettings({})).toMatchObject({ feeds: [], feedsEvery: 900_000, allowPrivateNetwork: false });
+  const FEEDS = ' https://a.example/rss, http://b.example/atom\nhttps://a.example/rss ';
+  expect(readSettings({ FEEDS, FEEDS_EVERY: '5', ALLOW_PRIVATE_NETWORK: 'on' })).toMatchObject({
+    feeds: ['https://a.example/rss', 'http://b.example/atom'],
+    feedsEvery: 300_000,
+    allowPrivateNetwork: true,
+  });
+});
+
 test.each([
+  [{ FEEDS: 'https://a.example/rss feed.xml' }, 'FEEDS, each address, must begin with http:// or https://'],
+  [{ FEEDS_EVERY: '0' }, 'FEEDS_EVERY must be at least 1'],
+  [{ ALLOW_PRIVATE_NETWORK: 'yes' }, 'ALLOW_PRIVATE_NETWORK must be on or off'],
   [{ PORT: 'http' }, 'PORT must be a whole number'],
   [{ PORT: '-1' }, 'PORT must be a whole number'],
   [{ PORT: '4173.5' }, 'PORT must be a whole number'],

@@ -71,6 +71,92 @@ test('a feed is read in the encoding that it declares, or that its byte order ma
     expect(readFeed(marked).items[0]?.title).toBe('é');
 });
 
+/** “Peace”, or what comes near it, in bytes of an encoding. */
+const ENCODED: [encoding: string, bytes: number[], text: string][] = [
+  ['windows-1255', [0xf9, 0xec, 0xe5, 0xed], 'שלום'],
+  ['iso-8859-8', [0xf9, 0xec, 0xe5, 0xed], 'שלום'],
+  ['koi8-r', [0xcd, 0xc9, 0xd2], 'мир'],
+  ['shift_jis', [0x95, 0xbd, 0x98, 0x61], '平和'],
+];
+const around = (head: string, bytes: number[]) => {
+  const [before = '', after = ''] = (head + item('<title>@</title>')).split('@');
+  return Buffer.concat([Buffer.from(before), Buffer.from(bytes), Buffer.from(after)]);
+};
+
+test.each(ENCODED)('a feed in %s is read, whether its XML or its server says so', (encoding, bytes, text) => {
+  const declared = around(`<?xml version="1.0" encoding="${encoding}"?>`, bytes);
+  expect(readFeed(declared).items[0]?.title).toBe(text);
+  expect(readFeed(around('', bytes), { charset: encoding }).items[0]?.title).toBe(text);
+  // Many servers say UTF-8 of whatever they send.
+  expect(readFeed(declared, { charset: 'utf-8' }).items[0]?.title).toBe(text);
+});
+
+test('a byte order mark wins over what the server says', () => {
+  const marked = Buffer.from('\ufeff' + item('<title>é</title>'), 'utf16le');
+  expect(readFeed(marked, { charset: 'windows-1252' }).items[0]?.title).toBe('é');
+});
+
+test('RSS 0.9 and 1.0: a title and a link are an item, and Dublin Core dates and subjects are its own', () => {
+  const rdf = (inside: string, more = '') =>
+    readFeed(
+      `<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns:dc="http://purl.org/dc/elements/1.1/" ${more}>` +
+        `<channel><title>T</title></channel><item>${inside}</item></rdf:RDF>`,
+    ).items[0];
+  expect(
+    rdf(
+      '<title>Old</title><link>https://old.example/1</link>',
+      'xmlns="http://my.netscape.com/rdf/simple/0.9/"',
+    ),
+  ).toMatchObject({ id: 'https://old.example/1', title: 'Old' });
+  expect(
+    rdf(
+      '<title>Newer</title><dc:date>2026-11-23</dc:date><dc:subject>Tides</dc:subject>',
+      'xmlns="http://purl.org/rss/1.0/"',
+    ),
+  ).toMatchObject({ published: '2026-11-23', topics: ['Tides'] });
+});
+
+test('an item’s own pictures: of Media RSS the largest worth fetching with its words, of enclosures the images', () => {
+  const media = (inside: string) =>
+    readFeed(
+      `<rss version="2.0" xmlns:media="http://search.yahoo.com/mrss/"><channel><link>https://m.example/</link><item>${inside}</item></channel></rss>`,
+    ).items[0]?.pictures.map(({ src, caption, credit }) => [src, caption, credit]);
+  const sizes = [200, 1200, 9000].map(
+    (width) => `<media:content url="/${width}.jpg" medium="image" width="${width}"/>`,
+  );
+  const words = '<media:description>The quay.</media:description><media:credit>Ida</media:credit>';
+  expect(
+    media(`<media:group>${sizes.join('')}${words}</media:group><media:thumbnail url="/t.jpg"/>`),
+  ).toEqual([['https://m.example/1200.jpg', 'The quay.', 'Ida']]);
+  expect(media('<media:thumbnail url="/t.jpg"/><media:content url="/film.mp4" medium="video"/>')).toEqual([
+    ['https://m.example/t.jpg', null, null],
+  ]);
+  expect(
+    media(
+      '<enclosure url="/talk.mp3" type="audio/mpeg"/><enclosure url="data:image/png;base64,x" type="image/png"/><enclosure url="/e.png" type="image/png"/>',
+    ),
+  ).toEqual([['https://m.example/e.png', null, null]]);
+});
+
+const LAUGHS =
+  '<?xml version="1.0"?>\n<!DOCTYPE lolz [<!ENTITY lol "lol"><!ENTITY lol2 "&lol;&lol;&lol;">]>' +
+  item('<title>&lol2;</title>');
+
+test('entities of a feed’s own are refused, but for single characters', () => {
+  const nbsp = `<!DOCTYPE rss [<!ENTITY nbsp "&#160;"><!ENTITY % more SYSTEM "x.dtd">]>${item('<title>a</title>')}`;
+  expect(readFeed(nbsp).items).toHaveLength(1);
+  const external = `<!DOCTYPE rss [<!ENTITY file SYSTEM "file:///etc/passwd">]>${item('<title>&file;</title>')}`;
+  expect(() => readFeed(external)).toThrow(/entity of its own \(file\)/);
+});
+
+test('a web page is refused with the feed that it names, as a whole address', () => {
+  const page =
+    '<!DOCTYPE html><html><head><link rel="alternate" type="application/rss+xml" href="/feed"></head></html>';
+  expect(() => readFeed(page, { url: 'https://paper.example/news' })).toThrow(
+    'This is a web page, not a feed. It names one: https://paper.example/feed',
+  );
+});
+
 test('without a language an item is taken for what its script and words suggest, else for English', () => {
   const langOf = (title: string) => readFeed(item(`<title>${title}</title>`)).items[0]?.lang;
   const german =
@@ -110,6 +196,7 @@ test.each([
   ],
   ['JSON of another kind', '{"error": "no such feed"}', 'line 1', /not a JSON Feed/],
   ['a feed that stops', item('<title>x</title>').slice(0, -23), 'line 1, column 67', /breaks off.*<item>/],
+  ['a billion laughs', LAUGHS, 'line 2, column 3', /entity of its own \(lol\)/],
   ['a feed of strange bytes', '<?xml version="1.0" encoding="klingon-8"?><rss/>', 'line 1', /klingon-8/],
 ])('%s is refused in one sentence, with its place', (_, text, place, sentence) => {
   const read = () => readFeed(Buffer.from(text));

@@ -100,6 +100,72 @@ test('a table of data is a table, and one that only lays out a page is what it h
   ]);
 });
 
+test('cells that reach over several rows leave those below them in their columns', () => {
+  const html =
+    '<table><tr><th>Year<th>Fish<th>Kilos<tr><td rowspan="2">2026<td>Hake<td>40<tr><td>Sole<td>12' +
+    '<tr><td colspan="2" rowspan="0">none<td>1<tr><td>2</table>';
+  const [table] = blocks(html);
+  const text = (cells: { text: string }[][]) => cells.map((cell) => cell.map((run) => run.text).join(''));
+  expect(table?.type === 'table' && [text(table.header), ...table.rows.map(text)]).toEqual([
+    ['Year', 'Fish', 'Kilos'],
+    ['2026', 'Hake', '40'],
+    ['', 'Sole', '12'],
+    ['none', '', '1'],
+    ['', '', '2'],
+  ]);
+});
+
+const srcOf = (html: string) =>
+  blocks(html, 'https://paper.example/a/').flatMap((block) =>
+    block.type === 'figure' ? [block.picture.src] : [],
+  );
+
+test.each([
+  ['<img src="x.jpg">', 'https://paper.example/a/x.jpg'],
+  ['<img src="s.jpg" srcset="m.jpg 800w, l.jpg 2400w, xl.jpg 4000w">', 'https://paper.example/a/l.jpg'],
+  ['<img src="s.jpg" srcset="one.jpg, two.jpg 2x">', 'https://paper.example/a/two.jpg'],
+  ['<img srcset="https://i.example/w_800,h_600/x.jpg 800w">', 'https://i.example/w_800,h_600/x.jpg'],
+  ['<img src="data:image/gif;base64,R0lGOD" data-src="late.jpg">', 'https://paper.example/a/late.jpg'],
+  ['<img src="blank.gif" data-srcset="late.jpg 900w">', 'https://paper.example/a/late.jpg'],
+  [
+    '<picture><source type="image/jxl" srcset="x.jxl 999w"><source type="image/webp" srcset="x.webp 900w"><img src="s.jpg"></picture>',
+    'https://paper.example/a/x.webp',
+  ],
+])('of what %s offers, the largest that is worth fetching is the picture', (html, src) => {
+  expect(srcOf(html)).toEqual([src]);
+});
+
+test('a picture in a link, a list, a heading or beside text in a table is a figure of its own, and nothing is lost', () => {
+  const html =
+    '<p>Before <a href="/x"><img src="1.jpg"></a> after</p><ul><li>Item <img src="2.jpg"></ul><h2><img src="3.jpg">Head</h2>' +
+    '<table><tr><td><img src="4.jpg"><td>Text</table><figure><img src="5.jpg"><figcaption>Said</figcaption></figure>';
+  expect(srcOf(html).map((src) => src.slice(-5))).toEqual(['1.jpg', '2.jpg', '3.jpg', '4.jpg', '5.jpg']);
+  expect(blocks(html, 'https://paper.example/').map(({ type }) => type)).toEqual([
+    ...[
+      'paragraph',
+      'figure',
+      'paragraph',
+      'list',
+      'figure',
+      'heading',
+      'figure',
+      'figure',
+      'paragraph',
+      'figure',
+    ],
+  ]);
+});
+
+test('tracking pixels are dropped and counted apart, and a smiley is the sign that it stands for', () => {
+  const html =
+    '<p>Well<img class="wp-smiley" src="https://s.example/1.png" alt="🙂"><img src="https://c.example/c" width="1" height="1">' +
+    '<img src="https://c.example/d" style="width: 0px"><img src="https://i.example/share.png" width="16" height="16" alt="Share"></p>';
+  expect(htmlToBlocks(html)).toEqual({
+    blocks: [paragraph('Well🙂')],
+    dropped: { 'tracking pixel': 2, img: 1 },
+  });
+});
+
 test('what has no block is dropped with all that is in it, and counted', () => {
   const html =
     '<script>alert("a")</script><style>p{}</style><iframe src="//x">in a frame</iframe><form><p>in a form</p></form>' +
@@ -137,6 +203,7 @@ test.each([
   ['line breaks that never end', 'x<br>'.repeat(MANY)],
   ['changes of look', '<b>x</b>y'.repeat(MANY)],
   ['entities', '&amp;'.repeat(MANY)],
+  ['cells that reach over all', '<table>' + '<tr><td rowspan="2000" colspan="50">x<td>y'.repeat(20_000)],
   ['one word', 'x'.repeat(MANY * 10)],
   ['tags that are never finished', 'x<a href="'.repeat(MANY)],
   ['a comment that is never finished', 'x<!--'.repeat(MANY)],

@@ -72,7 +72,7 @@ function readXml(xml: string, url: string | undefined): FeedDraft {
   requireNoEntities(xml, outline);
   requireWhole(xml, outline);
   try {
-    return read(xml);
+    return read(xml.slice(outline.rootAt));
   } catch (error) {
     const { trouble } = outline;
     const tag = trouble ? ` Its tags go wrong at <${trouble.name}>.` : '';

@@ -4,6 +4,8 @@ import { FeedError, placeOf } from './feedError.ts';
 interface Outline {
   /** The root element's name without its prefix, lower case; empty where there is none. */
   root: string;
+  /** Where the root element begins: what stands before it has been looked at, and is of no more use. */
+  rootAt: number;
   isWhole: boolean;
   /** The innermost element that is open at the end, or the first end tag that closes nothing. */
   trouble: { name: string; at: number } | undefined;
@@ -15,6 +17,7 @@ interface Outline {
 export function outlineOf(xml: string): Outline {
   const open: { name: string; at: number }[] = [];
   let root = '';
+  let rootAt = 0;
   let lastClosed = '';
   let stray: Outline['trouble'];
   let entity: Outline['entity'];
@@ -24,6 +27,7 @@ export function outlineOf(xml: string): Outline {
     {
       onopentagname(start, end) {
         const name = xml.slice(start, end);
+        if (root === '') rootAt = start - 1;
         root ||= name;
         open.push({ name, at: start - 1 });
       },
@@ -54,6 +58,7 @@ export function outlineOf(xml: string): Outline {
   tokenizer.end();
   return {
     root: root.toLowerCase().replace(/^.*:/, ''),
+    rootAt,
     isWhole: root !== '' && lastClosed === root,
     trouble: stray ?? open.at(-1),
     entity,
