@@ -153,7 +153,7 @@ test('a web page is refused with the feed that it names, as a whole address', ()
   const page =
     '<!DOCTYPE html><html><head><link rel="alternate" type="application/rss+xml" href="/feed"></head></html>';
   expect(() => readFeed(page, { url: 'https://paper.example/news' })).toThrow(
-    'This is a web page, not a feed. It names one: https://paper.example/feed',
+    'This is a web page, not a feed; it names one: https://paper.example/feed',
   );
 });
 

@@ -141,18 +141,16 @@ test('a picture in a link, a list, a heading or beside text in a table is a figu
     '<table><tr><td><img src="4.jpg"><td>Text</table><figure><img src="5.jpg"><figcaption>Said</figcaption></figure>';
   expect(srcOf(html).map((src) => src.slice(-5))).toEqual(['1.jpg', '2.jpg', '3.jpg', '4.jpg', '5.jpg']);
   expect(blocks(html, 'https://paper.example/').map(({ type }) => type)).toEqual([
-    ...[
-      'paragraph',
-      'figure',
-      'paragraph',
-      'list',
-      'figure',
-      'heading',
-      'figure',
-      'figure',
-      'paragraph',
-      'figure',
-    ],
+    'paragraph',
+    'figure',
+    'paragraph',
+    'list',
+    'figure',
+    'heading',
+    'figure',
+    'figure',
+    'paragraph',
+    'figure',
   ]);
 });
 

@@ -62,8 +62,8 @@ function readXml(xml: string, url: string | undefined): FeedDraft {
   const read = { rss: readRss, feed: readAtom, rdf: readRdf }[outline.root];
   if (outline.root === 'html') {
     const named = feedNamedBy(xml, url);
-    const other = named ? ` It names one: ${named}` : '';
-    throw new FeedError(`This is a web page, not a feed.${other}`, 'line 1');
+    const other = named ? `; it names one: ${named}` : '.';
+    throw new FeedError(`This is a web page, not a feed${other}`, 'line 1');
   }
   if (!read) {
     const root = outline.root ? `its first element is <${outline.root.slice(0, 40)}>` : 'it has no element';

@@ -83,6 +83,6 @@ export function requireNoEntities(xml: string, { entity }: Outline): void {
 /** Refuses a feed that stops before its end: its last item would be published as far as it goes. */
 export function requireWhole(xml: string, { isWhole, trouble }: Outline): void {
   if (isWhole) return;
-  const opened = trouble ? ` <${trouble.name}> of ${placeOf(xml, trouble.at)} isn't closed.` : '';
-  throw new FeedError(`The feed breaks off before its end.${opened}`, placeOf(xml, xml.trimEnd().length));
+  const opened = trouble ? `: <${trouble.name}> of ${placeOf(xml, trouble.at)} isn't closed` : '';
+  throw new FeedError(`The feed breaks off before its end${opened}.`, placeOf(xml, xml.trimEnd().length));
 }
