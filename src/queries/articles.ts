@@ -50,6 +50,8 @@ export const openedArticleQuery = (client: Client, slug: string, hasWhole: boole
     },
     staleTime: Infinity,
     gcTime: 0,
+    // Another part of the page that wakes and looks at the story mustn't ask again behind what was said of a failure.
+    retryOnMount: false,
   });
 
 /** What is related to a story, the nearest `limit`, each with why. */
