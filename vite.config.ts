@@ -95,6 +95,15 @@ export default defineConfig({
         testTimeout: 120_000,
         hookTimeout: 120_000,
       }),
+      // Heavy proofs, `npm run soak`; each has a small form among the others.
+      project('soak', {
+        include: ['test/soak/**/*.test.ts'],
+        globalSetup: ['test/support/siteSetup.ts'],
+        fileParallelism: false,
+        sequence: { groupOrder: 2 },
+        testTimeout: 600_000,
+        hookTimeout: 120_000,
+      }),
     ],
   },
 });

@@ -71,6 +71,7 @@ step('tests', () => {
     '--reporter=default',
     '--reporter=json',
     `--outputFile.json=${report}`,
+    '--project=!soak',
     ...(isBuilt && hasBrowser ? [] : ['--project=!journeys']),
   );
   const { passed, failed } = readReport(report);

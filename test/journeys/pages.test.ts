@@ -1,10 +1,9 @@
-import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Teaser } from '../../src/contract/articles.ts';
 import { inLocale, locales } from '../../src/i18n/locale.ts';
 import { fill, pages } from '../../src/paths.ts';
-import { violations } from '../support/axe.ts';
 import { newest, readStories } from '../support/demoStories.ts';
+import { requireReadable } from '../support/readable.ts';
 import { openSite, ready, type Site } from '../support/site.ts';
 
 let site: Site;
@@ -45,20 +44,6 @@ test.each(cases)(
     expect(await page.title()).toMatch(/^([^\u2066-\u2069]+ – )?The Meridian$/);
     expect(await page.locator('html').getAttribute('lang')).toBe(locale);
     expect(await page.locator('h1').count()).toBe(1);
-
-    for (const width of [390, 1440]) {
-      await page.setViewportSize({ width, height: 900 });
-      expect(await sideways(page), `sideways at ${width} pixels`).toBe(0);
-      await page.emulateMedia({ colorScheme: 'light' });
-      expect(await violations(page), `at ${width} pixels`).toEqual([]);
-      await page.emulateMedia({ colorScheme: 'dark' });
-      expect(await violations(page, ['color-contrast']), `in the dark at ${width} pixels`).toEqual([]);
-    }
-    await page.setViewportSize({ width: 320, height: 700 });
-    expect(await sideways(page), 'sideways at 320 pixels').toBe(0);
+    await requireReadable(page, [390, 1440]);
   },
 );
-
-/** How far the page can be scrolled sideways, in pixels. */
-const sideways = (page: Page) =>
-  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
