@@ -124,7 +124,11 @@ test('a mistake in the front matter is named with its line and field', () => {
   const fields = ['lang: en', 'access: cheap', 'topics:', '  - 5', 'hoursAgo: 3'];
   expect(problemsOf(() => read('Text.', fields))).toMatchObject([
     { line: 2, field: 'headline', sentence: 'This field is missing.' },
-    { line: 3, field: 'access' },
+    {
+      line: 3,
+      field: 'access',
+      sentence: 'This must be "free" or "metered" or "subscriber", and is "cheap".',
+    },
     { line: 5, field: 'topics.0' },
     { line: 6, field: 'hoursAgo', sentence: 'There is no such field.' },
   ]);

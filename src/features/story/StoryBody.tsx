@@ -17,7 +17,7 @@ export function StoryBody({ blocks, opening, lang }: StoryBodyProps) {
   const own = useLang(lang);
   const rest = blocks.slice(opening);
   return (
-    <>
+    <div>
       <div {...own} className={styles.body}>
         {blocks.slice(0, opening).map(toBlock)}
       </div>
@@ -26,7 +26,7 @@ export function StoryBody({ blocks, opening, lang }: StoryBodyProps) {
           {rest.map(toBlock)}
         </div>
       )}
-    </>
+    </div>
   );
 }
 

@@ -91,9 +91,12 @@ function problemOf(issue: v.BaseIssue<unknown>, lineOf: Front['lineOf']) {
         ? 'There is no such field.'
         : isMissing
           ? 'This field is missing.'
-          : `This must be ${issue.expected ?? 'something else'}, and is ${issue.received}.`,
+          : `This must be ${inWords(issue.expected ?? 'something else')}, and is ${issue.received}.`,
   };
 }
+
+/** What Valibot expects, such as `("free" | "metered")`, as words. */
+const inWords = (expected: string) => expected.replace(/^\((.*)\)$/, '$1').replaceAll(' | ', ' or ');
 
 /** Where the deepest node of a path begins that there is: the key, where its value has one. */
 function offsetOf(yaml: Document.Parsed, path: readonly (string | number)[]): number {
