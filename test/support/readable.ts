@@ -1,21 +1,26 @@
 import type { Page } from 'playwright-core';
-import { expect } from 'vitest';
 import { violations } from './axe.ts';
 
-/** Fails where the page that is shown scrolls sideways, or can't be read by everyone, at a width or in the dark. */
-export async function requireReadable(page: Page, widths: readonly number[]): Promise<void> {
+/** What keeps people from reading the page that is shown, at these widths, in the light and in the dark: a line each. */
+export async function hindrances(page: Page, widths: readonly number[]): Promise<string[]> {
+  const found: string[] = [];
   for (const width of widths) {
     await page.setViewportSize({ width, height: 900 });
-    expect(await sideways(page), `sideways at ${width} pixels`).toBe(0);
+    found.push(...(await sideways(page, width)));
     await page.emulateMedia({ colorScheme: 'light' });
-    expect(await violations(page), `at ${width} pixels`).toEqual([]);
+    const light = await violations(page);
     await page.emulateMedia({ colorScheme: 'dark' });
-    expect(await violations(page, ['color-contrast']), `in the dark at ${width} pixels`).toEqual([]);
+    const dark = await violations(page, ['color-contrast']);
+    found.push(...light.map((line) => `at ${width} pixels: ${line}`));
+    found.push(...dark.map((line) => `in the dark at ${width} pixels: ${line}`));
   }
   await page.setViewportSize({ width: 320, height: 700 });
-  expect(await sideways(page), 'sideways at 320 pixels').toBe(0);
+  return [...found, ...(await sideways(page, 320))];
 }
 
-/** How far the page can be scrolled sideways, in pixels. */
-const sideways = (page: Page) =>
-  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+async function sideways(page: Page, width: number): Promise<string[]> {
+  const by = await page.evaluate(
+    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  );
+  return by > 0 ? [`at ${width} pixels it scrolls sideways, by ${by}`] : [];
+}

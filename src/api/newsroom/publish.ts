@@ -9,6 +9,7 @@ import { stories, storyTopics, topics } from '../store/tables.ts';
 import { NEWSROOM_CHANNEL } from './channel.ts';
 import { keptCorrections } from './corrections.ts';
 import { findElsewhere, isOf } from './origin.ts';
+import { outlined } from './outline.ts';
 import { slugify } from './slug.ts';
 import { withdrawn } from './withdrawal.ts';
 import { countWords } from './words.ts';
@@ -110,7 +111,7 @@ function columnsOf(story: ParsedNewsroomStory, former: Story | undefined, now: D
   const imported = origin?.importedAt === undefined ? now : new Date(origin.importedAt);
   const publishedAt = given === undefined ? (former?.publishedAt ?? imported) : new Date(given);
   const corrected = former ? now : publishedAt;
-  const blocks = [...story.blocks, ...keptCorrections(former?.blocks ?? [], story.blocks)];
+  const blocks = [...outlined(story.blocks), ...keptCorrections(former?.blocks ?? [], story.blocks)];
   return {
     lang: story.lang,
     kicker: story.kicker ?? story.topics[0] ?? null,
