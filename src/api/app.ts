@@ -10,6 +10,7 @@ import { contentSecurityPolicy, securityHeaders } from './http/policy.ts';
 import { problemResponse } from './http/problems.ts';
 import { sharedAnswer, type Route } from './http/route.ts';
 import { alertRoutes } from './routes/alerts.ts';
+import { alertSettingsRoutes } from './routes/alertSettings.ts';
 import { articleRoutes } from './routes/articles.ts';
 import { commentRoutes } from './routes/comments.ts';
 import { feedItemRoutes } from './routes/feedItems.ts';
@@ -32,6 +33,7 @@ export const routes: readonly Route[] = [
   ...subscriptionRoutes,
   ...followRoutes,
   ...alertRoutes,
+  ...alertSettingsRoutes,
   ...newsroomRoutes,
   ...feedItemRoutes,
 ];

@@ -2,12 +2,22 @@ import * as v from 'valibot';
 import { api } from '../paths.ts';
 import { endpoint } from './endpoint.ts';
 import { list, listQuery } from './list.ts';
+import { instant } from './text.ts';
 import { topicRef } from './topics.ts';
 
 export const alertLevel = v.picklist(['inPage', 'instant', 'daily', 'weekly']);
 export type AlertLevel = v.InferOutput<typeof alertLevel>;
 
-export const follow = v.object({ topic: topicRef, level: alertLevel, since: v.string() });
+/** The most topics that one reader follows. */
+export const MOST_FOLLOWS = 500;
+
+export const follow = v.object({
+  topic: topicRef,
+  level: alertLevel,
+  since: v.string(),
+  /** Until when the topic's stories are told nowhere but in the inbox; null where they are told as ever. */
+  snoozedUntil: v.nullable(v.string()),
+});
 export type Follow = v.InferOutput<typeof follow>;
 
 export const getFollows = endpoint({
@@ -25,14 +35,19 @@ export const getFollows = endpoint({
 export const putFollow = endpoint({
   method: 'PUT',
   path: api.follow,
-  summary: 'Follows a topic, or sets its level. A guest gets an anonymous session by it.',
+  summary:
+    'Follows a topic, or changes what is given of it: level, snooze, and, to bring a former follow back, its start. A guest gets an anonymous session by it.',
   audience: 'personal',
   needs: 'nothing',
-  body: v.strictObject({ level: v.optional(alertLevel) }),
+  body: v.strictObject({
+    level: v.optional(alertLevel),
+    since: v.optional(instant),
+    snoozedUntil: v.optional(v.nullable(instant)),
+  }),
   bodyOptional: true,
   answer: follow,
   status: 200,
-  problems: ['notFound'],
+  problems: ['notFound', 'tooManyFollows'],
 });
 
 export const deleteFollow = endpoint({

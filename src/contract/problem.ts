@@ -23,6 +23,7 @@ export const problemStatus = {
   idempotencyKeyReused: 422,
   cardDeclined: 422,
   unusablePicture: 422,
+  tooManyFollows: 422,
   tooManyRequests: 429,
   internal: 500,
   unavailable: 503,

@@ -87,5 +87,7 @@ export function useFollowTopic() {
 
 function withFollow(follows: Follow[], topic: TopicRef, isFollowed: boolean): Follow[] {
   const others = follows.filter((follow) => follow.topic.slug !== topic.slug);
-  return isFollowed ? [{ topic, level: 'inPage', since: new Date().toISOString() }, ...others] : others;
+  return isFollowed
+    ? [{ topic, level: 'inPage', since: new Date().toISOString(), snoozedUntil: null }, ...others]
+    : others;
 }

@@ -1,5 +1,13 @@
+import { desc, sql } from 'drizzle-orm';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { getAlerts, postAllAlertsRead, putAlert } from '../../src/contract/alerts.ts';
+import { readers } from '../../src/api/store/accountTables.ts';
+import {
+  getAlerts,
+  postAllAlertsRead,
+  postAllAlertsReadUndo,
+  postInboxVisit,
+  putAlert,
+} from '../../src/contract/alerts.ts';
 import { getFollows, putFollow } from '../../src/contract/follows.ts';
 import { getMe } from '../../src/contract/me.ts';
 import { answerOf, problemOf } from '../support/answers.ts';
@@ -87,7 +95,7 @@ test('following what is followed changes its level and nothing else', async () =
   expect(await follow('harbour', { level: 'instant' })).toEqual({ ...first, level: 'instant' });
   const { items } = await answerOf(getFollows, await browser.get('/api/me/follows'));
   expect(items).toEqual([
-    { topic: { slug: 'harbour', name: 'Harbour' }, level: 'instant', since: first.since },
+    { topic: { slug: 'harbour', name: 'Harbour' }, level: 'instant', since: first.since, snoozedUntil: null },
   ]);
 });
 
@@ -115,16 +123,92 @@ test('an alert is marked read and unread again, and opening its story reads it',
   expect(await inbox()).toMatchObject([{ read: true }]);
 });
 
+const readAll = async () => answerOf(postAllAlertsRead, await browser.post('/api/me/alerts/read-all'));
+const undo = async (batch: string, of = browser) =>
+  answerOf(postAllAlertsReadUndo, await of.post('/api/me/alerts/read-all/undo', { batch }));
+
 test('all that stands in the inbox is read at once, and what comes after is not', async () => {
   await follow('harbour');
   await publish('Harbour');
   await publish('Harbour');
-  expect(await answerOf(postAllAlertsRead, await browser.post('/api/me/alerts/read-all'))).toEqual({
-    marked: 2,
-  });
+  expect(await readAll()).toMatchObject({ marked: 2 });
   expect(await unread()).toBe(0);
   await publish('Harbour');
   expect((await inbox()).map(({ read }) => read)).toEqual([false, true, true]);
+});
+
+test('marking all read is undone for all but what was opened or marked since, once, and by nobody else', async () => {
+  await follow('harbour');
+  const [opened = '', marked = '', left = ''] = [
+    await publish('Harbour'),
+    await publish('Harbour'),
+    await publish('Harbour'),
+  ];
+  const { batch } = await readAll();
+  await browser.put(`/api/me/reads/${opened}`);
+  await browser.put(`/api/me/alerts/${marked}`, { read: true });
+  expect(await undo(batch, await paper.account('Bo'))).toEqual({ marked: 0 });
+  expect(await undo(batch)).toEqual({ marked: 1 });
+  expect(await undo(batch)).toEqual({ marked: 0 });
+  expect((await inbox()).filter(({ read }) => !read)).toMatchObject([{ article: { slug: left } }]);
+});
+
+test('the inbox of one topic has what it brought, each with all its reasons, a page at a time', async () => {
+  await follow('harbour');
+  await follow('labour');
+  const both = await publish('Harbour', 'Labour');
+  await publish('Labour');
+  const later = await publish('Harbour');
+  const from = async (query: string) => answerOf(getAlerts, await browser.get(`/api/me/alerts?${query}`));
+  const { items, nextCursor } = await from('topic=harbour&limit=1');
+  expect(items).toMatchObject([{ article: { slug: later } }]);
+  const rest = await from(`topic=harbour&cursor=${nextCursor}`);
+  expect(rest).toMatchObject({
+    items: [{ article: { slug: both }, reasons: [{ slug: 'harbour' }, { slug: 'labour' }] }],
+    nextCursor: null,
+  });
+  expect((await from('topic=opera')).items).toEqual([]);
+  await problemOf(await browser.get('/api/me/alerts?topic=no-such'), 'notFound');
+  await problemOf(await browser.get(`/api/me/alerts?topic=labour&cursor=${nextCursor}`), 'malformedCursor');
+});
+
+test('a visit to the inbox says when the one before was', async () => {
+  const visit = async () => answerOf(postInboxVisit, await browser.post('/api/me/inbox-visit'));
+  expect(await visit()).toEqual({ before: null });
+  expect((await visit()).before).not.toBeNull();
+});
+
+test('a follow that was taken back is restored as it was: its start, level and snooze', async () => {
+  await follow('harbour', { level: 'weekly', snoozedUntil: '2027-01-01T00:00:00.000Z' });
+  const slug = await publish('Harbour');
+  const [former] = (await answerOf(getFollows, await browser.get('/api/me/follows'))).items;
+  await browser.delete('/api/me/follows/harbour');
+  expect(await inbox()).toEqual([]);
+  const { level, since, snoozedUntil } = former ?? {};
+  expect(await follow('harbour', { level, since, snoozedUntil })).toEqual(former);
+  expect(await inbox()).toMatchObject([{ article: { slug } }]);
+  expect(await follow('harbour', { snoozedUntil: null })).toEqual({ ...former, snoozedUntil: null });
+});
+
+test('a follow never starts in the future', async () => {
+  await follow('harbour', { since: '2099-01-01T00:00:00.000Z' });
+  await publish('Harbour');
+  expect(await inbox()).toHaveLength(1);
+});
+
+test('nobody follows more than 500 topics, and what is followed can still be changed', async () => {
+  const [reader] = await paper.database.db
+    .select({ id: readers.id })
+    .from(readers)
+    .orderBy(desc(readers.createdAt))
+    .limit(1);
+  await follow('harbour');
+  await paper.database.db.execute(sql`
+    with more as (insert into topics (slug, name, lang) select 'many-' || n, 'Many ' || n, 'en'
+      from generate_series(1, 499) n on conflict do nothing returning id)
+    insert into follows (reader_id, topic_id, level, since) select ${reader?.id}, id, 'inPage', now() from more`);
+  await problemOf(await browser.put('/api/me/follows/labour'), 'tooManyFollows');
+  expect(await follow('harbour', { level: 'daily' })).toMatchObject({ level: 'daily' });
 });
 
 test("a reader's alerts are their own", async () => {

@@ -80,6 +80,8 @@ const badFields: Record<string, [unknown, ...[string, string][]][]> = {
     [{ level: 'hourly' }, ['/level', 'notAnOption']],
     [{ level: 3 }, ['/level', 'notAnOption']],
     [{ level: 'daily', volume: 11 }, ['/volume', 'unknownField']],
+    [{ since: 'yesterday' }, ['/since', 'notATime']],
+    [{ snoozedUntil: 'soon' }, ['/snoozedUntil', 'notATime']],
     [{ 'a/b~c': 1 }, ['/a~1b~0c', 'unknownField']],
     [{ constructor: 1 }, ['/constructor', 'unknownField']],
     [[], ['', 'wrongType']],
@@ -90,6 +92,19 @@ const badFields: Record<string, [unknown, ...[string, string][]][]> = {
     [{}, ['/read', 'missing']],
     [{ read: 'yes' }, ['/read', 'wrongType']],
     [{ read: true, seen: true }, ['/seen', 'unknownField']],
+  ],
+  'POST /api/me/alerts/read-all/undo': [
+    [{}, ['/batch', 'missing']],
+    [{ batch: 'all' }, ['/batch', 'notABatch']],
+  ],
+  'PUT /api/me/alert-settings': [
+    [{ defaultLevel: 'hourly' }, ['/defaultLevel', 'notAnOption']],
+    [{ zone: 'Mars/Olympus' }, ['/zone', 'notAZone']],
+    [{ zone: '+02:00' }, ['/zone', 'notAZone']],
+    [{ digestHour: 24 }, ['/digestHour', 'notAnHour']],
+    [{ digestDay: 0 }, ['/digestDay', 'notADay']],
+    [{ quietHours: { from: 22 } }, ['/quietHours/to', 'missing']],
+    [{ digestDay: 5, sound: true }, ['/sound', 'unknownField']],
   ],
   'POST /api/articles/a-story/comments': [
     [{}, ['/text', 'missing']],

@@ -12,7 +12,8 @@ beforeAll(async () => {
   browser = await readerWhoMay(paper);
   await paper.browser().signUp('Known', 'known@example.com');
   // What every endpoint but the publication's needs is gone, as after an accident; sessions stand.
-  for (const table of ['stories', 'topics', 'follows', 'subscriptions', 'credentials', 'pictures'])
+  const lost = ['stories', 'topics', 'follows', 'subscriptions', 'credentials', 'pictures'];
+  for (const table of [...lost, 'readings', 'alert_settings', 'inbox_visits'])
     await paper.database.db.execute(sql.raw(`alter table ${table} rename to lost_${table}`));
 });
 afterAll(() => paper.close());

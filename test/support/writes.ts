@@ -1,6 +1,12 @@
 import { count } from 'drizzle-orm';
 import type { Endpoint } from '../../src/contract/endpoint.ts';
-import { postAllAlertsRead, putAlert } from '../../src/contract/alerts.ts';
+import {
+  postAllAlertsRead,
+  postAllAlertsReadUndo,
+  postInboxVisit,
+  putAlert,
+} from '../../src/contract/alerts.ts';
+import { putAlertSettings } from '../../src/contract/alertSettings.ts';
 import { putRead } from '../../src/contract/articles.ts';
 import { postComment } from '../../src/contract/comments.ts';
 import { deleteFollow, putFollow } from '../../src/contract/follows.ts';
@@ -14,8 +20,10 @@ import { deleteSubscription, patchSubscription, postSubscription } from '../../s
 import type { Db } from '../../src/api/store/database.ts';
 import { readers } from '../../src/api/store/accountTables.ts';
 import {
+  alertSettings,
   comments,
   follows,
+  inboxVisits,
   payments,
   pictures,
   readings,
@@ -46,6 +54,9 @@ export const writes: readonly Write[] = [
   { endpoint: deleteFollow },
   { endpoint: putAlert, body: { read: true } },
   { endpoint: postAllAlertsRead },
+  { endpoint: postAllAlertsReadUndo, body: { batch: crypto.randomUUID() } },
+  { endpoint: postInboxVisit },
+  { endpoint: putAlertSettings, body: { digestHour: 8 } },
   { endpoint: postComment, body: { text: 'What a story.' } },
   { endpoint: postSubscription, body: CHECKOUT },
   { endpoint: patchSubscription, body: { plan: 'yearly' } },
@@ -80,7 +91,18 @@ export async function readerWhoMay(paper: Awaited<ReturnType<typeof startApi>>):
 
 /** How much there is of all that a write can make. */
 export async function countAll(db: Db): Promise<number[]> {
-  const tables = [comments, follows, payments, pictures, readers, readings, stories, subscriptions];
+  const tables = [
+    alertSettings,
+    comments,
+    follows,
+    inboxVisits,
+    payments,
+    pictures,
+    readers,
+    readings,
+    stories,
+    subscriptions,
+  ];
   const counted = await Promise.all(tables.map((table) => db.select({ rows: count() }).from(table)));
   return counted.map(([row]) => row?.rows ?? 0);
 }

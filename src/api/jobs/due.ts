@@ -1,14 +1,11 @@
-import { sql } from 'drizzle-orm';
 import type { Services } from '../http/context.ts';
-import { NEWSROOM_CHANNEL } from '../newsroom/channel.ts';
-import type { Db } from '../store/database.ts';
-import { stories } from '../store/tables.ts';
+import { announceDue } from '../store/announcements.ts';
 
 /** How often it is looked whether a story's time has come, in milliseconds: a probe of the index by time. */
 const PAUSE = 2_000;
 
 /**
- * Tells every host of the stories whose time has come since it last looked, so that the pages that are kept are
+ * Announces the stories whose time has come since it last looked: followers are told, and the pages that are kept are
  * rendered with them. What couldn't be looked for, because the database was away or the machine asleep, is looked for
  * the next time. Doesn't keep the process alive. What it returns stops it, and resolves once a look that runs has ended.
  */
@@ -17,11 +14,12 @@ export function startTellingDue({
   clock,
   log,
 }: Pick<Services, 'db' | 'clock' | 'log'>): () => Promise<void> {
-  let lookedAt = clock();
+  // At first whatever came due while no host ran.
+  let lookedAt = new Date(0);
   const look = async () => {
     const now = clock();
     try {
-      await tellDue(db, lookedAt, now);
+      await announceDue(db, lookedAt, now);
       lookedAt = now;
     } catch (error) {
       log.error('telling of due stories failed', error);
@@ -38,9 +36,3 @@ export function startTellingDue({
     await looking;
   };
 }
-
-/** Tells of each story whose time came after `since` and by `until`, by its slug. */
-export const tellDue = (db: Db, since: Date, until: Date) =>
-  db.execute(sql`select pg_notify(${NEWSROOM_CHANNEL}, ${stories.slug}) from ${stories}
-    where ${stories.publishedAt} > ${since.toISOString()} and ${stories.publishedAt} <= ${until.toISOString()}
-      and ${stories.withdrawnAt} is null`);

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import type { Teaser } from '../../contract/articles.ts';
 import type { ParsedNewsroomStory, PublishOutcome, PublishOver } from '../../contract/newsroom.ts';
 import { ApiError } from '../http/apiError.ts';
+import { announce } from '../store/announcements.ts';
 import { withTopics, type Story } from '../store/articles.ts';
 import { notify, type Db } from '../store/database.ts';
 import { stories, storyTopics, topics } from '../store/tables.ts';
@@ -33,6 +34,7 @@ export function publish(
     if (outcome !== 'unchanged') {
       await setTopics(tx, row, story.topics, story.lang);
       await notify(tx, NEWSROOM_CHANNEL, row.slug);
+      if (row.publishedAt <= now) await announce(tx, row.id, now);
     }
     return { article: await teaserOf(tx, row), outcome };
   });

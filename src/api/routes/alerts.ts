@@ -1,14 +1,26 @@
-import { getAlerts, postAllAlertsRead, putAlert } from '../../contract/alerts.ts';
+import { randomUUID } from 'node:crypto';
+import {
+  getAlerts,
+  postAllAlertsRead,
+  postAllAlertsReadUndo,
+  postInboxVisit,
+  putAlert,
+} from '../../contract/alerts.ts';
 import { ApiError } from '../http/apiError.ts';
 import { idOf } from '../http/guards.ts';
 import { route } from '../http/route.ts';
 import * as store from '../store/alerts.ts';
+import { visitInbox } from '../store/inboxVisits.ts';
 import { requireStory } from './articles.ts';
+import { requireTopic } from './topics.ts';
 
 export const alertRoutes = [
-  route(getAlerts, async ({ query }, { db, reader, now }) =>
-    reader.kind === 'guest' ? { items: [], nextCursor: null } : store.listAlerts(db, reader.id, now, query),
-  ),
+  route(getAlerts, async ({ query }, context) => {
+    const { db, reader, now } = context;
+    const topic = query.topic === undefined ? undefined : await requireTopic(query.topic, context);
+    if (reader.kind === 'guest') return { items: [], nextCursor: null };
+    return store.listAlerts(db, reader.id, now, { ...query, topicId: topic?.id });
+  }),
 
   route(putAlert, async ({ params, body }, context) => {
     const readerId = idOf(context.reader);
@@ -19,7 +31,16 @@ export const alertRoutes = [
     return { ...alert, read: body.read };
   }),
 
-  route(postAllAlertsRead, async (_, { db, reader, now }) => ({
-    marked: await store.markAllAlertsRead(db, idOf(reader), now),
+  route(postAllAlertsRead, async (_, { db, reader, now }) => {
+    const batch = randomUUID();
+    return { marked: await store.markAllAlertsRead(db, idOf(reader), now, batch), batch };
+  }),
+
+  route(postAllAlertsReadUndo, async ({ body }, { db, reader }) => ({
+    marked: await store.unmarkBatch(db, idOf(reader), body.batch),
+  })),
+
+  route(postInboxVisit, async (_, { db, reader, now }) => ({
+    before: (await visitInbox(db, idOf(reader), now))?.toISOString() ?? null,
   })),
 ];

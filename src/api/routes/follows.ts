@@ -1,8 +1,8 @@
 import { deleteFollow, getFollows, putFollow } from '../../contract/follows.ts';
 import { ApiError } from '../http/apiError.ts';
-import type { Context } from '../http/context.ts';
 import { Reply } from '../http/reply.ts';
 import { route } from '../http/route.ts';
+import { sessionOf } from '../sessionOf.ts';
 import * as store from '../store/follows.ts';
 import { requireTopic } from './topics.ts';
 
@@ -12,9 +12,19 @@ export const followRoutes = [
   ),
 
   route(putFollow, async ({ params, body }, context) => {
+    const { db, now } = context;
     const topic = await requireTopic(params.topic, context);
-    const readerId = await readerWhoFollows(context);
-    return store.putFollow(context.db, readerId, topic, body.level, context.now);
+    const readerId = await sessionOf(context);
+    const { level, since, snoozedUntil } = body;
+    const change = {
+      level,
+      // A start that is to come would hold alerts back that nobody asked to hold back.
+      since: since === undefined ? undefined : new Date(Math.min(Date.parse(since), now.getTime())),
+      snoozedUntil: snoozedUntil == null ? snoozedUntil : new Date(snoozedUntil),
+    };
+    const follow = await store.putFollow(db, readerId, topic, change, now);
+    if (!follow) throw new ApiError('tooManyFollows');
+    return follow;
   }),
 
   route(deleteFollow, async ({ params }, context) => {
@@ -23,10 +33,3 @@ export const followRoutes = [
     return new Reply(204, undefined);
   }),
 ];
-
-/** Who follows: a guest becomes an anonymous reader by this press, and by nothing less. */
-async function readerWhoFollows({ reader, accounts, request, headers }: Context): Promise<string> {
-  const follower = reader.kind === 'guest' ? await accounts.startAnonymous(request.headers, headers) : reader;
-  if (follower.kind === 'guest') throw new ApiError('notLoggedIn');
-  return follower.id;
-}

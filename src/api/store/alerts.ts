@@ -60,20 +60,33 @@ function inbox(db: Db, readerId: string, now: Date, limit: number, more?: SQL) {
     .limit(limit);
 }
 
-/** A page of a reader's alerts. */
+/** A page of a reader's alerts, or of those that one topic is among the reasons of. */
 export async function listAlerts(
   db: Db,
   readerId: string,
   now: Date,
-  { limit, cursor }: { limit: number; cursor?: string | undefined },
+  { limit, cursor, topicId }: { limit: number; cursor?: string | undefined; topicId?: number | undefined },
 ) {
-  const after = decodeCursor('alerts', cursor, ['time', 'uuid']);
+  const list = topicId === undefined ? 'alerts' : `alerts:${topicId}`;
+  const after = decodeCursor(list, cursor, ['time', 'uuid']);
   const goesOn =
     after && sql`(${storyTopics.publishedAt}, ${storyTopics.storyId}) < (${after[0]}, ${after[1]})`;
-  const rows = await inbox(db, readerId, now, limit + 1, goesOn);
-  const { items, nextCursor } = page(rows, limit, 'alerts', (row) => [row.at.toISOString(), row.storyId]);
+  const rows = await inbox(
+    db,
+    readerId,
+    now,
+    limit + 1,
+    and(goesOn, topicId === undefined ? undefined : isAbout(topicId)),
+  );
+  const { items, nextCursor } = page(rows, limit, list, (row) => [row.at.toISOString(), row.storyId]);
   return { items: await toAlerts(db, items), nextCursor };
 }
+
+/** For rows of `story_topics`: whether the story is about this topic too, and the reader follows it since before. */
+const isAbout = (topicId: number) => sql`exists (
+  select from ${storyTopics} as other join ${follows} as followed on followed.topic_id = other.topic_id
+  where other.story_id = ${storyTopics.storyId} and other.topic_id = ${topicId}
+    and followed.reader_id = ${follows.readerId} and other.published_at > followed.since)`;
 
 /** A reader's alert for one story, if there is one. */
 export async function findAlert(
@@ -133,18 +146,36 @@ export async function markAlert(db: Db, readerId: string, storyId: string, read:
   await db
     .insert(readings)
     .values({ readerId, storyId, alertRead: read })
-    .onConflictDoUpdate({ target: [readings.readerId, readings.storyId], set: { alertRead: read } });
+    .onConflictDoUpdate({
+      target: [readings.readerId, readings.storyId],
+      set: { alertRead: read, batch: null },
+    });
 }
 
-/** Marks all that is unread at `now`, and says how many that was. */
-export async function markAllAlertsRead(db: Db, readerId: string, now: Date): Promise<number> {
+/** Marks all that is unread at `now`, as one batch, and says how many that was. */
+export async function markAllAlertsRead(db: Db, readerId: string, now: Date, batch: string): Promise<number> {
   const rows = await unread(db, readerId, now);
   for (let at = 0; at < rows.length; at += 1_000) {
     await db
       .insert(readings)
-      .values(rows.slice(at, at + 1_000).map(({ storyId }) => ({ readerId, storyId, alertRead: true })))
-      .onConflictDoUpdate({ target: [readings.readerId, readings.storyId], set: { alertRead: true } });
+      .values(
+        rows.slice(at, at + 1_000).map(({ storyId }) => ({ readerId, storyId, alertRead: true, batch })),
+      )
+      .onConflictDoUpdate({
+        target: [readings.readerId, readings.storyId],
+        set: { alertRead: true, batch },
+      });
   }
+  return rows.length;
+}
+
+/** Marks a batch unread again, and says how many that was; what was opened or marked since is no longer of it. */
+export async function unmarkBatch(db: Db, readerId: string, batch: string): Promise<number> {
+  const rows = await db
+    .update(readings)
+    .set({ alertRead: false, batch: null })
+    .where(and(eq(readings.readerId, readerId), eq(readings.batch, batch)))
+    .returning({ storyId: readings.storyId });
   return rows.length;
 }
 
@@ -155,6 +186,10 @@ export async function markOpened(db: Db, readerId: string, storyId: string, now:
     .values({ readerId, storyId, openedAt: now, alertRead: true })
     .onConflictDoUpdate({
       target: [readings.readerId, readings.storyId],
-      set: { alertRead: true, openedAt: sql`coalesce(${readings.openedAt}, excluded.opened_at)` },
+      set: {
+        alertRead: true,
+        batch: null,
+        openedAt: sql`coalesce(${readings.openedAt}, excluded.opened_at)`,
+      },
     });
 }

@@ -1,8 +1,10 @@
-import { and, desc, eq, sql } from 'drizzle-orm';
-import type { AlertLevel, Follow } from '../../contract/follows.ts';
+import { and, desc, eq, ne, sql } from 'drizzle-orm';
+import { MOST_FOLLOWS, type AlertLevel, type Follow } from '../../contract/follows.ts';
 import type { TopicRef } from '../../contract/topics.ts';
 import { decodeCursor, page } from '../http/cursor.ts';
+import { defaultLevelOf } from './alertSettings.ts';
 import type { Db } from './database.ts';
+import { lockReader } from './readers.ts';
 import { follows, topics } from './tables.ts';
 
 const columns = {
@@ -11,13 +13,15 @@ const columns = {
   name: topics.name,
   level: follows.level,
   since: follows.since,
+  snoozedUntil: follows.snoozedUntil,
 };
-type Row = { topicId: number; slug: string; name: string; level: AlertLevel; since: Date };
+type Row = TopicRef & Pick<typeof follows.$inferSelect, 'topicId' | 'level' | 'since' | 'snoozedUntil'>;
 
-const toFollow = ({ slug, name, level, since }: Row): Follow => ({
+const toFollow = ({ slug, name, level, since, snoozedUntil }: Row): Follow => ({
   topic: { slug, name },
   level,
   since: since.toISOString(),
+  snoozedUntil: snoozedUntil?.toISOString() ?? null,
 });
 
 /** A page of a reader's follows, the newest first. */
@@ -43,24 +47,48 @@ export async function listFollows(
   return { items: items.map(toFollow), nextCursor };
 }
 
-/** Follows a topic, or changes its level; a follow that stands keeps its start, and its level where none is given. */
-export async function putFollow(
+/** What a press may change of a follow; what isn't given stays, or is a newcomer's. */
+export interface FollowChange {
+  level?: AlertLevel | undefined;
+  since?: Date | undefined;
+  snoozedUntil?: Date | null | undefined;
+}
+
+/**
+ * Follows a topic, or changes a follow, which otherwise keeps its start. Null where the reader follows as many topics
+ * as anyone may.
+ */
+export function putFollow(
   db: Db,
   readerId: string,
   topic: TopicRef & { id: number },
-  level: AlertLevel | undefined,
+  change: FollowChange,
   now: Date,
-): Promise<Follow> {
-  const [row] = await db
-    .insert(follows)
-    .values({ readerId, topicId: topic.id, level: level ?? 'inPage', since: now })
-    .onConflictDoUpdate({
-      target: [follows.readerId, follows.topicId],
-      set: { level: level ?? sql`${follows.level}` },
-    })
-    .returning();
-  if (!row) throw new Error(`The follow of topic ${topic.id} was not written.`);
-  return toFollow({ ...row, ...topic });
+): Promise<Follow | null> {
+  return db.transaction(async (tx) => {
+    await lockReader(tx, readerId);
+    const others = await tx.$count(
+      follows,
+      and(eq(follows.readerId, readerId), ne(follows.topicId, topic.id)),
+    );
+    if (others >= MOST_FOLLOWS) return null;
+    const given = {
+      ...(change.level === undefined ? {} : { level: change.level }),
+      ...(change.since === undefined ? {} : { since: change.since }),
+      ...(change.snoozedUntil === undefined ? {} : { snoozedUntil: change.snoozedUntil }),
+    };
+    const level = change.level ?? (await defaultLevelOf(tx, readerId));
+    const [row] = await tx
+      .insert(follows)
+      .values({ readerId, topicId: topic.id, level, since: now, ...given })
+      .onConflictDoUpdate({
+        target: [follows.readerId, follows.topicId],
+        set: { topicId: topic.id, ...given },
+      })
+      .returning();
+    if (!row) throw new Error(`The follow of topic ${topic.id} was not written.`);
+    return toFollow({ ...row, ...topic });
+  });
 }
 
 /** Stops following; what wasn't followed is no error. */

@@ -2,7 +2,15 @@ import { and, eq, gt, inArray, sql } from 'drizzle-orm';
 import type { PaidPlan } from '../rules/entitlement.ts';
 import type { Db } from './database.ts';
 import { readers, sessions } from './accountTables.ts';
-import { follows, meterSpends, readings, subscriptions } from './tables.ts';
+import {
+  alertSettings,
+  follows,
+  inboxVisits,
+  meterSpends,
+  pushSubscriptions,
+  readings,
+  subscriptions,
+} from './tables.ts';
 
 /**
  * Holds a reader's row to the end of the transaction: what is decided by counting or looking first (a meter, a limit,
@@ -13,15 +21,26 @@ export async function lockReader(tx: Db, readerId: string): Promise<void> {
 }
 
 /**
- * Gives one reader all that another has: follows (the earlier start wins), what was read, what the meter counted.
+ * Gives one reader all that another has: follows (the earlier start wins), settings where the reader has none, browsers
+ * that take pushed messages, what was read, what the meter counted.
  * The other's rows stay until their account goes.
  */
 export function mergeReaders(db: Db, from: string, to: string): Promise<void> {
   return db.transaction(async (tx) => {
     await tx.execute(sql`
-      insert into ${follows} (reader_id, topic_id, level, since)
-      select ${to}, topic_id, level, since from ${follows} where reader_id = ${from}
+      insert into ${follows} (reader_id, topic_id, level, since, snoozed_until)
+      select ${to}, topic_id, level, since, snoozed_until from ${follows} where reader_id = ${from}
       on conflict (reader_id, topic_id) do update set since = least(${follows}.since, excluded.since)`);
+    await tx.execute(sql`
+      insert into ${alertSettings} (reader_id, default_level, zone, digest_hour, digest_day, quiet_hours, mail)
+      select ${to}, default_level, zone, digest_hour, digest_day, quiet_hours, mail
+      from ${alertSettings} where reader_id = ${from}
+      on conflict do nothing`);
+    await tx.execute(sql`
+      insert into ${inboxVisits} (reader_id, at) select ${to}, at from ${inboxVisits} where reader_id = ${from}
+      on conflict (reader_id) do update set at = greatest(${inboxVisits}.at, excluded.at)`);
+    await tx.execute(sql`
+      update ${pushSubscriptions} set reader_id = ${to} where reader_id = ${from}`);
     await tx.execute(sql`
       insert into ${readings} (reader_id, story_id, opened_at, alert_read)
       select ${to}, story_id, opened_at, alert_read from ${readings} where reader_id = ${from}

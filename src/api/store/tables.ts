@@ -1,5 +1,6 @@
 import { isNull, sql } from 'drizzle-orm';
 import {
+  bigserial,
   boolean,
   foreignKey,
   index,
@@ -135,6 +136,8 @@ export const follows = pgTable(
       .references(() => topics.id, { onDelete: 'cascade' }),
     level: text('level').$type<AlertLevel>().notNull(),
     since: moment('since').notNull(),
+    /** Until then its stories stand in the inbox and are told nowhere else. */
+    snoozedUntil: moment('snoozed_until'),
   },
   (table) => [
     primaryKey({ columns: [table.readerId, table.topicId] }),
@@ -152,8 +155,91 @@ export const readings = pgTable(
       .references(() => stories.id, { onDelete: 'cascade' }),
     openedAt: moment('opened_at'),
     alertRead: boolean('alert_read').notNull(),
+    /** The press that marked it read with all others; null where it was read or marked by itself. */
+    batch: uuid('batch'),
   },
   (table) => [primaryKey({ columns: [table.readerId, table.storyId] })],
+);
+
+/** How a reader is told; one who never chose has no row. */
+export const alertSettings = pgTable('alert_settings', {
+  readerId: reader().primaryKey(),
+  defaultLevel: text('default_level').$type<AlertLevel>().notNull(),
+  zone: text('zone').notNull(),
+  digestHour: integer('digest_hour').notNull(),
+  digestDay: integer('digest_day').notNull(),
+  quietHours: jsonb('quiet_hours').$type<{ from: number; to: number } | null>(),
+  mail: boolean('mail').notNull(),
+});
+
+/** When a reader looked at the inbox last. */
+export const inboxVisits = pgTable('inbox_visits', {
+  readerId: reader().primaryKey(),
+  at: moment('at').notNull(),
+});
+
+/**
+ * Each story that followers were told of, in the order of telling: written with the story, or once its time has come.
+ * Live streams go on after a number; what goes out by push and mail is made of those that aren't queued yet.
+ */
+export const announcements = pgTable(
+  'announcements',
+  {
+    id: bigserial('id', { mode: 'number' }).primaryKey(),
+    storyId: uuid('story_id')
+      .notNull()
+      .unique()
+      .references(() => stories.id, { onDelete: 'cascade' }),
+    at: moment('at').notNull(),
+    queuedAt: moment('queued_at'),
+  },
+  (table) => [index('announcements_unqueued').on(table.id).where(isNull(table.queuedAt))],
+);
+
+/** Where a reader's browser takes pushed messages; known by its address. */
+export const pushSubscriptions = pgTable(
+  'push_subscriptions',
+  {
+    endpoint: text('endpoint').primaryKey(),
+    readerId: reader(),
+    /** The browser's public key and secret, as it gave them (RFC 8291). */
+    p256dh: text('p256dh').notNull(),
+    auth: text('auth').notNull(),
+    lang: text('lang').notNull(),
+    createdAt: moment('created_at').notNull(),
+  },
+  (table) => [index('push_subscriptions_reader').on(table.readerId)],
+);
+
+/**
+ * What goes out to one reader by one channel, once: an instant alert of a story, or a digest of a day or week. It waits
+ * until `dueAt`, is tried again with growing pauses, and is kept when it was sent or given up.
+ */
+export const deliveries = pgTable(
+  'deliveries',
+  {
+    id: uuid('id').primaryKey().defaultRandom(),
+    readerId: reader(),
+    channel: text('channel').$type<'push' | 'mail'>().notNull(),
+    kind: text('kind').$type<'instant' | 'daily' | 'weekly'>().notNull(),
+    /** The story's id, or a digest's day in the reader's zone (`2026-11-25`): what makes it one. */
+    subject: text('subject').notNull(),
+    state: text('state').$type<'waiting' | 'sent' | 'givenUp'>().notNull(),
+    dueAt: moment('due_at').notNull(),
+    attempts: integer('attempts').notNull().default(0),
+    lastError: text('last_error'),
+    createdAt: moment('created_at').notNull(),
+    endedAt: moment('ended_at'),
+  },
+  (table) => [
+    uniqueIndex('deliveries_once').on(table.readerId, table.channel, table.kind, table.subject),
+    index('deliveries_due')
+      .on(table.dueAt)
+      .where(sql`${table.state} = 'waiting'`),
+    index('deliveries_given_up')
+      .on(table.endedAt)
+      .where(sql`${table.state} = 'givenUp'`),
+  ],
 );
 
 /** The metered stories an account opened in a month (`2026-11`, in the publication's time zone). */
