@@ -29,7 +29,9 @@ export function useArrival(): void {
     return whenThere(find, (place) => {
       place.focus({ preventScroll: true });
       if (id && (isArrival ? type !== 'POP' : !isRevisit())) place.scrollIntoView();
-      if (isArrival) announce(t.pageLoaded(document.title));
+      if (!isArrival) return;
+      announce(t.pageLoaded(document.title));
+      void import('../styles/fonts.ts').then(({ loadFonts }) => loadFonts({ isNewPage: true }));
     });
     // The key stands for the navigation itself: the same address twice is two arrivals.
   }, [pathname, hash, key, type, announce, t]);

@@ -47,7 +47,7 @@ async function start(root: HTMLElement, state: PageState): Promise<void> {
       </Providers>,
     );
   });
-  void import('../styles/fonts.ts').then(({ loadFonts }) => loadFonts());
+  void import('../styles/fonts.ts').then(({ loadFonts }) => loadFonts({ isNewPage: false }));
   prefetchLinks(root, client, cache, state.locale);
 }
 

@@ -1,30 +1,92 @@
+import frankRuhl400 from '@fonts/frank-ruhl-libre-400-hebrew.woff2?url';
+import frankRuhl600 from '@fonts/frank-ruhl-libre-600-hebrew.woff2?url';
 import franklin500 from '@fonts/libre-franklin-500-normal.woff2?url';
 import franklin700 from '@fonts/libre-franklin-700-normal.woff2?url';
 import newsreaderItalic from '@fonts/newsreader-400-italic.woff2?url';
+import newsreader400Accents from '@fonts/newsreader-400-normal-accents.woff2?url';
 import newsreader400 from '@fonts/newsreader-400-normal.woff2?url';
+import newsreader600Accents from '@fonts/newsreader-600-normal-accents.woff2?url';
 import newsreader600 from '@fonts/newsreader-600-normal.woff2?url';
-// The other alphabets' faces, each fetched where it stands.
-import './fonts.css';
+import naskh400 from '@fonts/noto-naskh-arabic-400-arabic.woff2?url';
+import naskh600 from '@fonts/noto-naskh-arabic-600-arabic.woff2?url';
+import { changeIfStill } from './changeIfStill.ts';
 
-/** The characters that the files hold: see `subsetFonts.ts`. */
-const PLAIN = 'U+20-7E, U+A0, U+AB, U+BB, U+B7, U+2010-2015, U+2018-201E, U+2022, U+2026, U+20AC';
+/** Faces that stand for the same letters: which those are, and how to see whether a page has any. */
+interface Alphabet {
+  letters: string;
+  isIn: (text: string) => boolean;
+  faces: readonly (readonly [family: string, file: string, descriptors?: FontFaceDescriptors])[];
+}
 
-const faces: readonly (readonly [family: string, file: string, descriptors: FontFaceDescriptors])[] = [
-  ['Newsreader', newsreader400, { weight: '400' }],
-  ['Newsreader', newsreaderItalic, { weight: '400', style: 'italic' }],
-  ['Newsreader', newsreader600, { weight: '600' }],
-  ['Libre Franklin', franklin500, { weight: '500' }],
-  ['Libre Franklin', franklin700, { weight: '700' }],
+/** The plain letters are those that `subsetFonts.ts` keeps in their files. */
+const alphabets: readonly Alphabet[] = [
+  {
+    letters: 'U+20-7E, U+A0, U+AB, U+BB, U+B7, U+2010-2015, U+2018-201E, U+2022, U+2026, U+20AC',
+    isIn: () => true,
+    faces: [
+      ['Newsreader', newsreader400],
+      ['Newsreader', newsreaderItalic, { style: 'italic' }],
+      ['Newsreader', newsreader600, { weight: '600' }],
+      ['Libre Franklin', franklin500, { weight: '500' }],
+      ['Libre Franklin', franklin700, { weight: '700' }],
+    ],
+  },
+  {
+    letters: 'U+A1-AA, U+AC-B6, U+B8-BA, U+BC-17F, U+2212',
+    isIn: (text) => /[¡-ªÀ-ſ−]/.test(text),
+    faces: [
+      ['Newsreader', newsreader400Accents],
+      ['Newsreader', newsreader600Accents, { weight: '600' }],
+    ],
+  },
+  {
+    letters: 'U+590-5FF, U+200C-2010, U+20AA, U+25CC, U+FB1D-FB4F',
+    isIn: (text) => /[\u0590-\u05ff]/.test(text),
+    faces: [
+      ['Frank Ruhl Libre', frankRuhl400],
+      ['Frank Ruhl Libre', frankRuhl600, { weight: '600' }],
+    ],
+  },
+  {
+    letters: 'U+600-6FF, U+750-77F, U+8A0-8FF, U+FB50-FDFF, U+FE70-FEFF',
+    isIn: (text) => /[\u0600-\u06ff]/.test(text),
+    faces: [
+      ['Noto Naskh Arabic', naskh400],
+      ['Noto Naskh Arabic', naskh600, { weight: '600' }],
+    ],
+  },
 ];
 
+/** The faces that have come; one that doesn't leaves its stand-in where it is. */
+const fetched = new Map<Alphabet, FontFace[]>();
+
 /**
- * Fetches the paper's own faces and puts them all in place at once: one by one, each would have the page laid out anew.
- * A face that doesn't come leaves its stand-in where it is.
+ * Fetches the paper's own faces for the letters of the page and puts them in place at once: one by one, each would have
+ * the page laid out anew. An alphabet that would move what is in view, because the reader's system has other letters
+ * than the stand-ins are made for, is put in place with the next page: call again when there is one, with `isNewPage`.
  */
-export async function loadFonts(): Promise<void> {
-  const loading = faces.map(([family, file, descriptors]) =>
-    new FontFace(family, `url(${file})`, { ...descriptors, unicodeRange: PLAIN }).load(),
+export async function loadFonts({ isNewPage }: { isNewPage: boolean }): Promise<void> {
+  if (isNewPage) put([...fetched.values()].flat());
+  const text = document.body.textContent;
+  const missing = alphabets.filter((alphabet) => !fetched.has(alphabet) && alphabet.isIn(text));
+  await Promise.all(missing.map(async (alphabet) => fetched.set(alphabet, await fetchFaces(alphabet))));
+
+  const waiting = [...fetched.values()].filter((faces) => !faces.every((face) => document.fonts.has(face)));
+  const putIfStill = (faces: FontFace[]) =>
+    changeIfStill(
+      () => put(faces),
+      () => faces.forEach((face) => document.fonts.delete(face)),
+    );
+  if (!putIfStill(waiting.flat())) waiting.forEach(putIfStill);
+}
+
+const put = (faces: FontFace[]) => faces.forEach((face) => document.fonts.add(face));
+
+async function fetchFaces({ faces, letters }: Alphabet): Promise<FontFace[]> {
+  const outcomes = await Promise.allSettled(
+    faces.map(([family, file, descriptors]) =>
+      new FontFace(family, `url(${file})`, { weight: '400', ...descriptors, unicodeRange: letters }).load(),
+    ),
   );
-  for (const outcome of await Promise.allSettled(loading))
-    if (outcome.status === 'fulfilled') document.fonts.add(outcome.value);
+  return outcomes.flatMap((outcome) => (outcome.status === 'fulfilled' ? [outcome.value] : []));
 }

@@ -33,6 +33,36 @@ test('a story opened from the front page has its title, the focus and a word for
   expect(await page.evaluate(() => scrollY)).toBe(0);
 });
 
+test.each([
+  ['he', 412, 'Frank Ruhl Libre'],
+  ['he', 1440, 'Frank Ruhl Libre'],
+  ['ar', 412, 'Noto Naskh Arabic'],
+  ['ar', 1440, 'Noto Naskh Arabic'],
+])(
+  'in a story in %s, at %d pixels, nothing moves as the paper’s own letters come, which the next page has',
+  async (lang, width, family) => {
+    const page = await site.newReader({ width });
+    await page.addInitScript(() => {
+      const moved: number[] = [];
+      Object.assign(window, { moved });
+      new PerformanceObserver((list) => {
+        for (const entry of list.getEntries()) moved.push((entry as unknown as { value: number }).value);
+      }).observe({ type: 'layout-shift', buffered: true });
+    });
+    await page.goto(fill(pages.article, newest(stories, 'free', lang)));
+    await ready(page);
+    await page.waitForLoadState('networkidle');
+    const moved = await page.evaluate(() => (window as unknown as { moved: number[] }).moved);
+    expect(moved.reduce((sum, value) => sum + value, 0)).toBeLessThan(0.001);
+
+    await page.getByRole('navigation').getByRole('link', { name: 'Culture' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Culture' }).waitFor();
+    const isThere = () =>
+      page.evaluate((name) => [...document.fonts].some((face) => face.family.includes(name)), family);
+    await expect.poll(isThere, PATIENCE).toBe(true);
+  },
+);
+
 test('going back returns to where the reader was', async () => {
   const page = await site.newReader({ width: 390 });
   await page.goto('/');
