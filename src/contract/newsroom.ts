@@ -123,7 +123,7 @@ export const postNewsroomPicture = endpoint({
   summary: 'Takes in a picture for a story: checks it, and keeps it in several widths.',
   audience: 'personal',
   needs: 'newsroomToken',
-  body: v.instance(Uint8Array),
+  body: v.custom<Uint8Array>((value) => value instanceof Uint8Array),
   bodyTypes: ['image/*', 'application/octet-stream'],
   largestBody: LARGEST_PICTURE,
   answer: storedPicture,

@@ -4,7 +4,7 @@ import { importFeed } from '../../src/api/newsroom/import.ts';
 import { getArticles } from '../../src/contract/articles.ts';
 import { answerOf, problemOf } from '../support/answers.ts';
 import { NEWSROOM_TOKEN, START, startApi } from '../support/api.ts';
-import { deskOf } from '../support/importDesk.ts';
+import { meansOf } from '../support/importMeans.ts';
 
 let paper: Awaited<ReturnType<typeof startApi>>;
 beforeAll(async () => {
@@ -21,7 +21,7 @@ interface Item {
 const feedOf = (name: string, ...items: Item[]) =>
   readFeed(JSON.stringify({ title: name, feed_url: `https://${name}.example/feed.json`, items }));
 const read = async (...of: Parameters<typeof feedOf>) => {
-  const { new: added, updated, unchanged } = await importFeed(feedOf(...of), 'x', deskOf(paper));
+  const { new: added, updated, unchanged } = await importFeed(feedOf(...of), 'x', meansOf(paper));
   return [added, updated, unchanged];
 };
 const headlines = async (topic = '') => {
@@ -105,7 +105,7 @@ test('markup in a title is text, and a body’s scripts, handlers and javascript
       items: [{ id: '1', title: '<script>alert(1)</script> Tide', content_html: html }],
     }),
   );
-  await importFeed(feed, 'markup', deskOf(paper));
+  await importFeed(feed, 'markup', meansOf(paper));
   const answer = await (await paper.browser().get('/api/articles/script-alert-1-script-tide')).text();
   expect(answer).toContain('"headline":"<script>alert(1)</script> Tide"');
   expect(answer).not.toMatch(/steal|javascript:|onerror|onload/);

@@ -7,7 +7,7 @@ import { createGet } from '../../src/api/newsroom/web/get.ts';
 import { stories } from '../../src/api/store/tables.ts';
 import type { Article } from '../../src/contract/articles.ts';
 import { startApi } from '../support/api.ts';
-import { deskOf } from '../support/importDesk.ts';
+import { meansOf } from '../support/importMeans.ts';
 import { twoHalves } from '../support/pictures.ts';
 import { startWebServer } from '../support/webServer.ts';
 
@@ -52,8 +52,8 @@ const rss = (id: string, items: string) =>
 const escaped = (html: string) => html.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 const item = (title: string, html: string, more = '') =>
   `<item><title>${title}</title><link>${web.url}/story/${title}</link>${more}<description>${escaped(html)}</description></item>`;
-const read = (feed: ReturnType<typeof rss>, options = {}) =>
-  importFeed(feed, 'x', deskOf(paper, { get: createGet(true), ...options }));
+const read = (feed: ReturnType<typeof rss>, get = createGet(true)) =>
+  importFeed(feed, 'x', meansOf(paper, get));
 const article = async (slug: string) =>
   (await (await paper.browser().get(`/api/articles/${slug}`)).json()) as Article;
 const idOf = (path: string) =>
@@ -118,15 +118,14 @@ test('a picture that is none, or isn’t there, is a warning with why, and the s
   expect((await article('none')).blocks).toMatchObject([{ type: 'paragraph' }]);
 });
 
-test('what hasn’t changed is not fetched again, also over HTTP', async () => {
+test('what hasn’t changed is not fetched again', async () => {
   const feed = rss('again', item('again', '<p>One.</p><img src="/crane.png">'));
   expect(await read(feed)).toMatchObject({ new: 1, pictures: 1 });
   asked = [];
-  const overHttp = deskOf(paper, { get: createGet(true), overHttp: true });
-  expect(await importFeed(feed, 'x', overHttp)).toMatchObject({ unchanged: 1, pictures: 0 });
+  expect(await read(feed)).toMatchObject({ unchanged: 1, pictures: 0 });
   expect(asked).toEqual([]);
   const changed = rss('again', item('again', '<p>Two.</p><img src="/crane.png">'));
-  expect(await importFeed(changed, 'x', overHttp)).toMatchObject({ updated: 1, pictures: 1 });
+  expect(await read(changed)).toMatchObject({ updated: 1, pictures: 1 });
 });
 
 test('pictures of a host in trouble come in with a later import, and it isn’t asked more than a few times', async () => {
@@ -151,9 +150,8 @@ test('pictures of a host in trouble come in with a later import, and it isn’t 
 });
 
 test('a picture on a private network is not asked for', async () => {
-  const summary = await read(rss('private', item('private', '<p>One.</p><img src="/quay.jpg">')), {
-    get: createGet(false),
-  });
+  const feed = rss('private', item('private', '<p>One.</p><img src="/quay.jpg">'));
+  const summary = await read(feed, createGet(false));
   expect(summary.warnings[0]?.reason).toMatch(/quay\.jpg is not asked: 127\.0\.0\.1 is on a private network/);
   expect(asked).toEqual([]);
 });

@@ -3,7 +3,6 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createDesk } from '../../src/api/newsroom/desk.ts';
-import { knownToDatabase, picturesToDatabase, toDatabase } from '../../src/api/newsroom/sinks.ts';
 import { getArticle } from '../../src/contract/articles.ts';
 import { WrongCall, type Command, type Newsroom } from '../../src/entry/newsroom/command.ts';
 import { correctCommand } from '../../src/entry/newsroom/correctCommand.ts';
@@ -19,11 +18,8 @@ type Paper = Awaited<ReturnType<typeof startApi>>;
 
 const SETTINGS = readSettings({});
 
-const newsroomOf = ({ api, database, services }: Paper): Newsroom => ({
+const newsroomOf = ({ api }: Paper): Newsroom => ({
   desk: createDesk(ORIGIN, NEWSROOM_TOKEN, api.fetch),
-  publish: toDatabase(database.db, services.clock),
-  known: knownToDatabase(database.db),
-  storePicture: picturesToDatabase(database.db, services.clock),
   addressOf: (slug) => `/article/${slug}`,
 });
 

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { picturesToDatabase } from '../../src/api/newsroom/sinks.ts';
+import { storePicture } from '../../src/api/newsroom/pictures/storePicture.ts';
 import { createHost } from '../../src/entry/host/server.ts';
 import { problemOf } from '../support/answers.ts';
-import { ORIGIN, startApi } from '../support/api.ts';
+import { ORIGIN, START, startApi } from '../support/api.ts';
 import { twoHalves } from '../support/pictures.ts';
 
 let paper: Awaited<ReturnType<typeof startApi>>;
@@ -10,8 +10,7 @@ let src: string;
 let avif: string;
 beforeAll(async () => {
   paper = await startApi();
-  const storePicture = picturesToDatabase(paper.services.db, paper.services.clock);
-  const stored = await storePicture(await twoHalves(900, 600).jpeg().toBuffer());
+  const stored = await storePicture(paper.services.db, await twoHalves(900, 600).jpeg().toBuffer(), START);
   src = stored.src;
   avif = src.replace('800.webp', '900.avif');
 });

@@ -5,7 +5,7 @@ import { createGet } from '../../src/api/newsroom/web/get.ts';
 import { enlistFeeds } from '../../src/api/store/feeds.ts';
 import { feeds } from '../../src/api/store/tables.ts';
 import { START, startApi } from '../support/api.ts';
-import { deskOf } from '../support/importDesk.ts';
+import { meansOf } from '../support/importMeans.ts';
 import { startWebServer } from '../support/webServer.ts';
 
 const MINUTE = 60_000;
@@ -52,8 +52,8 @@ const feedOf = (...titles: string[]) =>
   });
 function pollingOf(...paths: string[]): Polling {
   const { db, log } = paper.services;
-  const desk = deskOf(paper, { get: createGet(true) });
-  return { db, log, desk, feeds: paths.map((path) => web.url + path), every: 15 * MINUTE };
+  const means = meansOf(paper, createGet(true));
+  return { db, log, means, feeds: paths.map((path) => web.url + path), every: 15 * MINUTE };
 }
 /** Lets time pass, in minutes, and polls what is due then; the paths that were asked. */
 async function after(minutes: number, ...pollings: Polling[]): Promise<string[]> {

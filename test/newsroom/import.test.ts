@@ -1,37 +1,46 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
+import { createDesk, refusalOf } from '../../src/api/newsroom/desk.ts';
 import { readFeed } from '../../src/api/newsroom/feed.ts';
 import { importFeed } from '../../src/api/newsroom/import.ts';
 import { summaryLines } from '../../src/api/newsroom/importSummary.ts';
-import { Refusal } from '../../src/api/newsroom/refusal.ts';
-import { toHost } from '../../src/api/newsroom/sinks.ts';
-import type { NewsroomStory } from '../../src/contract/newsroom.ts';
+import { postKnownItems, type FeedItems } from '../../src/contract/feedItems.ts';
+import { postNewsroomArticle, type NewsroomStory } from '../../src/contract/newsroom.ts';
 import { createGet } from '../../src/api/newsroom/web/get.ts';
-import type { Resolve } from '../../src/api/newsroom/web/resolve.ts';
 import { makeStory, START } from '../support/api.ts';
+import { nowhere } from '../support/importMeans.ts';
 import { sharedPath } from './shared.ts';
 
 const fixture = (name: string) => readFeed(readFileSync(new URL(`./feeds/${name}`, import.meta.url)));
 
-/** No name is known here. */
-const nowhere: Resolve = (name, done) => done(new Error(`${name} is not known`), []);
-
 /** Imports into a list, from where there is no web. */
 async function collect(feed: ReturnType<typeof readFeed>) {
   const published: NewsroomStory[] = [];
+  const desk = createDesk('http://paper.test', 'token', async (request) => {
+    const body: unknown = await request.json();
+    if (new URL(request.url).pathname === postKnownItems.path)
+      return Response.json({ known: (body as FeedItems).items.map(() => false) });
+    const story = body as NewsroomStory;
+    published.push(story);
+    return Response.json({ ...TEASER, ...story, topics: [], outcome: 'new' });
+  });
   const summary = await importFeed(feed, 'a-file', {
-    publish: async (story) => {
-      published.push(story);
-      return { outcome: 'new', slug: 'any' };
-    },
-    known: async ({ items }) => items.map(() => false),
-    storePicture: () => Promise.reject(new Refusal('it is refused')),
+    desk,
     get: createGet(false, nowhere),
     clock: () => START,
   });
   return { published, summary };
 }
+
+/** What a paper adds to a story that it has published. */
+const TEASER = {
+  slug: 'any',
+  kicker: null,
+  publishedAt: START.toISOString(),
+  updatedAt: START.toISOString(),
+  words: 1,
+};
 
 test('items go in oldest first; broken ones are named with their place and reason, and stop nobody else', async () => {
   const { published, summary } = await collect(fixture('harbour.rss'));
@@ -131,17 +140,29 @@ test('of two items with one id the first goes in, and the other is named', async
   expect(summary.refused).toEqual([{ place: 'item 2 (“B”)', reason: 'it has the same id as item 1 (“A”)' }]);
 });
 
-test('what a host refuses is a reason with the fields that were bad, and what concerns all stories ends the import', async () => {
-  const answering = (status: number, body: unknown) =>
-    toHost('http://paper.test', 'token', async () => Response.json(body, { status }))(makeStory());
+test('what a host refuses is a reason with the fields that were bad; what concerns all stories is none', async () => {
+  const said = (by: (request: Request) => Promise<Response>) =>
+    createDesk('http://paper.test', 'token', by)
+      .call(postNewsroomArticle, { body: makeStory() })
+      .catch((error: unknown) => [refusalOf(error), error instanceof Error ? error.message : error]);
+  const answering = (status: number, body: unknown) => said(async () => Response.json(body, { status }));
   const problem = { type: 'about:blank', title: 'invalid', status: 422, code: 'invalid', requestId: 'r1' };
   const errors = [{ pointer: '/headline', code: 'tooLong' }];
-  await expect(answering(422, { ...problem, errors })).rejects.toThrow(Refusal);
-  await expect(answering(422, { ...problem, errors })).rejects.toThrow('/headline is tooLong (request r1)');
-  await expect(answering(401, { ...problem, status: 401, code: 'notLoggedIn' })).rejects.not.toThrow(Refusal);
-  await expect(answering(401, {})).rejects.toThrow(/doesn't know this newsroom token/);
-  const nobody = toHost('http://paper.test', 'token', () => Promise.reject(new TypeError('fetch failed')));
-  await expect(nobody(makeStory())).rejects.toThrow("The host at http://paper.test doesn't answer.");
+  expect(await answering(422, { ...problem, errors })).toEqual([
+    '422 invalid, /headline is tooLong (request r1)',
+    'The paper refused it: 422 invalid, /headline is tooLong (request r1).',
+  ]);
+  expect(await answering(422, { ...problem, detail: 'it is late' })).toContain('it is late');
+  expect(await answering(500, {})).toEqual(['the paper answers 500', 'The paper answers 500.']);
+  expect(await answering(401, { ...problem, status: 401, code: 'notLoggedIn' })).toEqual([
+    null,
+    'The paper refused it: 401 notLoggedIn (request r1).',
+  ]);
+  expect(await answering(503, {})).toContain(null);
+  expect(await said(() => Promise.reject(new TypeError('fetch failed')))).toEqual([
+    null,
+    "The host at http://paper.test doesn't answer.",
+  ]);
 });
 
 test('real feeds go in whole', async () => {

@@ -1,14 +1,14 @@
 import type { Services } from '../http/context.ts';
 import { FeedError } from '../newsroom/feed/feedError.ts';
 import { fetchFeed, FeedStatusError } from '../newsroom/fetchFeed.ts';
-import { importFeed, type ImportDesk } from '../newsroom/import.ts';
+import { importFeed, type ImportMeans } from '../newsroom/import.ts';
 import { shownAddress, WebError } from '../newsroom/web/webError.ts';
 import { pauseAfter, type Said } from '../rules/polling.ts';
 import { claimFeed, enlistFeeds, NEVER, settleFeed, type FeedRow } from '../store/feeds.ts';
 
 /** What polling works with. */
 export interface Polling extends Pick<Services, 'db' | 'log'> {
-  desk: ImportDesk;
+  means: ImportMeans;
   /** The feeds' addresses, and how long after one poll the next comes, in milliseconds. */
   feeds: string[];
   every: number;
@@ -26,14 +26,14 @@ const LOOK = 15_000;
  * under way have ended: the database may be closed then.
  */
 export function startPolling(polling: Polling): () => Promise<void> {
-  const { db, desk, feeds, log } = polling;
+  const { db, means, feeds, log } = polling;
   if (feeds.length === 0) return async () => undefined;
   const stop = new AbortController();
   let enlisted = false;
   let looking: Promise<void> | null = null;
   const look = async () => {
     try {
-      if (!enlisted) await enlistFeeds(db, feeds, desk.clock());
+      if (!enlisted) await enlistFeeds(db, feeds, means.clock());
       enlisted = true;
       await pollDue(polling, stop.signal);
     } catch (error) {
@@ -57,10 +57,10 @@ export function startPolling(polling: Polling): () => Promise<void> {
 
 /** Reads every feed that is due, several at once, and resolves when no more is. */
 export async function pollDue(polling: Polling, signal: AbortSignal): Promise<void> {
-  const { db, desk, feeds } = polling;
+  const { db, means, feeds } = polling;
   const work = async () => {
     while (!signal.aborted) {
-      const now = desk.clock();
+      const now = means.clock();
       const feed = await claimFeed(db, feeds, now, new Date(now.getTime() + CLAIM));
       if (!feed) return;
       await poll(feed, polling, signal);
@@ -75,10 +75,10 @@ export async function pollDue(polling: Polling, signal: AbortSignal): Promise<vo
 
 /** Reads one feed. Its troubles are told once for as long as they stay the same, and are its own. */
 async function poll(feed: FeedRow, polling: Polling, signal: AbortSignal): Promise<void> {
-  const { db, desk, every, log } = polling;
+  const { db, means, every, log } = polling;
   const shown = shownAddress(feed.url);
   const after = (failures: number, said: Said) => {
-    const now = desk.clock();
+    const now = means.clock();
     return new Date(now.getTime() + pauseAfter(every, failures, said, now));
   };
   try {
@@ -89,10 +89,10 @@ async function poll(feed: FeedRow, polling: Polling, signal: AbortSignal): Promi
       nextAt: after(0, headers.said),
       failures: 0,
       lastError: null,
-      readAt: desk.clock(),
+      readAt: means.clock(),
     });
   } catch (error) {
-    if (signal.aborted) return settleFeed(db, feed.url, { nextAt: desk.clock() });
+    if (signal.aborted) return settleFeed(db, feed.url, { nextAt: means.clock() });
     const isGone = error instanceof FeedStatusError && error.status === 410;
     const lastError = sentenceOf(error, shown);
     if (feed.lastError !== lastError)
@@ -104,16 +104,16 @@ async function poll(feed: FeedRow, polling: Polling, signal: AbortSignal): Promi
 }
 
 /** Asks for what has changed since the last time, and imports it; what is to be kept of the answer, and what it asks for. */
-async function read(feed: FeedRow, { desk, log }: Polling, signal: AbortSignal) {
+async function read(feed: FeedRow, { means, log }: Polling, signal: AbortSignal) {
   const conditions = {
     ...(feed.etag === null ? {} : { 'if-none-match': feed.etag }),
     ...(feed.lastModified === null ? {} : { 'if-modified-since': feed.lastModified }),
   };
-  const { feed: changed, headers } = await fetchFeed(feed.url, desk.get, conditions, signal);
+  const { feed: changed, headers } = await fetchFeed(feed.url, means.get, conditions, signal);
   const said = saidBy(headers);
   if (!changed) return { said, kept: {} };
   const shown = shownAddress(feed.url);
-  const summary = await importFeed(changed, shown, desk, { signal });
+  const summary = await importFeed(changed, shown, means, { signal });
   const { new: added, updated, refused, warnings } = summary;
   if (added + updated > 0)
     log.info('feed read', {

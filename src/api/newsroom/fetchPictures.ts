@@ -1,8 +1,8 @@
 import type { Block } from '../../contract/blocks.ts';
 import type { Picture, StoredPicture } from '../../contract/pictures.ts';
+import { postNewsroomPicture } from '../../contract/newsroom.ts';
+import { refusalOf, type Desk } from './desk.ts';
 import { isFigure } from './html/figures.ts';
-import { Refusal } from './refusal.ts';
-import type { StorePicture } from './sinks.ts';
 import type { Get } from './web/get.ts';
 import { PICTURE_LIMITS } from './web/limits.ts';
 import { WebError } from './web/webError.ts';
@@ -19,10 +19,10 @@ const MOST_FAILURES_OF_ALL = 12;
 /** Statuses by which a host says that it is in trouble, or lets nobody in. */
 const TROUBLE = new Set([401, 403, 429, 500, 502, 503, 504]);
 
-/** Fetches the pictures of an import's stories, each address once, and hands them to `store`. */
+/** Fetches the pictures of an import's stories, each address once, and hands them in at `desk`. */
 export class PictureFetcher {
   readonly #get: Get;
-  readonly #store: StorePicture;
+  readonly #desk: Desk;
   readonly #signal: AbortSignal | undefined;
   readonly #fetched = new Map<string, Promise<Fetched>>();
   readonly #failures = new Map<string, number>();
@@ -32,9 +32,9 @@ export class PictureFetcher {
   /** How many pictures came in. */
   count = 0;
 
-  constructor(get: Get, store: StorePicture, signal?: AbortSignal) {
+  constructor(get: Get, desk: Desk, signal?: AbortSignal) {
     this.#get = get;
-    this.#store = store;
+    this.#desk = desk;
     this.#signal = signal;
   }
 
@@ -71,11 +71,12 @@ export class PictureFetcher {
       });
       if (status !== 200) throw new WebError(`${src} answers ${status}.`, TROUBLE.has(status));
       this.#note(host, false);
-      const stored = await this.#store(bytes);
+      const stored = await this.#desk.call(postNewsroomPicture, { body: bytes });
       this.count += 1;
       return { stored };
     } catch (error) {
-      if (error instanceof Refusal) return { reason: `${src}: ${error.message}.`, mayStillCome: false };
+      const refusal = refusalOf(error);
+      if (refusal !== null) return { reason: `${src}: ${refusal}.`, mayStillCome: false };
       if (!(error instanceof WebError)) throw error;
       this.#note(host, error.isHostTrouble);
       return { reason: error.message, mayStillCome: error.isHostTrouble };

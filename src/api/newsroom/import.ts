@@ -1,18 +1,18 @@
+import { postKnownItems } from '../../contract/feedItems.ts';
+import { postNewsroomArticle, type PublishOutcome } from '../../contract/newsroom.ts';
+import { refusalOf, type Desk } from './desk.ts';
 import type { FeedItem } from './feed/item.ts';
 import type { Feed } from './feed.ts';
-import { illustrate, PictureFetcher } from './fetchPictures.ts';
+import { illustrate, PictureFetcher, type Illustrated } from './fetchPictures.ts';
 import { countDropped, emptySummary, type ImportSummary } from './importSummary.ts';
 import { inOrder } from './inOrder.ts';
 import { Refusal } from './refusal.ts';
-import type { AskKnown, PublishOne, StorePicture } from './sinks.ts';
 import { digestWithout, linksOf, storyFromItem, type ItemStory } from './storyFromItem.ts';
 import type { Get } from './web/get.ts';
 
-/** What an import works with: where stories and pictures go, what is there already, and the web. */
-export interface ImportDesk {
-  publish: PublishOne;
-  known: AskKnown;
-  storePicture: StorePicture;
+/** What an import works with: the paper, the web and the time. */
+export interface ImportMeans {
+  desk: Desk;
   get: Get;
   clock: () => Date;
 }
@@ -41,21 +41,22 @@ const SPACING = 1_000;
 export async function importFeed(
   feed: Feed,
   feedId: string,
-  desk: ImportDesk,
+  { desk, get, clock }: ImportMeans,
   { progress, signal }: ImportWatch = {},
 ): Promise<ImportSummary> {
   const summary = emptySummary(feed.title || feedId);
   const feedOrigin = (feed.id ?? feedId).slice(0, LONGEST_FEED_ID);
-  const read = storyReader(feed, feedOrigin, desk.clock());
-  const fetcher = new PictureFetcher(desk.get, desk.storePicture, signal);
+  const read = storyReader(feed, feedOrigin, clock());
+  const fetcher = new PictureFetcher(get, desk, signal);
   let done = 0;
   /** Does one item's work: a refusal is noted, and anything else ends the import. */
   const attempt = async <Result>({ place }: { place: string }, work: () => Result | Promise<Result>) => {
     try {
       return await work();
     } catch (error) {
-      if (!(error instanceof Refusal)) throw error;
-      summary.refused.unshift({ place, reason: error.message });
+      const reason = refusalOf(error);
+      if (reason === null) throw error;
+      summary.refused.unshift({ place, reason });
       progress?.((done += 1), feed.items.length);
       return undefined;
     }
@@ -68,7 +69,9 @@ export async function importFeed(
       const story = await attempt(item, () => read(item));
       if (story) stories.push(story);
     }
-    const known = await desk.known({ feed: feedOrigin, items: stories.map(({ origin }) => keyOf(origin)) });
+    const { known } = await desk.call(postKnownItems, {
+      body: { feed: feedOrigin, items: stories.map(({ origin }) => keyOf(origin)) },
+    });
     const pictured = inOrder([...stories.entries()], AHEAD, async ([at, { story }]) =>
       known[at] ? null : illustrate(fetcher, story),
     );
@@ -76,15 +79,8 @@ export async function importFeed(
       signal?.throwIfAborted();
       const [, { place, story, origin, dropped }] = item;
       await attempt({ place }, async () => {
-        const outcome = result
-          ? await desk.publish({
-              ...story,
-              picture: result.picture,
-              blocks: result.blocks,
-              origin: { ...origin, digest: digestWithout(origin.digest, result.missing) },
-            })
-          : { outcome: 'unchanged' as const };
-        summary[outcome.outcome] += 1;
+        const outcome = result ? await publish(desk, story, origin, result) : 'unchanged';
+        summary[outcome] += 1;
         countDropped(summary, dropped);
         summary.warnings.unshift(...(result?.warnings ?? []).map((reason) => ({ place, reason })));
         progress?.((done += 1), feed.items.length);
@@ -92,6 +88,19 @@ export async function importFeed(
     }
   }
   return { ...summary, pictures: fetcher.count };
+}
+
+/** Hands a story in with the pictures that came for it. */
+async function publish(
+  desk: Desk,
+  story: ItemStory['story'],
+  origin: ItemStory['origin'],
+  { picture, blocks, missing }: Illustrated,
+): Promise<PublishOutcome> {
+  const digest = digestWithout(origin.digest, missing);
+  const body = { ...story, picture, blocks, origin: { ...origin, digest } };
+  const { outcome } = await desk.call(postNewsroomArticle, { body });
+  return outcome;
 }
 
 const keyOf = ({ id, link, digest }: ItemStory['origin']) => ({

@@ -3,6 +3,7 @@ import type { Services } from '../../api/http/context.ts';
 import { startTellingDue } from '../../api/jobs/due.ts';
 import { startPolling } from '../../api/jobs/pollFeeds.ts';
 import { startSweeping } from '../../api/jobs/sweep.ts';
+import { createDesk } from '../../api/newsroom/desk.ts';
 import type { Database } from '../../api/store/database.ts';
 import { seedDemo } from '../../demo/seed.ts';
 import { takeDataFolder, type DataFolder } from './dataFolder.ts';
@@ -36,8 +37,10 @@ export async function openPaper(settings: Settings, url: string): Promise<Paper>
     const services = await createServices(settings, database, publicUrl, tokens);
     if (settings.isDemo) await seedDemo(services);
     undo.push(startSweeping(services), startTellingDue(services));
-    undo.push(startPolling(pollingOf(settings, services)));
-    return { folder, database, services, api: createApi(services), publicUrl, close };
+    const api = createApi(services);
+    const desk = createDesk(publicUrl, folder.key, api.fetch);
+    undo.push(startPolling(pollingOf(settings, services, desk)));
+    return { folder, database, services, api, publicUrl, close };
   } catch (error) {
     await close();
     throw error;

@@ -1,10 +1,9 @@
 import { parseArgs, type ParseArgsConfig } from 'node:util';
 import type { Desk } from '../../api/newsroom/desk.ts';
-import type { ImportDesk } from '../../api/newsroom/import.ts';
 import type { Settings } from '../host/settings.ts';
 
 /** A newspaper that a command works on: at a running host, or opened by the command itself. */
-export interface Newsroom extends Pick<ImportDesk, 'publish' | 'known' | 'storePicture'> {
+export interface Newsroom {
   desk: Desk;
   /** Where a story of this slug is read: its whole address where a host runs, else its path. */
   addressOf(slug: string): string;

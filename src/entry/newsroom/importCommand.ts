@@ -10,11 +10,11 @@ export const importCommand: Command = async (args, { allowPrivateNetwork }) => {
   const source = onlyOne(readArgs(args, {}).positionals);
   const get = createGet(allowPrivateNetwork);
   const { feed, id } = await openFeed(source, get);
-  return async (newsroom, say) => {
+  return async ({ desk }, say) => {
     const { show, clear } = progressLine(process.stderr);
-    const desk = { ...newsroom, get, clock: () => new Date() };
+    const means = { desk, get, clock: () => new Date() };
     const progress = (done: number, of: number) => show(`${done} of ${of} items`);
-    const summary = await importFeed(feed, id, desk, { progress }).finally(clear);
+    const summary = await importFeed(feed, id, means, { progress }).finally(clear);
     for (const line of summaryLines(summary)) say(line);
   };
 };

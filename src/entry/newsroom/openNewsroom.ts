@@ -1,13 +1,5 @@
 import { createApi } from '../../api/app.ts';
 import { createDesk } from '../../api/newsroom/desk.ts';
-import {
-  knownToDatabase,
-  knownToHost,
-  picturesToDatabase,
-  picturesToHost,
-  toDatabase,
-  toHost,
-} from '../../api/newsroom/sinks.ts';
 import { fill, pages } from '../../paths.ts';
 import { findRunningHost, takeDataFolder } from '../host/dataFolder.ts';
 import { createServices, openDatabase } from '../host/services.ts';
@@ -28,9 +20,6 @@ export async function withNewsroom(
     const site = settings.publicUrl ?? url;
     return work({
       desk: createDesk(url, key, globalThis.fetch),
-      publish: toHost(url, key),
-      known: knownToHost(url, key),
-      storePicture: picturesToHost(url, key),
       addressOf: (slug) => site + fill(pages.article, { slug }),
     });
   }
@@ -43,9 +32,6 @@ export async function withNewsroom(
       const services = await createServices(settings, database, NOWHERE, [folder.key]);
       await work({
         desk: createDesk(NOWHERE, folder.key, createApi(services).fetch),
-        publish: toDatabase(database.db, services.clock),
-        known: knownToDatabase(database.db),
-        storePicture: picturesToDatabase(database.db, services.clock),
         addressOf: (slug) => fill(pages.article, { slug }),
       });
     } finally {

@@ -1,5 +1,10 @@
 import type { Desk } from '../../api/newsroom/desk.ts';
-import { postNewsroomArticle, type PublishedStory, type PublishOver } from '../../contract/newsroom.ts';
+import {
+  postNewsroomArticle,
+  postNewsroomPicture,
+  type PublishedStory,
+  type PublishOver,
+} from '../../contract/newsroom.ts';
 import { getTopics } from '../../contract/topics.ts';
 import { onlyOne, readArgs, type Command, type Work } from './command.ts';
 import { orSaying } from './refusals.ts';
@@ -19,8 +24,9 @@ export const publishCommand: Command = (args) => {
 /** Publishes a file over what `over` allows; a topic that the paper doesn't know must be wanted as new. */
 export const publishFile =
   (file: string, { over, newTopics }: { over: PublishOver; newTopics: boolean }): Work =>
-  async ({ desk, storePicture, addressOf }, say) => {
+  async ({ desk, addressOf }, say) => {
     const topics = newTopics ? null : await topicNames(desk);
+    const storePicture = (bytes: Uint8Array) => desk.call(postNewsroomPicture, { body: bytes });
     const { story, at } = await readStoryFile(file, storePicture, topics);
     const { slug } = story;
     const published = await desk.call(postNewsroomArticle, { query: { over }, body: story }).catch(

@@ -1,9 +1,8 @@
 import path from 'node:path';
 import { closeNames } from '../../api/newsroom/closeNames.ts';
+import { refusalOf } from '../../api/newsroom/desk.ts';
 import { readStory, type MarkdownStory, type ResolvePicture } from '../../api/newsroom/markdown.ts';
 import { StoryError, type StoryProblem } from '../../api/newsroom/markdown/storyError.ts';
-import { Refusal } from '../../api/newsroom/refusal.ts';
-import type { StorePicture } from '../../api/newsroom/sinks.ts';
 import { slugify } from '../../api/newsroom/slug.ts';
 import type { NewsroomStory } from '../../contract/newsroom.ts';
 import type { Picture, StoredPicture } from '../../contract/pictures.ts';
@@ -18,6 +17,9 @@ export interface StoryFile {
 
 /** What became of something that was tried: it is there, or a sentence says why not. */
 type Tried<Thing> = { there: Thing } | { sentence: string };
+
+/** Hands in one picture; what it throws where that isn't taken, `refusalOf` knows. */
+type StorePicture = (bytes: Uint8Array) => Promise<StoredPicture>;
 
 /** Stands for a picture until it is stored: what else is wrong with a story is said before any is. */
 const NOT_YET: StoredPicture = { sources: [], src: '/', width: 1, height: 1 };
@@ -87,8 +89,9 @@ const tryStoring = (
   storePicture(bytes).then(
     (there) => ({ there }),
     (error: unknown) => {
-      if (!(error instanceof Refusal)) throw error;
-      return { sentence: `“${name}” isn't taken: ${error.message}.` };
+      const refusal = refusalOf(error);
+      if (refusal === null) throw error;
+      return { sentence: `“${name}” isn't taken: ${refusal}.` };
     },
   );
 
