@@ -87,8 +87,14 @@ test.each(ENCODED)('a feed in %s is read, whether its XML or its server says so'
   const declared = around(`<?xml version="1.0" encoding="${encoding}"?>`, bytes);
   expect(readFeed(declared).items[0]?.title).toBe(text);
   expect(readFeed(around('', bytes), { charset: encoding }).items[0]?.title).toBe(text);
-  // Many servers say UTF-8 of whatever they send.
-  expect(readFeed(declared, { charset: 'utf-8' }).items[0]?.title).toBe(text);
+  // Many servers say UTF-8 or Latin-1 of whatever they send.
+  for (const charset of ['utf-8', 'ISO-8859-1'])
+    expect(readFeed(declared, { charset }).items[0]?.title).toBe(text);
+});
+
+test('a feed that its server says is Latin-1 is, unless it is UTF-8 or says otherwise', () => {
+  const titleOf = (bytes: number[]) => readFeed(around('', bytes), { charset: 'iso-8859-1' }).items[0]?.title;
+  expect([titleOf([0xe9]), titleOf([0xc3, 0xa9])]).toEqual(['é', 'é']);
 });
 
 test('a byte order mark wins over what the server says', () => {

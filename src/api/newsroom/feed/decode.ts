@@ -1,15 +1,22 @@
 import { FeedError } from './feedError.ts';
 
+/** What servers say of any text where nobody has told them: it fits whatever bytes there are. */
+const SERVERS_DEFAULT = /^(?:iso-8859-1|us-ascii|windows-1252)$/i;
+
 /**
  * A feed's bytes as text: by its byte order mark, else by the `charset` that its server said, else by the encoding that
- * its XML declares, else as UTF-8 (RFC 7303, 3). Where the bytes aren't of the charset said, the XML is believed.
+ * its XML declares, else as UTF-8 (RFC 7303, 3). Where the bytes aren't of the charset said, or that is what servers
+ * say of anything, the XML is believed.
  */
 export function decodeFeed(bytes: Uint8Array, charset?: string | undefined): string {
   const marked = markedEncoding(bytes);
   if (marked !== undefined) return decode(bytes, marked);
   const declared = declaredEncoding(bytes);
   if (charset === undefined) return decode(bytes, declared ?? 'utf-8');
-  return decodeWhole(bytes, charset) ?? decode(bytes, declared ?? charset);
+  const [first, second = charset] = SERVERS_DEFAULT.test(charset)
+    ? [declared ?? 'utf-8', charset]
+    : [charset, declared];
+  return decodeWhole(bytes, first) ?? decode(bytes, second);
 }
 
 function decode(bytes: Uint8Array, label: string): string {
