@@ -7,7 +7,7 @@ import { publicLookup, type Resolve } from '../../src/api/newsroom/web/resolve.t
 import { WebError } from '../../src/api/newsroom/web/webError.ts';
 import { startWebServer } from '../support/webServer.ts';
 
-const LIMITS = { connect: 2_000, whole: 5_000, size: 10_000 };
+const LIMITS = { connect: 2_000, silence: 5_000, whole: 5_000, size: 10_000 };
 const MEGABYTE = 1_048_576;
 const BODY = 'The tide is out. '.repeat(20);
 const encoded: Record<string, Buffer> = {
@@ -103,6 +103,20 @@ test.each([
 test.each(['trickle', 'silent'])('a server that is %s is cut off when the time is over', async (path) => {
   const hurried = { ...LIMITS, whole: 300 };
   await expect(open(at(path), hurried)).rejects.toThrow(`${at(path)} took longer than 0.3 s.`);
+});
+
+test('a server that takes the connection and then says nothing is given up soon', async () => {
+  await expect(open(at('silent'), { ...LIMITS, silence: 100 })).rejects.toMatchObject({
+    message: `${at('silent')} doesn't answer: nothing came for 0.1 s.`,
+    isHostTrouble: true,
+  });
+});
+
+test('a server that speaks no TLS is said in a few words', async () => {
+  const address = at('gzip').replace('http:', 'https:');
+  await expect(open(address, LIMITS)).rejects.toThrow(
+    `${address} can't be fetched: what it speaks is not TLS.`,
+  );
 });
 
 test('a host that never finishes the handshake of TLS is given up as one that does not answer', async () => {

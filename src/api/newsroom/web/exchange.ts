@@ -3,9 +3,13 @@ import * as https from 'node:https';
 import type { LookupFunction } from 'node:net';
 import { ENCODINGS, readBody } from './body.ts';
 
-/** How long a connection and the whole of it may take, in milliseconds, and how large the body may be, in bytes. */
+/**
+ * How long a connection may take, how long the server may say nothing at all, and how long the whole may take, in
+ * milliseconds; and how large the body may be, in bytes.
+ */
 export interface Limits {
   connect: number;
+  silence: number;
   whole: number;
   size: number;
 }
@@ -20,9 +24,12 @@ export interface Exchange {
 /** No connection came about in the time it had. */
 export class ConnectTimeoutError extends Error {}
 
+/** The server was connected to, and then said nothing for too long. */
+export class SilenceError extends Error {}
+
 /**
  * One GET, without following where it leads. Every connection is a new one, made by `lookup`.
- * @throws whatever stopped it: ConnectTimeoutError, TooLargeError, the signal's reason, the socket's or decoder's error.
+ * @throws whatever stopped it: ConnectTimeoutError, SilenceError, TooLargeError, the signal's reason, the socket's or decoder's error.
  */
 export function exchange(
   address: URL,
@@ -53,6 +60,7 @@ export function exchange(
     request.on('socket', (socket) =>
       socket.once(isTls ? 'secureConnect' : 'connect', () => clearTimeout(timer)),
     );
+    request.setTimeout(limits.silence, () => request.destroy(new SilenceError()));
     request.on('error', reject);
     request.on('close', () => clearTimeout(timer));
   });

@@ -1,6 +1,6 @@
 import { isIP } from 'node:net';
 import { TooLargeError } from './body.ts';
-import { ConnectTimeoutError, exchange, type Exchange, type Limits } from './exchange.ts';
+import { ConnectTimeoutError, exchange, SilenceError, type Exchange, type Limits } from './exchange.ts';
 import { isPublicAddress } from './networks.ts';
 import { PrivateAddressError, publicLookup, systemResolve, type Resolve } from './resolve.ts';
 import { shownAddress, WebError } from './webError.ts';
@@ -81,6 +81,8 @@ function told(place: string, limits: Limits, deadline: AbortSignal, error: unkno
     );
   if (error instanceof ConnectTimeoutError)
     return new WebError(`${place} doesn't answer: no connection in ${seconds(limits.connect)}.`, true, error);
+  if (error instanceof SilenceError)
+    return new WebError(`${place} doesn't answer: nothing came for ${seconds(limits.silence)}.`, true, error);
   if (deadline.aborted)
     return new WebError(`${place} took longer than ${seconds(limits.whole)}.`, true, error);
   return new WebError(`${place} can't be fetched: ${reason(error)}.`, true, error);
@@ -95,6 +97,10 @@ const MEANINGS: Readonly<Record<string, string>> = {
   EAI_AGAIN: 'its name could not be looked up',
   ECONNREFUSED: 'it takes no connection',
   ECONNRESET: 'it broke the connection off',
+  DEPTH_ZERO_SELF_SIGNED_CERT: 'its certificate is its own, and nobody vouches for it',
+  SELF_SIGNED_CERT_IN_CHAIN: 'nobody who is known here vouches for its certificate',
+  UNABLE_TO_VERIFY_LEAF_SIGNATURE: 'nobody who is known here vouches for its certificate',
+  CERT_HAS_EXPIRED: 'its certificate has expired',
 };
 
 function reason(error: unknown): string {
@@ -102,5 +108,7 @@ function reason(error: unknown): string {
   const first: unknown = error instanceof AggregateError ? error.errors[0] : error;
   if (!(first instanceof Error)) return String(first);
   const code = 'code' in first ? String(first.code) : '';
+  // What OpenSSL says of itself: source files and numbers, in several lines.
+  if (code === 'EPROTO' || code.startsWith('ERR_SSL_')) return 'what it speaks is not TLS';
   return MEANINGS[code] ?? (first.message || first.name);
 }
