@@ -23,7 +23,10 @@ export async function withNewsroom(
       addressOf: (slug) => site + fill(pages.article, { slug }),
     });
   }
-  if (host) throw new StartError('The host is just starting; try again in a moment.');
+  if (host)
+    throw new StartError(
+      `The data folder ${settings.dataDir} is in use by process ${host.pid}, a host that is starting or another command: try again in a moment.`,
+    );
 
   const folder = await takeDataFolder(settings.dataDir);
   try {
