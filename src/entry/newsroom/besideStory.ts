@@ -1,15 +1,15 @@
-import { readFile, realpath, stat } from 'node:fs/promises';
+import { realpath } from 'node:fs/promises';
 import path from 'node:path';
 import { LARGEST_PICTURE } from '../../contract/pictures.ts';
-import { reason } from '../host/dataFolder.ts';
 import { CommandError } from './command.ts';
+import { readRegularFile } from './regularFile.ts';
 
 /** The largest text of a story that is read, in bytes: the paper takes no larger one either. */
 const LARGEST_TEXT = 2 * 1024 * 1024;
 
 /** A story's file as text. @throws CommandError */
 export async function readText(file: string): Promise<string> {
-  const bytes = await readFileOf(file, `The story ${file}`, LARGEST_TEXT);
+  const bytes = await readRegularFile(file, `The story ${file}`, LARGEST_TEXT);
   try {
     return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
   } catch (cause) {
@@ -33,7 +33,7 @@ export async function readBeside(folder: string, reference: string): Promise<Uin
   };
   const [home, real] = await Promise.all([realpath(folder), realpath(file).catch(missing)]);
   if (!isInside(home, real)) throw outside;
-  return readFileOf(real, `“${reference}”`, LARGEST_PICTURE);
+  return readRegularFile(real, `“${reference}”`, LARGEST_PICTURE);
 }
 
 /** A name as it is on the disk: in Markdown a space is written %20. */
@@ -46,14 +46,3 @@ function decoded(reference: string): string {
 }
 
 const isInside = (folder: string, file: string) => file.startsWith(folder + path.sep);
-
-/** A regular file's bytes: a device or a pipe might never end. */
-async function readFileOf(file: string, what: string, most: number): Promise<Uint8Array> {
-  const unreadable = (error: unknown) => {
-    throw new CommandError(`${what} can't be read: ${reason(error)}.`, { cause: error });
-  };
-  const found = await stat(file).catch(unreadable);
-  if (!found.isFile()) throw new CommandError(`${what} is no file.`);
-  if (found.size > most) throw new CommandError(`${what} is larger than ${most / 1024 / 1024} MiB.`);
-  return readFile(file).catch(unreadable);
-}

@@ -1,4 +1,3 @@
-import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { fetchFeed } from '../../api/newsroom/fetchFeed.ts';
@@ -7,8 +6,8 @@ import { readFeed, type Feed } from '../../api/newsroom/feed.ts';
 import type { Get } from '../../api/newsroom/web/get.ts';
 import { LARGEST_FEED } from '../../api/newsroom/web/limits.ts';
 import { shownAddress, WebError } from '../../api/newsroom/web/webError.ts';
-import { reason } from '../host/dataFolder.ts';
 import { CommandError } from './command.ts';
+import { readRegularFile } from './regularFile.ts';
 
 /**
  * The feed in a file or at an address, and what it is called where it doesn't name itself.
@@ -29,10 +28,6 @@ export async function openFeed(source: string, get: Get): Promise<{ feed: Feed; 
 }
 
 async function openFile(file: string): Promise<{ feed: Feed; id: string }> {
-  const unreadable = (error: unknown) => {
-    throw new CommandError(`The feed ${file} can't be read: ${reason(error)}.`);
-  };
-  const { size } = await stat(file).catch(unreadable);
-  if (size > LARGEST_FEED) unreadable(`it is larger than the ${LARGEST_FEED / 1_048_576} MB that are taken`);
-  return { feed: readFeed(await readFile(file).catch(unreadable)), id: pathToFileURL(file).href };
+  const bytes = await readRegularFile(file, `The feed ${file}`, LARGEST_FEED);
+  return { feed: readFeed(bytes), id: pathToFileURL(file).href };
 }
