@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { RequestListener } from 'node:http';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import type { Desk } from '../../src/api/newsroom/desk.ts';
 import { readFeed } from '../../src/api/newsroom/feed.ts';
 import { importFeed } from '../../src/api/newsroom/import.ts';
 import { createGet } from '../../src/api/newsroom/web/get.ts';
@@ -147,6 +148,29 @@ test('pictures of a host in trouble come in with a later import, and it isn’t 
   isUp = true;
   expect(await read(feed)).toMatchObject({ updated: 1, pictures: 10 });
   expect(await read(feed)).toMatchObject({ unchanged: 1, pictures: 0 });
+});
+
+test('an import that is stopped ends once nothing of it is under way, and the next one goes on from there', async () => {
+  const feed = rss(
+    'stopped',
+    ['e', 'f', 'g', 'h']
+      .map((name) => item(`stopped-${name}`, `<p>One.</p><img src="/${name}.png">`))
+      .join(''),
+  );
+  const stop = new AbortController();
+  const means = meansOf(paper, createGet(true));
+  let underWay = 0;
+  const desk: Desk = {
+    call: (endpoint, sent) => {
+      underWay += 1;
+      return means.desk.call(endpoint, sent).finally(() => (underWay -= 1));
+    },
+  };
+  const progress = () => stop.abort(new Error('Enough.'));
+  const stopped = importFeed(feed, 'x', { ...means, desk }, { progress, signal: stop.signal });
+  await expect(stopped).rejects.toThrow('Enough.');
+  expect(underWay).toBe(0);
+  expect(await read(feed)).toMatchObject({ new: 3, unchanged: 1 });
 });
 
 test('a picture on a private network is not asked for', async () => {

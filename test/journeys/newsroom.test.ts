@@ -2,8 +2,9 @@ import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { fill, pages } from '../../src/paths.ts';
-import { runNewsroom, spawnHost, temporaryFolder } from '../support/host.ts';
+import { runNewsroom, spawnHost, spawnNewsroom, temporaryFolder } from '../support/host.ts';
 import { PATIENCE } from '../support/walks.ts';
+import { startWebServer } from '../support/webServer.ts';
 
 let folder: string;
 let remove: () => Promise<void>;
@@ -60,6 +61,49 @@ test('a running host is told: what is published, due or withdrawn shows on its p
   expect(await isInFront('crane')).toBe(false);
   host.kill();
   await host.ended;
+});
+
+test('an import that is interrupted, or whose host stops, says how far it came and leaves the paper in order', async () => {
+  const web = await startWebServer((request, response) => {
+    // A picture that never comes: the first item's, so that the others wait for nothing else.
+    if (request.url === '/feed')
+      response.end(JSON.stringify({ title: 'F', items: [3, 2, 1].map((id) => itemOf(id)) }));
+    else asked();
+  });
+  const itemOf = (id: number) => ({
+    id,
+    title: `Item ${id}`,
+    content_html: `<p>Text.</p>${id === 2 ? `<img src="${web.url}/never.png">` : ''}`,
+  });
+  let asked: () => void = () => undefined;
+  const picture = () => new Promise<void>((resolve) => (asked = resolve));
+  const settings = { DATA_DIR: folder, ALLOW_PRIVATE_NETWORK: 'on' };
+  const importing = () => spawnNewsroom(settings, 'import', `${web.url}/feed`);
+
+  let waiting = picture();
+  const interrupted = importing();
+  await waiting;
+  interrupted.kill('SIGINT');
+  expect(await interrupted.ended).toMatchObject({
+    code: 1,
+    stderr: expect.stringMatching(
+      /^Interrupted\. \d of 3 items were done; the same call goes on from there\.\n$/,
+    ),
+  });
+  expect((await newsroom('list')).code).toBe(0);
+
+  const host = spawnHost({ DATA_DIR: folder });
+  await host.url;
+  waiting = picture();
+  const left = importing();
+  await waiting;
+  host.kill();
+  expect((await host.ended).code).toBe(0);
+  expect(await left.ended).toMatchObject({
+    code: 1,
+    stderr: expect.stringMatching(/^The host at \S+ doesn't answer\. \d of 3 items were done; .*\.\n$/),
+  });
+  await web.close();
 });
 
 test('what can’t be done exits with 1 and says why, with file and line; a wrong call with 2 and how to call', async () => {

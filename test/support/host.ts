@@ -30,9 +30,14 @@ export function spawnHost(settings: Record<string, string>): HostProcess {
   return watch(process.execPath, [LAUNCH, 'host'], settings, false);
 }
 
+/** Starts one of the newsroom's commands, built. */
+export function spawnNewsroom(settings: Record<string, string>, ...args: string[]): HostProcess {
+  return watch(process.execPath, [LAUNCH, 'newsroom', ...args], settings, false);
+}
+
 /** Runs one of the newsroom's commands, built, to its end. */
 export function runNewsroom(settings: Record<string, string>, ...args: string[]): HostProcess['ended'] {
-  return watch(process.execPath, [LAUNCH, 'newsroom', ...args], settings, false).ended;
+  return spawnNewsroom(settings, ...args).ended;
 }
 
 /** The same by `npm start`, in a process group of its own; `kill` signals all of the group, as Ctrl-C in a terminal does. */

@@ -23,11 +23,13 @@ const TROUBLE = new Set([401, 403, 429, 500, 502, 503, 504]);
 export class PictureFetcher {
   readonly #get: Get;
   readonly #desk: Desk;
-  readonly #signal: AbortSignal | undefined;
+  readonly #stop = new AbortController();
+  readonly #signal: AbortSignal;
   readonly #fetched = new Map<string, Promise<Fetched>>();
   readonly #failures = new Map<string, number>();
   readonly #queue: (() => void)[] = [];
   #running = 0;
+  #last: Promise<unknown> = Promise.resolve();
   #failuresOfAll = 0;
   /** How many pictures came in. */
   count = 0;
@@ -35,7 +37,7 @@ export class PictureFetcher {
   constructor(get: Get, desk: Desk, signal?: AbortSignal) {
     this.#get = get;
     this.#desk = desk;
-    this.#signal = signal;
+    this.#signal = signal ? AbortSignal.any([signal, this.#stop.signal]) : this.#stop.signal;
   }
 
   /** A picture by its address on the web. Rejects only where none could be stored, or the import is to stop. */
@@ -43,6 +45,12 @@ export class PictureFetcher {
     const known = this.#fetched.get(src) ?? this.#inTurn(() => this.#fetch(src));
     this.#fetched.set(src, known);
     return known;
+  }
+
+  /** Fetches no more, and resolves once what was being handed in is in: the database may be closed then. */
+  async end(): Promise<void> {
+    this.#stop.abort();
+    await Promise.allSettled(this.#fetched.values());
   }
 
   async #inTurn<Result>(work: () => Promise<Result>): Promise<Result> {
@@ -58,7 +66,7 @@ export class PictureFetcher {
   }
 
   async #fetch(src: string): Promise<Fetched> {
-    this.#signal?.throwIfAborted();
+    this.#signal.throwIfAborted();
     const { host } = new URL(src);
     if (this.#failuresOfAll >= MOST_FAILURES_OF_ALL)
       return { reason: `${src} was not tried: nothing on the web could be reached.`, mayStillCome: true };
@@ -71,7 +79,7 @@ export class PictureFetcher {
       });
       if (status !== 200) throw new WebError(`${src} answers ${status}.`, TROUBLE.has(status));
       this.#note(host, false);
-      const stored = await this.#desk.call(postNewsroomPicture, { body: bytes });
+      const stored = await this.#handIn(bytes);
       this.count += 1;
       return { stored };
     } catch (error) {
@@ -81,6 +89,16 @@ export class PictureFetcher {
       this.#note(host, error.isHostTrouble);
       return { reason: error.message, mayStillCome: error.isHostTrouble };
     }
+  }
+
+  /** One after the other, as the paper makes them: those that wait can be let go. */
+  #handIn(bytes: Uint8Array): Promise<StoredPicture> {
+    const stored = this.#last.then(() => {
+      this.#signal.throwIfAborted();
+      return this.#desk.call(postNewsroomPicture, { body: bytes });
+    });
+    this.#last = stored.catch(() => undefined);
+    return stored;
   }
 
   #note(host: string, isTrouble: boolean): void {

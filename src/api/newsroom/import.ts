@@ -5,6 +5,7 @@ import type { FeedItem } from './feed/item.ts';
 import type { Feed } from './feed.ts';
 import { illustrate, PictureFetcher, type Illustrated } from './fetchPictures.ts';
 import { countDropped, emptySummary, type ImportSummary } from './importSummary.ts';
+import { divided } from './html/lines.ts';
 import { inOrder } from './inOrder.ts';
 import { Refusal } from './refusal.ts';
 import { digestWithout, linksOf, storyFromItem, type ItemStory } from './storyFromItem.ts';
@@ -35,7 +36,7 @@ const SPACING = 1_000;
 /**
  * Publishes every item of a feed, the oldest of the file first, so that readers are told in order. An item that is
  * broken or refused is left out and named; a picture that doesn't come is a warning; what isn't about one item (no host,
- * no token) ends the import with its error. What the paper has already is neither fetched nor published again.
+ * no token, the signal) ends the import with its error, once nothing of it is under way. What the paper has already is neither fetched nor published again.
  * `feedId` names the feed where it doesn't name itself: its address or file.
  */
 export async function importFeed(
@@ -62,10 +63,9 @@ export async function importFeed(
     }
   };
 
-  const oldestFirst = feed.items.toReversed();
-  for (let from = 0; from < oldestFirst.length; from += PORTION) {
+  const importPortion = async (items: FeedItem[]) => {
     const stories: ItemStory[] = [];
-    for (const item of oldestFirst.slice(from, from + PORTION)) {
+    for (const item of items) {
       const story = await attempt(item, () => read(item));
       if (story) stories.push(story);
     }
@@ -86,8 +86,14 @@ export async function importFeed(
         progress?.((done += 1), feed.items.length);
       });
     }
+  };
+
+  try {
+    for (const portion of divided(feed.items.toReversed(), PORTION)) await importPortion(portion);
+    return { ...summary, pictures: fetcher.count };
+  } finally {
+    await fetcher.end();
   }
-  return { ...summary, pictures: fetcher.count };
 }
 
 /** Hands a story in with the pictures that came for it. */

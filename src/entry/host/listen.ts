@@ -3,6 +3,8 @@ import { StartError, type Settings } from './settings.ts';
 
 /** Requests under way are given this long to end, in milliseconds. */
 const PATIENCE = 10_000;
+/** How often connections that have nothing under way are closed meanwhile, in milliseconds. */
+const LOOK = 10;
 
 /** A server that listens: where, what it answers with (503 until that is set), and the way to stop it. */
 export interface Listening {
@@ -42,8 +44,11 @@ function stop(server: ServerType): Promise<void> {
   return new Promise((resolve) => {
     const isHttp1 = 'closeIdleConnections' in server;
     const timer = setTimeout(() => isHttp1 && server.closeAllConnections(), PATIENCE);
+    // Whoever asks again and again over one connection, as an import does, would else be answered until then.
+    const closing = setInterval(() => isHttp1 && server.closeIdleConnections(), LOOK);
     server.close(() => {
       clearTimeout(timer);
+      clearInterval(closing);
       resolve();
     });
     if (isHttp1) server.closeIdleConnections();

@@ -40,7 +40,7 @@ export function createGet(allowPrivate: boolean, resolve: Resolve = systemResolv
         throw new WebError(`${shownAddress(address)} redirects more than ${MOST_REDIRECTS} times.`, false);
       seen.add(url.href);
       const answer = await exchange(url, headers, limits, lookup, until).catch((error: unknown) => {
-        if (signal?.aborted) throw error;
+        if (signal?.aborted) throw signal.reason;
         throw told(shownAddress(url), limits, deadline, error);
       });
       const { location } = answer.headers;
