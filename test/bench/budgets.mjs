@@ -66,6 +66,14 @@ export const BUDGETS = {
   },
   laterStart: { what: 'Later start to the first page', most: 3, unit: 's', digits: 2 },
 
+  importTime: {
+    what: '1,000 stories of 600 words imported into the embedded database',
+    most: 30,
+    unit: 's',
+    digits: 1,
+  },
+  importMemory: { what: 'Peak memory of an import of a 50 MB feed', most: 250, unit: 'MB' },
+
   storyCost: { what: 'Story at 100,000 stories, to 1,000', most: 1.5, ...RATIO },
   relatedCost: { what: 'Related stories at 100,000 stories, to 1,000', most: 1.5, ...RATIO },
   frontCost: { what: 'Front page at 100,000 stories, to 1,000', most: 1.5, ...RATIO },

@@ -15,6 +15,7 @@ import { measureBytes } from './measures/bytes.mjs';
 import { measureContent } from './measures/content.mjs';
 import { measureControls } from './measures/controls.mjs';
 import { measureHeap } from './measures/heap.mjs';
+import { measureImport } from './measures/import.mjs';
 import { measureLighthouse } from './measures/lighthouse.mjs';
 import { measureLoad } from './measures/load.mjs';
 import { measureNextStory } from './measures/nextStory.mjs';
@@ -47,7 +48,7 @@ const PAGE_MEASURES = {
   presses: measurePresses,
   heap: measureHeap,
 };
-const HOST_MEASURES = { load: measureLoad, content: measureContent };
+const HOST_MEASURES = { import: measureImport, load: measureLoad, content: measureContent };
 
 const loadBefore = loadNow();
 const { runs, only, isQuick } = readOptions([
