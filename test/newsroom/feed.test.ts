@@ -142,6 +142,9 @@ test('an item’s own pictures: of Media RSS the largest worth fetching with its
       '<enclosure url="/talk.mp3" type="audio/mpeg"/><enclosure url="data:image/png;base64,x" type="image/png"/><enclosure url="/e.png" type="image/png"/>',
     ),
   ).toEqual([['https://m.example/e.png', null, null]]);
+  expect(media('<enclosure url="/talk.mp3"/><enclosure url="/f.jpg?w=9" type="" length="1"/>')).toEqual([
+    ['https://m.example/f.jpg?w=9', null, null],
+  ]);
 });
 
 const LAUGHS =

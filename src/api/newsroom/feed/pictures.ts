@@ -23,11 +23,13 @@ const IMAGE_NAME = /\.(?:avif|gif|jpe?g|png|webp)$/i;
 export const pictureAt = (src: string | undefined): ItemPicture[] =>
   src === undefined ? [] : [{ src, alt: '', caption: null, credit: null }];
 
-/** The pictures among enclosures and attachments, by their type. */
+/** The pictures among enclosures and attachments: by their type, or by their name where none is said. */
 export const enclosedPictures = (
   enclosures: { url?: string | undefined; type?: string | undefined }[] = [],
 ): ItemPicture[] =>
-  enclosures.flatMap(({ url, type }) => (/^image\//i.test(type ?? '') ? pictureAt(url) : []));
+  enclosures.flatMap(({ url, type = '' }) =>
+    isImageOf(url, type.trim() === '' ? undefined : type) ? pictureAt(url) : [],
+  );
 
 /**
  * The pictures of Media RSS: one of each group, which holds the same in several sizes, and one of what stands outside
@@ -76,9 +78,11 @@ function largest(contents: MediaContent[] = [], around: Words[]): ItemPicture[] 
 function isImage({ url, medium, type }: MediaContent): boolean {
   if (url === undefined) return false;
   if (medium !== undefined) return medium.toLowerCase() === 'image';
-  if (type !== undefined) return /^image\//i.test(type);
-  return IMAGE_NAME.test(url.replace(/[?#].*$/s, ''));
+  return isImageOf(url, type);
 }
+
+const isImageOf = (url: string | undefined, type: string | undefined): boolean =>
+  type === undefined ? IMAGE_NAME.test(url?.replace(/[?#].*$/s, '') ?? '') : /^image\//i.test(type);
 
 /** The first that says something, as one line; what has markup in it is left out. */
 function words(said: (string | undefined)[], most: number): string | null {
