@@ -157,10 +157,10 @@ test('a picture in a link, a list, a heading or beside text in a table is a figu
 test('tracking pixels are dropped and counted apart, and a smiley is the sign that it stands for', () => {
   const html =
     '<p>Well<img class="wp-smiley" src="https://s.example/1.png" alt="🙂"><img src="https://c.example/c" width="1" height="1">' +
-    '<img src="https://c.example/d" style="width: 0px"><img src="https://i.example/share.png" width="16" height="16" alt="Share"></p>';
+    '<img src="https://c.example/d" style="width: 0px"><img src="https://c.example/e" style="display:none"><img src="https://i.example/share.png" width="16" height="16" alt="Share"></p>';
   expect(htmlToBlocks(html)).toEqual({
     blocks: [paragraph('Well🙂')],
-    dropped: { 'tracking pixel': 2, img: 1 },
+    dropped: { 'tracking pixel': 3, img: 1 },
   });
 });
 

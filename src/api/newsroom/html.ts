@@ -12,7 +12,7 @@ export interface Converted {
   dropped: Record<string, number>;
 }
 
-/** What pictures of one or two pixels are counted as. */
+/** What pictures that nobody is to see are counted as. */
 const TRACKER = 'tracking pixel';
 
 /** Containers deeper than this are no more than lines, so that what they hold is not moved up without end. */

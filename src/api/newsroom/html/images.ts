@@ -16,8 +16,9 @@ const LAZY = ['data-orig-file', 'data-large-file', 'data-original', 'data-src', 
 /** Kinds of `<source>` that can be turned into pictures of this paper. */
 const KNOWN_TYPE = /^image\/(?:avif|webp|jpe?g|png|gif|tiff)$/i;
 
-/** What an `<img>` is there for: to be seen, to stand among letters, or, of one or two pixels, to count readers. */
+/** What an `<img>` is there for: to be seen, to stand among letters, or, unseen or of one or two pixels, to count readers. */
 export function purposeOf(attributes: ReadonlyMap<string, string>): 'picture' | 'sign' | 'tracker' {
+  if (attributes.has('hidden') || /display\s*:\s*none/i.test(attributes.get('style') ?? '')) return 'tracker';
   const sides = ['width', 'height'].flatMap((side) => sizeOf(side, attributes) ?? []);
   if (sides.some((size) => size <= LARGEST_TRACKER)) return 'tracker';
   const isSmall = sides.length > 0 && sides.every((size) => size <= LARGEST_SIGN);
