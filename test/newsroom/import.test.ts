@@ -121,6 +121,29 @@ test('XHTML, plain text and what they say of themselves arrive as they are meant
   ]);
 });
 
+test('what is named one by one ends after twenty, with how many more there are', async () => {
+  const items = Array.from({ length: 25 }, (_, at) => ({ id: at, title: `Item ${at + 1}` }));
+  const { summary } = await collect(readFeed(JSON.stringify({ title: 'F', items })));
+  const lines = summaryLines(summary);
+  expect([lines.length, lines[1], lines.at(-1)]).toEqual([
+    22,
+    '  Refused item 1 (“Item 1”): it has no text.',
+    '  … and 5 more.',
+  ]);
+});
+
+test('why the web was given up is said before what was then not tried', async () => {
+  const items = Array.from({ length: 40 }, (_, at) => ({
+    id: at,
+    title: `Item ${at}`,
+    content_html: `<p>Text.</p><img src="https://h${at}.example/x.png">`,
+  }));
+  const { summary } = await collect(readFeed(JSON.stringify({ title: 'F', items })));
+  const lines = summaryLines(summary).filter((line) => line.startsWith('  Without'));
+  expect(lines[0]).toMatch(/can't be fetched: h\d+\.example is not known\.$/);
+  expect(lines.at(-1)).toMatch(/was not tried: nothing on the web could be reached\.$/);
+});
+
 test('a long summary ends at a sentence, or at a word where the sentence is too long', async () => {
   const standfirst = async (summary: string) => {
     const items = [{ id: '1', title: 'T', content_text: 'Body.', summary }];

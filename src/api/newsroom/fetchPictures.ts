@@ -1,14 +1,18 @@
-import type { Block } from '../../contract/blocks.ts';
-import type { Picture, StoredPicture } from '../../contract/pictures.ts';
+import type { StoredPicture } from '../../contract/pictures.ts';
 import { postNewsroomPicture } from '../../contract/newsroom.ts';
 import { refusalOf, type Desk } from './desk.ts';
-import { isFigure } from './html/figures.ts';
 import type { Get } from './web/get.ts';
 import { PICTURE_LIMITS } from './web/limits.ts';
 import { WebError } from './web/webError.ts';
 
 /** What became of a picture: it is here now, or a sentence why not, and whether it may still come another time. */
-type Fetched = { stored: StoredPicture } | { reason: string; mayStillCome: boolean };
+type Fetched = { stored: StoredPicture } | (Missed & { mayStillCome: boolean });
+
+/** A picture that a story goes without: a sentence why, and whether it was asked for at all. */
+export interface Missed {
+  reason: string;
+  wasTried: boolean;
+}
 
 /** At once, for all of an import. */
 const MOST_AT_ONCE = 4;
@@ -69,9 +73,9 @@ export class PictureFetcher {
     this.#signal.throwIfAborted();
     const { host } = new URL(src);
     if (this.#failuresOfAll >= MOST_FAILURES_OF_ALL)
-      return { reason: `${src} was not tried: nothing on the web could be reached.`, mayStillCome: true };
+      return notTried(`${src} was not tried: nothing on the web could be reached.`);
     if ((this.#failures.get(host) ?? 0) >= MOST_FAILURES)
-      return { reason: `${src} was not tried: ${host} failed ${MOST_FAILURES} times.`, mayStillCome: true };
+      return notTried(`${src} was not tried: ${host} failed ${MOST_FAILURES} times.`);
     try {
       const { status, bytes } = await this.#get(src, PICTURE_LIMITS, {
         headers: { accept: 'image/avif,image/webp,image/*' },
@@ -84,10 +88,10 @@ export class PictureFetcher {
       return { stored };
     } catch (error) {
       const refusal = refusalOf(error);
-      if (refusal !== null) return { reason: `${src}: ${refusal}.`, mayStillCome: false };
+      if (refusal !== null) return { reason: `${src}: ${refusal}.`, wasTried: true, mayStillCome: false };
       if (!(error instanceof WebError)) throw error;
       this.#note(host, error.isHostTrouble);
-      return { reason: error.message, mayStillCome: error.isHostTrouble };
+      return { reason: error.message, wasTried: true, mayStillCome: error.isHostTrouble };
     }
   }
 
@@ -107,50 +111,4 @@ export class PictureFetcher {
   }
 }
 
-/** A story's picture and body with what came in. */
-export interface Illustrated {
-  picture: Picture | null;
-  blocks: Block[];
-  /** A sentence for each picture that it goes without. */
-  warnings: string[];
-  /** Addresses of those that may still come another time. */
-  missing: string[];
-}
-
-/**
- * A story with its pictures from here: those that don't come are left out, and one whose bytes are those of another
- * before it as well. Where the first doesn't come, the one that the body begins with takes its place.
- */
-export async function illustrate(
-  fetcher: PictureFetcher,
-  story: { picture?: Picture | null | undefined; blocks: Block[] },
-): Promise<Illustrated> {
-  const wanted = [story.picture, ...story.blocks.filter(isFigure).map(({ picture }) => picture)];
-  const warnings: string[] = [];
-  const missing: string[] = [];
-  const seen = new Set<string>();
-  const here = new Map<Picture, Picture>();
-  const addresses = wanted.flatMap((picture) => picture ?? []);
-  const fetched = await Promise.all(
-    addresses.map(async (picture) => ({ picture, result: await fetcher.fetch(picture.src) })),
-  );
-  for (const { picture, result } of fetched) {
-    if (!('stored' in result)) {
-      warnings.push(result.reason);
-      if (result.mayStillCome) missing.push(picture.src);
-    } else if (!seen.has(result.stored.src)) {
-      seen.add(result.stored.src);
-      here.set(picture, { ...picture, ...result.stored });
-    }
-  }
-  const blocks = story.blocks.flatMap((block): Block[] => {
-    if (!isFigure(block)) return [block];
-    const picture = here.get(block.picture);
-    return picture ? [{ ...block, picture }] : [];
-  });
-  const hero = story.picture ? here.get(story.picture) : undefined;
-  const [first, ...rest] = blocks;
-  if (!hero && story.picture && first && isFigure(first))
-    return { picture: first.picture, blocks: rest, warnings, missing };
-  return { picture: hero ?? null, blocks, warnings, missing };
-}
+const notTried = (reason: string) => ({ reason, wasTried: false, mayStillCome: true });

@@ -3,9 +3,10 @@ import { postNewsroomArticle, type PublishOutcome } from '../../contract/newsroo
 import { refusalOf, type Desk } from './desk.ts';
 import type { FeedItem } from './feed/item.ts';
 import type { Feed } from './feed.ts';
-import { illustrate, PictureFetcher, type Illustrated } from './fetchPictures.ts';
+import { PictureFetcher } from './fetchPictures.ts';
 import { countDropped, emptySummary, type ImportSummary } from './importSummary.ts';
 import { divided } from './html/lines.ts';
+import { illustrate, type Illustrated } from './illustrate.ts';
 import { inOrder } from './inOrder.ts';
 import { Refusal } from './refusal.ts';
 import { digestWithout, linksOf, storyFromItem, type ItemStory } from './storyFromItem.ts';
@@ -82,7 +83,9 @@ export async function importFeed(
         const outcome = result ? await publish(desk, story, origin, result) : 'unchanged';
         summary[outcome] += 1;
         countDropped(summary, dropped);
-        summary.warnings.unshift(...(result?.warnings ?? []).map((reason) => ({ place, reason })));
+        summary.warnings.unshift(
+          ...(result?.warnings ?? []).map(({ reason, wasTried }) => ({ place, reason, wasTried })),
+        );
         progress?.((done += 1), feed.items.length);
       });
     }

@@ -1,3 +1,5 @@
+import type { Missed } from './fetchPictures.ts';
+
 /** What an import did. */
 export interface ImportSummary {
   feed: string;
@@ -6,8 +8,8 @@ export interface ImportSummary {
   unchanged: number;
   /** Items that didn't go in: which, and why. */
   refused: { place: string; reason: string }[];
-  /** Pictures that a story goes without: whose, and a sentence why. */
-  warnings: { place: string; reason: string }[];
+  /** Pictures that a story goes without: whose, and why. */
+  warnings: (Missed & { place: string })[];
   /** Elements that had no block to go into, by name, in the items that went in. */
   dropped: Record<string, number>;
   /** Pictures that came in. */
@@ -31,17 +33,31 @@ export function countDropped(summary: ImportSummary, dropped: Record<string, num
     summary.dropped[name] = (summary.dropped[name] ?? 0) + count;
 }
 
+/** As many items are named one by one: beyond it nobody reads on. */
+const MOST_NAMED = 20;
+
+function named(
+  items: { place: string; reason: string }[],
+  toLine: (place: string, reason: string) => string,
+) {
+  const lines = items.slice(0, MOST_NAMED).map(({ place, reason }) => toLine(place, reason));
+  const more = items.length - lines.length;
+  return more > 0 ? [...lines, `  … and ${more} more.`] : lines;
+}
+
 /** A summary as lines for a terminal. */
 export function summaryLines(summary: ImportSummary): string[] {
   const { feed, refused, warnings, dropped, pictures } = summary;
   const names = Object.entries(dropped).toSorted(([, one], [, other]) => other - one);
   const elements = names.map(([name, count]) => `${count} ${name}`).join(', ');
+  // Why a host or the web was given up is said of those that were asked for.
+  const triedFirst = warnings.toSorted((one, other) => Number(other.wasTried) - Number(one.wasTried));
   const without = warnings.length > 0 ? `, ${warnings.length} left out` : '';
   return [
     `${feed}: ${summary.new} new, ${summary.updated} updated, ${summary.unchanged} unchanged, ${refused.length} refused.`,
-    ...refused.map(({ place, reason }) => `  Refused ${place}: ${reason}.`),
+    ...named(refused, (place, reason) => `  Refused ${place}: ${reason}.`),
     ...(pictures > 0 || without ? [`  Pictures: ${pictures} taken in${without}.`] : []),
-    ...warnings.map(({ place, reason }) => `  Without a picture, ${place}: ${reason}`),
+    ...named(triedFirst, (place, reason) => `  Without a picture, ${place}: ${reason}`),
     ...(elements ? [`  Dropped, having no block to go into: ${elements}.`] : []),
   ];
 }

@@ -64,6 +64,8 @@ const LONGEST_TOPIC = 80;
 const LONGEST_AUTHOR = 120;
 const MOST_AUTHORS = 20;
 const LONGEST_ID = 400;
+/** As much of a title as says which item is meant. */
+const LONGEST_PLACE = 60;
 /** The longest title that is made of a text. */
 const LONGEST_MADE_TITLE = 80;
 
@@ -82,7 +84,7 @@ export function makeItem(
   const authors = named(draft.authors);
   const id = oneLine(draft.id ?? '') || link || '';
   return {
-    place: `item ${index + 1}${title ? ` (“${title.slice(0, 60).toWellFormed()}”)` : ''}`,
+    place: `item ${index + 1}${title ? ` (“${shorten(title, LONGEST_PLACE, lang)}”)` : ''}`,
     id: id === '' || id.length > LONGEST_ID ? hash(id || `${title}\n${text}`) : id,
     title,
     link,
