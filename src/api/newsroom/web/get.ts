@@ -32,17 +32,25 @@ export function createGet(allowPrivate: boolean, resolve: Resolve = systemResolv
   return async (address, limits, { headers = {}, signal } = {}) => {
     const deadline = AbortSignal.timeout(limits.whole);
     const until = signal ? AbortSignal.any([deadline, signal]) : deadline;
+    const ask = async (wanted: string) => {
+      try {
+        const url = webUrl(wanted, allowPrivate);
+        return { url, answer: await exchange(url, headers, limits, lookup, until) };
+      } catch (error) {
+        if (signal?.aborted) throw signal.reason;
+        const failure =
+          error instanceof WebError ? error : told(shownAddress(wanted), limits, deadline, error);
+        // Nobody but its server has named the other address.
+        throw wanted === address ? failure : failure.after(`${shownAddress(address)} redirects, but`);
+      }
+    };
     const seen = new Set<string>();
     for (let next = address; ;) {
-      const url = webUrl(next, allowPrivate);
-      if (seen.has(url.href)) throw new WebError(`${shownAddress(address)} redirects in a circle.`, false);
+      if (seen.has(next)) throw new WebError(`${shownAddress(address)} redirects in a circle.`, false);
       if (seen.size > MOST_REDIRECTS)
         throw new WebError(`${shownAddress(address)} redirects more than ${MOST_REDIRECTS} times.`, false);
-      seen.add(url.href);
-      const answer = await exchange(url, headers, limits, lookup, until).catch((error: unknown) => {
-        if (signal?.aborted) throw signal.reason;
-        throw told(shownAddress(url), limits, deadline, error);
-      });
+      seen.add(next);
+      const { url, answer } = await ask(next);
       const { location } = answer.headers;
       if (!REDIRECTS.includes(answer.status) || location === undefined) return { ...answer, url: url.href };
       next = URL.canParse(location, url) ? new URL(location, url).href : location;

@@ -7,6 +7,11 @@ export class WebError extends Error {
     super(sentence, { cause });
     this.isHostTrouble = isHostTrouble;
   }
+
+  /** The same, as what comes after other words. */
+  after(words: string): WebError {
+    return new WebError(`${words} ${this.message}`, this.isHostTrouble, this.cause);
+  }
 }
 
 /** An address as it may be said: without a password that is in it. */
