@@ -4,6 +4,8 @@ import { pollDue, startPolling, type Polling } from '../../src/api/jobs/pollFeed
 import { createGet } from '../../src/api/newsroom/web/get.ts';
 import { enlistFeeds } from '../../src/api/store/feeds.ts';
 import { feeds } from '../../src/api/store/tables.ts';
+import { getAlerts } from '../../src/contract/alerts.ts';
+import { answerOf } from '../support/answers.ts';
 import { START, startApi } from '../support/api.ts';
 import { meansOf } from '../support/importMeans.ts';
 import { startWebServer } from '../support/webServer.ts';
@@ -90,6 +92,24 @@ test('new items become stories at the next poll, and the server is asked only fo
   expect(await row()).toMatchObject({ etag: null, failures: 0, lastError: null });
 });
 
+test('a new item of a topic that a reader follows is in the reader’s alerts', async () => {
+  const polling = pollingOf('/a');
+  const items = (...titles: string[]) =>
+    JSON.stringify({
+      title: 'F',
+      items: titles.map((title) => ({ id: title, title, content_text: `${title}.`, tags: ['Polled topic'] })),
+    });
+  answers['/a'] = { body: items('Before the follow') };
+  await enlist(polling);
+  await after(0, polling);
+  const ada = await paper.account('Ada');
+  expect((await ada.put('/api/me/follows/polled-topic', { level: 'inPage' })).ok).toBe(true);
+  answers['/a'] = { body: items('After the follow', 'Before the follow') };
+  await after(15, polling);
+  const alerts = await answerOf(getAlerts, await ada.get('/api/me/alerts'));
+  expect(alerts.items.map(({ article }) => article.headline)).toEqual(['After the follow']);
+});
+
 test('of several hosts on one database one asks, and each of the feeds once', async () => {
   const paths = ['/a', '/b', '/c', '/d', '/e', '/f'];
   for (const path of paths) answers[path] = { body: feedOf(`Shared ${path.slice(1)}`) };
@@ -111,7 +131,8 @@ test('a feed in trouble is asked ever more rarely, said once, and holds up no ot
   expect(await after(1, polling)).toEqual(['/bad']);
   const told = () => paper.logged.filter((line) => line.includes('feed not read'));
   expect(told()).toHaveLength(1);
-  expect(told()[0]).toMatch(/breaks off before its end/);
+  const sentence = `${web.url}/bad, line 1, column 21: The feed breaks off before its end: <item> of line 1, column 15 isn't closed.`;
+  expect(JSON.parse(told()[0] ?? '')).toMatchObject({ feed: `${web.url}/bad`, error: sentence });
 
   answers['/bad'] = { status: 500 };
   await after(1_440, polling);

@@ -94,9 +94,12 @@ async function poll(feed: FeedRow, polling: Polling, signal: AbortSignal): Promi
   } catch (error) {
     if (signal.aborted) return settleFeed(db, feed.url, { nextAt: means.clock() });
     const isGone = error instanceof FeedStatusError && error.status === 410;
-    const lastError = sentenceOf(error, shown);
+    const trouble = troubleOf(error, shown);
+    const lastError = trouble ?? `${shown} could not be imported: ${String(error)}`;
     if (feed.lastError !== lastError)
-      log.error(isGone ? 'feed is gone; take it out of FEEDS' : 'feed not read', error, { feed: shown });
+      log.error(isGone ? 'feed is gone; take it out of FEEDS' : 'feed not read', trouble ?? error, {
+        feed: shown,
+      });
     const failures = feed.failures + 1;
     const said = error instanceof FeedStatusError ? saidBy(error.headers) : {};
     await settleFeed(db, feed.url, { failures, lastError, nextAt: isGone ? NEVER : after(failures, said) });
@@ -135,9 +138,9 @@ const saidBy = (headers: {
   cacheControl: headers['cache-control'],
 });
 
-/** What the operator is told, and what it is compared with the next time. */
-function sentenceOf(error: unknown, shown: string): string {
+/** What is wrong with a feed or its server, in a sentence; null where the fault may be ours, and its stack be of use. */
+function troubleOf(error: unknown, shown: string): string | null {
   if (error instanceof FeedError) return `${shown}, ${error.place}: ${error.message}`;
   if (error instanceof WebError) return error.message;
-  return `${shown} could not be imported: ${error instanceof Error ? error.message : String(error)}`;
+  return null;
 }
