@@ -155,6 +155,24 @@ test('the server’s wishes are respected: Retry-After, and how long its answer 
   expect(await after(1, polling)).toEqual(['/a']);
 });
 
+test('a feed that has moved is read where it is now, and a server’s date for trying again is kept', async () => {
+  const polling = pollingOf('/a');
+  await enlist(polling);
+  answers['/a'] = { status: 301, headers: { location: '/b' } };
+  answers['/b'] = { body: feedOf('Moved'), headers: { etag: '"b"' } };
+  expect(await after(0, polling)).toEqual(['/a', '/b']);
+  expect(await status('moved')).toBe(200);
+  answers['/b'] = { status: 304 };
+  await after(15, polling);
+  expect(asked.at(-1)).toMatchObject({ path: '/b', headers: { 'if-none-match': '"b"' } });
+
+  const later = new Date(now.getTime() + 75 * MINUTE).toUTCString();
+  answers['/b'] = { status: 503, headers: { 'retry-after': later } };
+  await after(15, polling);
+  expect(await after(59, polling)).toEqual([]);
+  expect(await after(1, polling)).toEqual(['/a', '/b']);
+});
+
 test('a feed that is gone is not asked again, until a host starts anew', async () => {
   const polling = pollingOf('/a');
   await enlist(polling);
