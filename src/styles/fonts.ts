@@ -15,6 +15,8 @@ import { changeIfStill } from './changeIfStill.ts';
 interface Alphabet {
   letters: string;
   isIn: (text: string) => boolean;
+  /** Whether systems have letters of the same widths (`base.css`), so that the change to these moves nothing. */
+  hasStandIn: boolean;
   faces: readonly (readonly [family: string, file: string, descriptors?: FontFaceDescriptors])[];
 }
 
@@ -23,6 +25,7 @@ const alphabets: readonly Alphabet[] = [
   {
     letters: 'U+20-7E, U+A0, U+AB, U+BB, U+B7, U+2010-2015, U+2018-201E, U+2022, U+2026, U+20AC',
     isIn: () => true,
+    hasStandIn: true,
     faces: [
       ['Newsreader', newsreader400],
       ['Newsreader', newsreaderItalic, { style: 'italic' }],
@@ -34,6 +37,7 @@ const alphabets: readonly Alphabet[] = [
   {
     letters: 'U+A1-AA, U+AC-B6, U+B8-BA, U+BC-17F, U+2212',
     isIn: (text) => /[¡-ªÀ-ſ−]/.test(text),
+    hasStandIn: true,
     faces: [
       ['Newsreader', newsreader400Accents],
       ['Newsreader', newsreader600Accents, { weight: '600' }],
@@ -42,6 +46,7 @@ const alphabets: readonly Alphabet[] = [
   {
     letters: 'U+590-5FF, U+200C-2010, U+20AA, U+25CC, U+FB1D-FB4F',
     isIn: (text) => /[\u0590-\u05ff]/.test(text),
+    hasStandIn: false,
     faces: [
       ['Frank Ruhl Libre', frankRuhl400],
       ['Frank Ruhl Libre', frankRuhl600, { weight: '600' }],
@@ -50,6 +55,7 @@ const alphabets: readonly Alphabet[] = [
   {
     letters: 'U+600-6FF, U+750-77F, U+8A0-8FF, U+FB50-FDFF, U+FE70-FEFF',
     isIn: (text) => /[\u0600-\u06ff]/.test(text),
+    hasStandIn: false,
     faces: [
       ['Noto Naskh Arabic', naskh400],
       ['Noto Naskh Arabic', naskh600, { weight: '600' }],
@@ -62,8 +68,8 @@ const fetched = new Map<Alphabet, FontFace[]>();
 
 /**
  * Fetches the paper's own faces for the letters of the page and puts them in place at once: one by one, each would have
- * the page laid out anew. An alphabet that would move what is in view, because the reader's system has other letters
- * than the stand-ins are made for, is put in place with the next page: call again when there is one, with `isNewPage`.
+ * the page laid out anew. Those without a stand-in are put in place with the next page if they would move what is in
+ * view now: call again when there is one, with `isNewPage`.
  */
 export async function loadFonts({ isNewPage }: { isNewPage: boolean }): Promise<void> {
   if (isNewPage) put([...fetched.values()].flat());
@@ -71,13 +77,15 @@ export async function loadFonts({ isNewPage }: { isNewPage: boolean }): Promise<
   const missing = alphabets.filter((alphabet) => !fetched.has(alphabet) && alphabet.isIn(text));
   await Promise.all(missing.map(async (alphabet) => fetched.set(alphabet, await fetchFaces(alphabet))));
 
-  const waiting = [...fetched.values()].filter((faces) => !faces.every((face) => document.fonts.has(face)));
-  const putIfStill = (faces: FontFace[]) =>
-    changeIfStill(
-      () => put(faces),
-      () => faces.forEach((face) => document.fonts.delete(face)),
-    );
-  if (!putIfStill(waiting.flat())) waiting.forEach(putIfStill);
+  put([...fetched].flatMap(([{ hasStandIn }, faces]) => (hasStandIn ? faces : [])));
+  for (const faces of fetched.values()) {
+    const waiting = faces.filter((face) => !document.fonts.has(face));
+    if (waiting.length > 0)
+      changeIfStill(
+        () => put(waiting),
+        () => waiting.forEach((face) => document.fonts.delete(face)),
+      );
+  }
 }
 
 const put = (faces: FontFace[]) => faces.forEach((face) => document.fonts.add(face));
