@@ -10,13 +10,30 @@ export const storyFiles: Readonly<Record<string, string>> = import.meta.glob<str
   eager: true,
 });
 
+/** Short ones that are published one by one while somebody follows something, by path. */
+export const waitingFiles: Readonly<Record<string, string>> = import.meta.glob<string>('./waiting/*.md', {
+  query: '?raw',
+  import: 'default',
+  eager: true,
+});
+
 const age = v.strictObject({ hoursAgo: v.optional(v.pipe(v.number(), v.minValue(0))) });
 
 /** The demo newspaper's stories as they stand at `now`: those of today's paper say how many hours old they are. */
-export function demoStories(now: Date): NewsroomStory[] {
-  return Object.entries(storyFiles).map(([path, source]) => {
+export const demoStories = (now: Date): NewsroomStory[] =>
+  readAll(storyFiles, (source) => storyAt(source, now));
+
+/** The stories that wait, without a time: theirs is when they are published. */
+export const waitingStories = (): NewsroomStory[] =>
+  readAll(waitingFiles, (source) => readStory(source, scenePicture).story);
+
+function readAll(
+  files: Readonly<Record<string, string>>,
+  read: (source: string) => NewsroomStory,
+): NewsroomStory[] {
+  return Object.entries(files).map(([path, source]) => {
     try {
-      return storyAt(source, now);
+      return read(source);
     } catch (cause) {
       throw new Error(`${path}: ${cause instanceof Error ? cause.message : String(cause)}`, { cause });
     }

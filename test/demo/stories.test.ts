@@ -8,7 +8,7 @@ import type { Picture } from '../../src/contract/pictures.ts';
 import { publication } from '../../src/contract/publication.ts';
 import { demoComments } from '../../src/demo/comments.ts';
 import { demoPublication } from '../../src/demo/publication.ts';
-import { demoStories, storyFiles } from '../../src/demo/stories.ts';
+import { demoStories, storyFiles, waitingFiles, waitingStories } from '../../src/demo/stories.ts';
 
 const NOW = new Date('2026-11-23T12:00:00.000Z');
 const stories = demoStories(NOW).map((story) => v.parse(newsroomStory, story));
@@ -115,4 +115,24 @@ test('what was said about a story was said after it was published', () => {
     for (const { hoursAgo, text } of comments.flatMap((comment) => [comment, ...(comment.replies ?? [])]))
       expect(NOW.getTime() - hoursAgo * 3_600_000, text).toBeGreaterThan(published);
   }
+});
+
+test('of the stories that wait each has its address, no time yet, and what it leads to; every topic has two', () => {
+  const waiting = waitingStories().map((story) => v.parse(newsroomStory, story));
+  expect(Object.keys(waitingFiles).toSorted()).toEqual(
+    waiting.map(({ slug }) => `./waiting/${slug}.md`).toSorted(),
+  );
+  for (const story of waiting) {
+    expect(slugs, story.slug).not.toContain(story.slug);
+    expect(story.publishedAt, story.slug).toBeUndefined();
+    expect(story.access, story.slug).toBe('free');
+    const links = JSON.stringify(story.blocks).matchAll(/"href":"\/article\/([^"]+)"/g);
+    for (const slug of [...(story.related ?? []), ...[...links].map(([, to]) => to)])
+      expect(slugs, `${story.slug} leads to ${slug}`).toContain(slug);
+  }
+  const known = new Set(stories.flatMap(({ topics }) => topics.map(slugify)));
+  const told = waiting.flatMap(({ topics }) => topics.map(slugify));
+  for (const topic of known)
+    expect(told.filter((slug) => slug === topic).length, topic).toBeGreaterThanOrEqual(2);
+  for (const topic of told) expect(known, topic).toContain(topic);
 });

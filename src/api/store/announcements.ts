@@ -4,7 +4,7 @@ import type { Db } from './database.ts';
 import { announcements, stories } from './tables.ts';
 
 /** Any one number: announcements are numbered in the order in which they are committed, for streams go on after a number. */
-const ANNOUNCING = 5_334;
+const ANNOUNCING = 5_335;
 const lock = (tx: Db) => tx.execute(sql`select pg_advisory_xact_lock(${ANNOUNCING})`);
 
 /** Has followers told of a story that is published now; one they were told of is no news. To the end of its transaction. */

@@ -5,6 +5,7 @@ import { startPolling } from '../../api/jobs/pollFeeds.ts';
 import { startSweeping } from '../../api/jobs/sweep.ts';
 import { createDesk } from '../../api/newsroom/desk.ts';
 import type { Database } from '../../api/store/database.ts';
+import { startDripping } from '../../demo/drip.ts';
 import { seedDemo } from '../../demo/seed.ts';
 import { takeDataFolder, type DataFolder } from './dataFolder.ts';
 import { pollingOf } from './polling.ts';
@@ -37,6 +38,8 @@ export async function openPaper(settings: Settings, url: string): Promise<Paper>
     const services = await createServices(settings, database, publicUrl, tokens);
     if (settings.isDemo) await seedDemo(services);
     undo.push(startSweeping(services), startTellingDue(services));
+    if (settings.isDemo && settings.demoNewsEvery > 0)
+      undo.push(startDripping(services, settings.demoNewsEvery));
     const api = createApi(services);
     const desk = createDesk(publicUrl, folder.key, api.fetch);
     undo.push(startPolling(pollingOf(settings, services, desk)));

@@ -56,6 +56,7 @@ const schema = v.object({
   ),
   PUBLICATION: v.optional(v.string()),
   DEMO: v.optional(onOff('DEMO')),
+  DEMO_NEWS_EVERY: v.optional(wholeNumber('DEMO_NEWS_EVERY', 0, 86_400), '45'),
   FEEDS: v.optional(webAddresses('FEEDS'), ''),
   FEEDS_EVERY: v.optional(wholeNumber('FEEDS_EVERY', 1, 1_440), '15'),
   ALLOW_PRIVATE_NETWORK: v.optional(onOff('ALLOW_PRIVATE_NETWORK'), 'off'),
@@ -73,6 +74,8 @@ export interface Settings {
   /** A JSON file that describes the newspaper; null is the demo's, or a plain one. */
   publicationFile: string | null;
   isDemo: boolean;
+  /** How long after one waiting story of the demo the next comes while somebody follows something, in milliseconds; 0 is never. */
+  demoNewsEvery: number;
   /** Addresses of feeds that are polled while the host runs. */
   feeds: string[];
   /** How long after one poll the next comes, where the feed doesn't ask for longer; in milliseconds. */
@@ -105,6 +108,7 @@ export function readSettings(environment: Record<string, string | undefined>): S
     newsroomToken: values.NEWSROOM_TOKEN ?? null,
     publicationFile: values.PUBLICATION ? path.resolve(values.PUBLICATION) : null,
     isDemo: values.DEMO ?? !values.DATABASE_URL,
+    demoNewsEvery: values.DEMO_NEWS_EVERY * 1_000,
     feeds: values.FEEDS,
     feedsEvery: values.FEEDS_EVERY * MINUTE,
     allowPrivateNetwork: values.ALLOW_PRIVATE_NETWORK,

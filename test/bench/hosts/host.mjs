@@ -28,7 +28,14 @@ export async function startHost(workspace, settings) {
   const began = performance.now();
   const child = spawn(process.execPath, ['src/entry/launch.mjs', 'host'], {
     cwd: workspace,
-    env: { ...process.env, DEMO: 'on', ...settings, PORT: String(port), HOST: '127.0.0.1' },
+    env: {
+      ...process.env,
+      DEMO: 'on',
+      DEMO_NEWS_EVERY: '0',
+      ...settings,
+      PORT: String(port),
+      HOST: '127.0.0.1',
+    },
     stdio: ['ignore', 'ignore', 'pipe'],
   });
   let said = '';
