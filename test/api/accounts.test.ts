@@ -131,8 +131,8 @@ test('logging in carries over what was followed and opened before; the earlier f
   expect(follows).toHaveLength(2);
   expect(follows).toEqual(
     expect.arrayContaining([
-      { topic: { slug: 'harbour', name: 'Harbour' }, level: 'weekly', since },
-      { topic: { slug: 'labour', name: 'Labour' }, level: 'daily', since },
+      { topic: { slug: 'harbour', name: 'Harbour' }, level: 'weekly', since, snoozedUntil: null },
+      { topic: { slug: 'labour', name: 'Labour' }, level: 'daily', since, snoozedUntil: null },
     ]),
   );
   expect(await meOf(away)).toMatchObject({ kind: 'registered', unreadAlerts: 0 });

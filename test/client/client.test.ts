@@ -17,6 +17,7 @@ const FOLLOW = {
   topic: { slug: 'harbour', name: 'Harbour' },
   level: 'inPage',
   since: '2026-11-23T12:00:00.000Z',
+  snoozedUntil: null,
 };
 
 /** A client whose requests are answered by a function, and what it sent. */

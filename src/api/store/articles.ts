@@ -6,7 +6,7 @@ import type { Db } from './database.ts';
 import { stories, storyTopics, topics } from './tables.ts';
 
 /** A story's columns that teasers show. Never its blocks: a list has no use for bodies and must not leak them. */
-const teaserColumns = {
+export const teaserColumns = {
   id: stories.id,
   slug: stories.slug,
   lang: stories.lang,

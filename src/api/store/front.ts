@@ -1,5 +1,6 @@
 import { and, desc, eq, gt, inArray, isNull, lte, sql } from 'drizzle-orm';
 import type { Candidate } from '../rules/front.ts';
+import { isPublished, teaserColumns } from './articles.ts';
 import type { Db } from './database.ts';
 import { stories, storyTopics, topics } from './tables.ts';
 
@@ -10,33 +11,15 @@ const candidateColumns = {
   isPictured: sql<boolean>`coalesce(${stories.picture} <> 'null', false)`.as('is_pictured'),
 };
 
-/** What the front page shows of stories: never their blocks. */
-const frontColumns = {
-  id: stories.id,
-  slug: stories.slug,
-  lang: stories.lang,
-  kicker: stories.kicker,
-  headline: stories.headline,
-  standfirst: stories.standfirst,
-  bylines: stories.bylines,
-  publishedAt: stories.publishedAt,
-  access: stories.access,
-  words: stories.words,
-  picture: stories.picture,
-};
+/** What the front page shows of stories: it has no room for their corrections. */
+const { updatedAt: _, ...frontColumns } = teaserColumns;
 
 /** The newest stories after one moment and up to another; those withdrawn are not there. */
 export const newestBetween = (db: Db, after: Date | null, until: Date, limit: number): Promise<Candidate[]> =>
   db
     .select(candidateColumns)
     .from(stories)
-    .where(
-      and(
-        after ? gt(stories.publishedAt, after) : undefined,
-        lte(stories.publishedAt, until),
-        isNull(stories.withdrawnAt),
-      ),
-    )
+    .where(and(after ? gt(stories.publishedAt, after) : undefined, isPublished(until)))
     .orderBy(desc(stories.publishedAt), desc(stories.id))
     .limit(limit);
 
