@@ -42,6 +42,20 @@ export default defineConfig({
         },
       },
     },
+    // One plain script, for a browser starts it by itself; after the client's build, which empties the folder.
+    worker: {
+      consumer: 'client',
+      build: {
+        outDir: 'dist/client',
+        emptyOutDir: false,
+        copyPublicDir: false,
+        target: 'baseline-widely-available',
+        rolldownOptions: {
+          input: 'src/entry/worker.ts',
+          output: { entryFileNames: 'worker.js', format: 'iife' },
+        },
+      },
+    },
     ssr: {
       build: {
         outDir: 'dist/server',

@@ -37,6 +37,8 @@ export const api = {
   allAlertsReadUndo: '/api/me/alerts/read-all/undo',
   inboxVisit: '/api/me/inbox-visit',
   alertSettings: '/api/me/alert-settings',
+  pushKey: '/api/push-key',
+  pushSubscriptions: '/api/me/push-subscriptions',
   subscription: '/api/me/subscription',
   newsroomArticles: '/api/newsroom/articles',
   newsroomArticle: '/api/newsroom/articles/:slug',
@@ -51,6 +53,9 @@ export const api = {
 } as const;
 
 export const healthz = '/healthz';
+
+/** The service worker: at the root, for it serves the whole site. */
+export const worker = '/worker.js';
 
 /** The names of a pattern's parameters: `'slug'` of `/article/:slug`. */
 type ParamName<Pattern extends string> = Pattern extends `${string}:${infer Name}/${infer Rest}`

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { matches } from '../../api/http/route.ts';
+import { worker } from '../../paths.ts';
 import { compress, negotiate, type Compressed } from './compressed.ts';
 
 const TYPES: Record<string, string> = {
@@ -48,9 +49,7 @@ export async function createFiles(folder: string): Promise<(request: Request) =>
     const headers = {
       'content-type': file.type,
       etag: file.etag,
-      'cache-control': name.startsWith('/assets/')
-        ? 'public, max-age=31536000, immutable'
-        : 'public, max-age=86400',
+      'cache-control': cachingOf(name),
     };
     if (matches(request.headers.get('if-none-match'), file.etag))
       return new Response(null, { status: 304, headers });
@@ -58,6 +57,12 @@ export async function createFiles(folder: string): Promise<(request: Request) =>
     const chosen = negotiate(file.body, request.headers.get('accept-encoding'));
     return new Response(chosen.body, { headers: { ...headers, ...chosen.headers } });
   };
+}
+
+/** Names in `assets` are of one content for ever; an old worker would show alerts as it used to. */
+function cachingOf(name: string): string {
+  if (name.startsWith('/assets/')) return 'public, max-age=31536000, immutable';
+  return name === worker ? 'public, max-age=0, must-revalidate' : 'public, max-age=86400';
 }
 
 async function readOne(file: string): Promise<File> {
