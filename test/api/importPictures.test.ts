@@ -4,7 +4,7 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import type { Desk } from '../../src/api/newsroom/desk.ts';
 import { readFeed } from '../../src/api/newsroom/feed.ts';
 import { importFeed } from '../../src/api/newsroom/import.ts';
-import { createGet } from '../../src/api/newsroom/web/get.ts';
+import { createGet } from '../../src/api/web/get.ts';
 import { stories } from '../../src/api/store/tables.ts';
 import type { Article } from '../../src/contract/articles.ts';
 import { startApi } from '../support/api.ts';

@@ -1,7 +1,7 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { pollDue, startPolling, type Polling } from '../../src/api/jobs/pollFeeds.ts';
-import { createGet } from '../../src/api/newsroom/web/get.ts';
+import { createGet } from '../../src/api/web/get.ts';
 import { enlistFeeds } from '../../src/api/store/feeds.ts';
 import { feeds } from '../../src/api/store/tables.ts';
 import { getAlerts } from '../../src/contract/alerts.ts';

@@ -3,7 +3,7 @@ import { mkdtemp, rm, truncate, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { createGet } from '../../src/api/newsroom/web/get.ts';
+import { createGet } from '../../src/api/web/get.ts';
 import { CommandError } from '../../src/entry/newsroom/command.ts';
 import { openFeed } from '../../src/entry/newsroom/feedSource.ts';
 import { nowhere } from '../support/importMeans.ts';

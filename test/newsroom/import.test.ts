@@ -7,7 +7,7 @@ import { importFeed } from '../../src/api/newsroom/import.ts';
 import { summaryLines } from '../../src/api/newsroom/importSummary.ts';
 import { postKnownItems, type FeedItems } from '../../src/contract/feedItems.ts';
 import { postNewsroomArticle, type NewsroomStory } from '../../src/contract/newsroom.ts';
-import { createGet } from '../../src/api/newsroom/web/get.ts';
+import { createGet } from '../../src/api/web/get.ts';
 import { makeStory, START } from '../support/api.ts';
 import { nowhere } from '../support/importMeans.ts';
 import { sharedPath } from './shared.ts';

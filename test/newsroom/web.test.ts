@@ -2,9 +2,9 @@ import { createServer } from 'node:net';
 import { once } from 'node:events';
 import { brotliCompressSync, deflateRawSync, deflateSync, gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { createGet } from '../../src/api/newsroom/web/get.ts';
-import { publicLookup, type Resolve } from '../../src/api/newsroom/web/resolve.ts';
-import { WebError } from '../../src/api/newsroom/web/webError.ts';
+import { createGet } from '../../src/api/web/get.ts';
+import { publicLookup, type Resolve } from '../../src/api/web/resolve.ts';
+import { WebError } from '../../src/api/web/webError.ts';
 import { startWebServer } from '../support/webServer.ts';
 
 const LIMITS = { connect: 2_000, silence: 5_000, whole: 5_000, size: 10_000 };

@@ -1,7 +1,7 @@
 import { createDesk } from '../../src/api/newsroom/desk.ts';
 import type { ImportMeans } from '../../src/api/newsroom/import.ts';
-import { createGet } from '../../src/api/newsroom/web/get.ts';
-import type { Resolve } from '../../src/api/newsroom/web/resolve.ts';
+import { createGet } from '../../src/api/web/get.ts';
+import type { Resolve } from '../../src/api/web/resolve.ts';
 import { NEWSROOM_TOKEN, ORIGIN, type startApi } from './api.ts';
 
 /** No name is known here. */

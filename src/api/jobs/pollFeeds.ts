@@ -2,7 +2,7 @@ import type { Services } from '../http/context.ts';
 import { FeedError } from '../newsroom/feed/feedError.ts';
 import { fetchFeed, FeedStatusError } from '../newsroom/fetchFeed.ts';
 import { importFeed, type ImportMeans } from '../newsroom/import.ts';
-import { shownAddress, WebError } from '../newsroom/web/webError.ts';
+import { shownAddress, WebError } from '../web/webError.ts';
 import { pauseAfter, type Said } from '../rules/polling.ts';
 import { claimFeed, enlistFeeds, NEVER, settleFeed, type FeedRow } from '../store/feeds.ts';
 

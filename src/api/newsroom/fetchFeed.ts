@@ -1,8 +1,8 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import { readFeed, type Feed } from './feed.ts';
-import type { Get } from './web/get.ts';
-import { FEED_LIMITS } from './web/limits.ts';
-import { shownAddress, WebError } from './web/webError.ts';
+import type { Get } from '../web/get.ts';
+import { FEED_LIMITS } from '../web/limits.ts';
+import { shownAddress, WebError } from '../web/webError.ts';
 
 const ACCEPT =
   'application/rss+xml, application/atom+xml, application/rdf+xml, application/feed+json, application/xml;q=0.9, ' +

@@ -1,9 +1,9 @@
 import type { StoredPicture } from '../../contract/pictures.ts';
 import { postNewsroomPicture } from '../../contract/newsroom.ts';
 import { refusalOf, type Desk } from './desk.ts';
-import type { Get } from './web/get.ts';
-import { PICTURE_LIMITS } from './web/limits.ts';
-import { WebError } from './web/webError.ts';
+import type { Get } from '../web/get.ts';
+import { PICTURE_LIMITS } from '../web/limits.ts';
+import { WebError } from '../web/webError.ts';
 
 /** What became of a picture: it is here now, or a sentence why not, and whether it may still come another time. */
 type Fetched = { stored: StoredPicture } | (Missed & { mayStillCome: boolean });

@@ -10,7 +10,7 @@ import { illustrate, type Illustrated } from './illustrate.ts';
 import { inOrder } from './inOrder.ts';
 import { Refusal } from './refusal.ts';
 import { digestWithout, linksOf, storyFromItem, type ItemStory } from './storyFromItem.ts';
-import type { Get } from './web/get.ts';
+import type { Get } from '../web/get.ts';
 
 /** What an import works with: the paper, the web and the time. */
 export interface ImportMeans {

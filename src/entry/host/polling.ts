@@ -1,7 +1,7 @@
 import type { Services } from '../../api/http/context.ts';
 import type { Polling } from '../../api/jobs/pollFeeds.ts';
 import type { Desk } from '../../api/newsroom/desk.ts';
-import { createGet } from '../../api/newsroom/web/get.ts';
+import { createGet } from '../../api/web/get.ts';
 import type { Settings } from './settings.ts';
 
 /** The polling of the settings' feeds into the paper whose newsroom `desk` is. */

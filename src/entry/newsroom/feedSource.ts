@@ -3,9 +3,9 @@ import { pathToFileURL } from 'node:url';
 import { fetchFeed } from '../../api/newsroom/fetchFeed.ts';
 import { FeedError } from '../../api/newsroom/feed/feedError.ts';
 import { readFeed, type Feed } from '../../api/newsroom/feed.ts';
-import type { Get } from '../../api/newsroom/web/get.ts';
-import { LARGEST_FEED } from '../../api/newsroom/web/limits.ts';
-import { shownAddress, WebError } from '../../api/newsroom/web/webError.ts';
+import type { Get } from '../../api/web/get.ts';
+import { LARGEST_FEED } from '../../api/web/limits.ts';
+import { shownAddress, WebError } from '../../api/web/webError.ts';
 import { CommandError } from './command.ts';
 import { readRegularFile } from './regularFile.ts';
 

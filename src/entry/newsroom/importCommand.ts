@@ -1,7 +1,7 @@
 import { DeskError } from '../../api/newsroom/desk.ts';
 import { importFeed } from '../../api/newsroom/import.ts';
 import { summaryLines } from '../../api/newsroom/importSummary.ts';
-import { createGet } from '../../api/newsroom/web/get.ts';
+import { createGet } from '../../api/web/get.ts';
 import { CommandError, onlyOne, readArgs, type Command } from './command.ts';
 import { openFeed } from './feedSource.ts';
 import { InterruptedError, untilInterrupted } from './interruption.ts';
