@@ -39,6 +39,8 @@ export const api = {
   alertSettings: '/api/me/alert-settings',
   pushKey: '/api/push-key',
   pushSubscriptions: '/api/me/push-subscriptions',
+  arrivals: '/api/me/arrivals',
+  live: '/api/live',
   subscription: '/api/me/subscription',
   newsroomArticles: '/api/newsroom/articles',
   newsroomArticle: '/api/newsroom/articles/:slug',

@@ -4,6 +4,7 @@ import { anonymous } from 'better-auth/plugins';
 import type { Reader } from './http/context.ts';
 import type { Log } from './log.ts';
 import { sessionToken } from './http/sessionCookie.ts';
+import { tellChange } from './store/changes.ts';
 import { findReaderOfSession, mergeReaders } from './store/readers.ts';
 import type { Db } from './store/database.ts';
 import { credentials, readers, sessions, verifications } from './store/accountTables.ts';
@@ -47,6 +48,10 @@ export function createAccounts({ db, secret, publicUrl, origins, log }: AccountO
       provider: 'pg',
       schema: { user: readers, session: sessions, account: credentials, verification: verifications },
     }),
+    databaseHooks: {
+      user: { update: { after: async ({ id }) => void (await tellChange(db, id, 'session')) } },
+      session: { delete: { after: async ({ userId }) => void (await tellChange(db, userId, 'session')) } },
+    },
     emailAndPassword: { enabled: true, minPasswordLength: PASSWORD_LENGTH, maxPasswordLength: 128 },
     user: {
       additionalFields: {

@@ -16,6 +16,7 @@ import { commentRoutes } from './routes/comments.ts';
 import { feedItemRoutes } from './routes/feedItems.ts';
 import { followRoutes } from './routes/follows.ts';
 import { frontRoutes } from './routes/front.ts';
+import { liveRoutes } from './routes/live.ts';
 import { meRoutes } from './routes/me.ts';
 import { newsroomRoutes } from './routes/newsroom.ts';
 import { publicationRoutes } from './routes/publication.ts';
@@ -34,6 +35,7 @@ export const routes: readonly Route[] = [
   ...followRoutes,
   ...alertRoutes,
   ...alertSettingsRoutes,
+  ...liveRoutes,
   ...newsroomRoutes,
   ...feedItemRoutes,
 ];

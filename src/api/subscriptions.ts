@@ -4,6 +4,7 @@ import { ApiError } from './http/apiError.ts';
 import type { Context } from './http/context.ts';
 import { addMonths, nextPayment } from './rules/billing.ts';
 import { isEntitled } from './rules/entitlement.ts';
+import { tellChange } from './store/changes.ts';
 import {
   beginSubscription,
   changeSubscription,
@@ -51,6 +52,7 @@ export async function startSubscription(
       throw new ApiError('cardDeclined', { fields: [{ pointer: '/card', code: 'declined' }] });
     await recordPayment(tx, { readerId, plan: plan.id, ...plan.firstMonth, at, reference: charge.reference });
     const begun = { readerId, plan: plan.id, startedAt: at, paidUntil: addMonths(at, 1) };
+    await tellChange(tx, readerId, 'session');
     return asItStands(await beginSubscription(tx, begun), context);
   });
 }
@@ -87,6 +89,7 @@ function withSubscription(
     const row = await findSubscription(tx, readerId);
     if (!row || !toSubscription(row, publication, now)) throw new ApiError('notSubscribed');
     const paidUntil = nextPayment(requirePlan(row.plan, publication), row.paidUntil, now).at;
+    await tellChange(tx, readerId, 'session');
     return asItStands(await changeSubscription(tx, row.id, { ...changeOf(row), paidUntil }), context);
   });
 }

@@ -31,6 +31,8 @@ export interface Endpoint<
   /** The largest body taken, in bytes; 64 KiB where it isn't said. */
   readonly largestBody?: number;
   readonly answer: Answer;
+  /** Media type of an answer that isn't JSON. */
+  readonly answerType?: string;
   readonly status: 200 | 201 | 204;
   /** Takes an `Idempotency-Key` header: the same key and body get the first answer again. */
   readonly idempotent?: boolean;

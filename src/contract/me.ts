@@ -13,6 +13,8 @@ export const me = v.object({
   name: v.nullable(v.string()),
   email: v.nullable(v.string()),
   unreadAlerts: v.number(),
+  /** The newest announcement that `unreadAlerts` counts, by its number: the live stream goes on after it. */
+  announced: v.number(),
   subscription: v.nullable(subscription),
 });
 export type Me = v.InferOutput<typeof me>;

@@ -99,12 +99,7 @@ function queryParameters(query: GenericSchema | undefined) {
 }
 
 function responses(endpoint: Endpoint) {
-  const good = endpoint.answer
-    ? {
-        description: 'Done.',
-        content: { 'application/json': { schema: schemaOf(endpoint.answer, 'output') } },
-      }
-    : { description: 'Done; nothing to say.' };
+  const good = goodAnswer(endpoint);
   const codes = [...new Set(problemsOf(endpoint))];
   const statuses = new Set(codes.map((code) => problemStatus[code]));
   const bad = [...statuses].map((status) => [
@@ -115,4 +110,10 @@ function responses(endpoint: Endpoint) {
     },
   ]);
   return { [endpoint.status]: good, ...Object.fromEntries(bad) };
+}
+
+function goodAnswer({ answer, answerType }: Endpoint) {
+  if (answerType !== undefined) return { description: 'Done.', content: { [answerType]: {} } };
+  if (!answer) return { description: 'Done; nothing to say.' };
+  return { description: 'Done.', content: { 'application/json': { schema: schemaOf(answer, 'output') } } };
 }

@@ -25,11 +25,13 @@ export async function startHost(settings: Settings, clientFolder: string) {
       const rendered = await renderFrom(paper, render, address);
       return toDocument(template, rendered, assetsOf(rendered.page, localeOf(address)));
     }, Date.now);
-    await paper.database.listen(NEWSROOM_CHANNEL, () => cache.clear());
+    await paper.database.listen(NEWSROOM_CHANNEL, cache.clear, cache.clear);
     const files = await createFiles(clientFolder);
     listening.answer(createHost({ ...paper, files, page: cache.get, ping: paper.database.ping }));
     await paper.folder.announce(listening.url);
     const close = async () => {
+      // Requests under way are waited for, but a stream ends when it is told to.
+      await paper.services.live.close();
       await listening.stop();
       await paper.close();
     };

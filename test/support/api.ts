@@ -2,9 +2,11 @@ import { createAccounts } from '../../src/api/accounts.ts';
 import { createApi } from '../../src/api/app.ts';
 import { PRETEND_CARDS, pretendCards } from '../../src/api/checkout.ts';
 import type { Services } from '../../src/api/http/context.ts';
+import { createLive } from '../../src/api/live/hub.ts';
 import { publish } from '../../src/api/newsroom/publish.ts';
 import { lineLog } from '../../src/api/log.ts';
 import { readers } from '../../src/api/store/accountTables.ts';
+import type { Database } from '../../src/api/store/database.ts';
 import { newsroomStory, type NewsroomStory } from '../../src/contract/newsroom.ts';
 import type { Publication } from '../../src/contract/publication.ts';
 import { eq } from 'drizzle-orm';
@@ -44,9 +46,9 @@ export const testPublication: Publication = {
   demo: true,
 };
 
-/** A whole API on a database of its own, with a clock that only the test moves. */
-export async function startApi(overrides: Partial<Services> = {}) {
-  const database = await openTestDatabase();
+/** A whole API on a database of its own, or on another's, with a clock that only the test moves. */
+export async function startApi(overrides: Partial<Services> = {}, shared?: Database) {
+  const database = shared ?? (await openTestDatabase());
   let now = START;
   const logged: string[] = [];
   const log = lineLog((line) => void logged.push(line));
@@ -58,6 +60,7 @@ export async function startApi(overrides: Partial<Services> = {}) {
     accounts,
     publication: testPublication,
     cards: pretendCards,
+    live: createLive({ db: database.db, clock: () => now, log, listen: database.listen }),
     log,
     clock: () => now,
     origins,
@@ -87,7 +90,10 @@ export async function startApi(overrides: Partial<Services> = {}) {
     },
     publish: async (story: Partial<NewsroomStory> = {}) =>
       publish(database.db, v.parse(newsroomStory, makeStory(story)), now),
-    close: () => database.close(),
+    close: async () => {
+      await services.live.close();
+      if (!shared) await database.close();
+    },
   };
 }
 

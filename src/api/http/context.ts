@@ -1,6 +1,7 @@
 import type { Publication } from '../../contract/publication.ts';
 import type { Accounts } from '../accounts.ts';
 import type { CardProcessor } from '../checkout.ts';
+import type { Live } from '../live/hub.ts';
 import type { Log } from '../log.ts';
 import type { Db } from '../store/database.ts';
 
@@ -10,6 +11,8 @@ export interface Services {
   readonly accounts: Accounts;
   readonly publication: Publication;
   readonly cards: CardProcessor;
+  /** Tells open pages of what happens. */
+  readonly live: Live;
   readonly log: Log;
   readonly clock: () => Date;
   /** Origins a write may come from: those of the site's own pages. */

@@ -74,12 +74,21 @@ function respond(endpoint: Endpoint, context: Context, reply: Reply): Response {
   headers.set('cache-control', isShared ? SHARED : 'private, no-store');
   if (endpoint.audience === 'both') headers.append('vary', 'Cookie');
   if (reply.status === 204) return new Response(null, { status: 204, headers });
+  if (reply.body instanceof ReadableStream) return streamed(endpoint, reply.body, headers);
 
   headers.set('content-type', 'application/json');
   const body = JSON.stringify(reply.body);
   return isShared
     ? sharedAnswer(request, body, headers, reply.status)
     : new Response(body, { status: reply.status, headers });
+}
+
+/** An answer that goes on as long as it lasts; whatever stands between is asked to keep nothing of it back. */
+function streamed({ status, answerType = '' }: Endpoint, body: ReadableStream, headers: Headers): Response {
+  headers.set('content-type', answerType);
+  headers.set('cache-control', 'private, no-store, no-transform');
+  headers.set('x-accel-buffering', 'no');
+  return new Response(body, { status, headers });
 }
 
 /** An answer that is the same for everyone, with its tag; 304 for who has it already. */

@@ -3,10 +3,19 @@ import type { Context, Reader } from '../http/context.ts';
 import { hintCookie } from '../http/hintCookie.ts';
 import { route } from '../http/route.ts';
 import { countUnread } from '../store/alerts.ts';
+import { newestAnnouncement } from '../store/arrivals.ts';
 import { findSubscription } from '../store/entitlements.ts';
 import { toSubscription } from '../subscriptions.ts';
 
-const GUEST: Me = { kind: 'guest', id: null, name: null, email: null, unreadAlerts: 0, subscription: null };
+const GUEST: Me = {
+  kind: 'guest',
+  id: null,
+  name: null,
+  email: null,
+  unreadAlerts: 0,
+  announced: 0,
+  subscription: null,
+};
 
 export const meRoutes = [
   route(getMe, async (_, context) => {
@@ -21,11 +30,22 @@ export const meRoutes = [
 
 async function describe({ reader, db, now, publication }: Context): Promise<Me> {
   if (reader.kind === 'guest') return GUEST;
+  // The number first: what is announced between the two is counted, and told once more, rather than never.
+  const announced = await newestAnnouncement(db);
   const unreadAlerts = await countUnread(db, reader.id, now);
-  if (reader.kind === 'anonymous') return { ...GUEST, kind: 'anonymous', id: reader.id, unreadAlerts };
+  if (reader.kind === 'anonymous')
+    return { ...GUEST, kind: 'anonymous', id: reader.id, unreadAlerts, announced };
   const subscription = toSubscription(await findSubscription(db, reader.id), publication, now);
   const { id, name, email } = reader;
-  return { kind: kindOf(reader, subscription !== null), id, name, email, unreadAlerts, subscription };
+  return {
+    kind: kindOf(reader, subscription !== null),
+    id,
+    name,
+    email,
+    unreadAlerts,
+    announced,
+    subscription,
+  };
 }
 
 function kindOf(reader: Extract<Reader, { kind: 'account' }>, isSubscribed: boolean): ReaderKind {

@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm';
 import type { AlertSettings } from '../../contract/alertSettings.ts';
 import type { AlertLevel } from '../../contract/follows.ts';
+import { tellChange } from './changes.ts';
 import type { Db } from './database.ts';
 import { alertSettings } from './tables.ts';
 
@@ -26,20 +27,22 @@ export async function defaultLevelOf(db: Db, readerId: string): Promise<AlertLev
 }
 
 /** Changes what is given of a reader's settings, or of a newcomer's in the paper's time zone, and answers with the whole. */
-export async function changeAlertSettings(
+export const changeAlertSettings = (
   db: Db,
   readerId: string,
   zone: string,
   change: Partial<AlertSettings>,
-): Promise<AlertSettings> {
-  const [row] = await db
-    .insert(alertSettings)
-    .values({ readerId, ...newcomersSettings(zone), ...change })
-    .onConflictDoUpdate({ target: alertSettings.readerId, set: { readerId, ...change } })
-    .returning();
-  if (!row) throw new Error(`The settings of reader ${readerId} were not written.`);
-  return toSettings(row);
-}
+): Promise<AlertSettings> =>
+  db.transaction(async (tx) => {
+    const [row] = await tx
+      .insert(alertSettings)
+      .values({ readerId, ...newcomersSettings(zone), ...change })
+      .onConflictDoUpdate({ target: alertSettings.readerId, set: { readerId, ...change } })
+      .returning();
+    if (!row) throw new Error(`The settings of reader ${readerId} were not written.`);
+    await tellChange(tx, readerId, 'settings');
+    return toSettings(row);
+  });
 
 const toSettings = ({ readerId: _, ...settings }: typeof alertSettings.$inferSelect): AlertSettings =>
   settings;

@@ -3,6 +3,7 @@ import type { Alert } from '../../contract/alerts.ts';
 import type { TopicRef } from '../../contract/topics.ts';
 import { decodeCursor, page } from '../http/cursor.ts';
 import { findTeasers } from './articles.ts';
+import { READERS_CHANNEL, tellChange } from './changes.ts';
 import type { Db } from './database.ts';
 import { follows, readings, stories, storyTopics, topics } from './tables.ts';
 
@@ -142,54 +143,62 @@ export async function countUnread(db: Db, readerId: string, now: Date): Promise<
 }
 
 /** Sets one story's alert read or unread. */
-export async function markAlert(db: Db, readerId: string, storyId: string, read: boolean): Promise<void> {
-  await db
-    .insert(readings)
-    .values({ readerId, storyId, alertRead: read })
-    .onConflictDoUpdate({
-      target: [readings.readerId, readings.storyId],
-      set: { alertRead: read, batch: null },
-    });
-}
-
-/** Marks all that is unread at `now`, as one batch, and says how many that was. */
-export async function markAllAlertsRead(db: Db, readerId: string, now: Date, batch: string): Promise<number> {
-  const rows = await unread(db, readerId, now);
-  for (let at = 0; at < rows.length; at += 1_000) {
-    await db
+export const markAlert = (db: Db, readerId: string, storyId: string, read: boolean): Promise<void> =>
+  db.transaction(async (tx) => {
+    await tx
       .insert(readings)
-      .values(
-        rows.slice(at, at + 1_000).map(({ storyId }) => ({ readerId, storyId, alertRead: true, batch })),
-      )
+      .values({ readerId, storyId, alertRead: read })
       .onConflictDoUpdate({
         target: [readings.readerId, readings.storyId],
-        set: { alertRead: true, batch },
+        set: { alertRead: read, batch: null },
       });
-  }
-  return rows.length;
-}
+    await tellChange(tx, readerId, 'alerts');
+  });
+
+/** Marks all that is unread at `now`, as one batch, and says how many that was. */
+export const markAllAlertsRead = (db: Db, readerId: string, now: Date, batch: string): Promise<number> =>
+  db.transaction(async (tx) => {
+    const rows = await unread(tx, readerId, now);
+    for (let at = 0; at < rows.length; at += 1_000) {
+      await tx
+        .insert(readings)
+        .values(
+          rows.slice(at, at + 1_000).map(({ storyId }) => ({ readerId, storyId, alertRead: true, batch })),
+        )
+        .onConflictDoUpdate({
+          target: [readings.readerId, readings.storyId],
+          set: { alertRead: true, batch },
+        });
+    }
+    await tellChange(tx, readerId, 'alerts');
+    return rows.length;
+  });
 
 /** Marks a batch unread again, and says how many that was; what was opened or marked since is no longer of it. */
-export async function unmarkBatch(db: Db, readerId: string, batch: string): Promise<number> {
-  const rows = await db
-    .update(readings)
-    .set({ alertRead: false, batch: null })
-    .where(and(eq(readings.readerId, readerId), eq(readings.batch, batch)))
-    .returning({ storyId: readings.storyId });
-  return rows.length;
-}
+export const unmarkBatch = (db: Db, readerId: string, batch: string): Promise<number> =>
+  db.transaction(async (tx) => {
+    const rows = await tx
+      .update(readings)
+      .set({ alertRead: false, batch: null })
+      .where(and(eq(readings.readerId, readerId), eq(readings.batch, batch)))
+      .returning({ storyId: readings.storyId });
+    await tellChange(tx, readerId, 'alerts');
+    return rows.length;
+  });
 
-/** Notes that a reader opened a story, which also reads its alert. */
+/**
+ * Notes that a reader opened a story, which also reads its alert, and tells so where that is new: in one statement, for
+ * it comes with every page that is read.
+ */
 export async function markOpened(db: Db, readerId: string, storyId: string, now: Date): Promise<void> {
-  await db
-    .insert(readings)
-    .values({ readerId, storyId, openedAt: now, alertRead: true })
-    .onConflictDoUpdate({
-      target: [readings.readerId, readings.storyId],
-      set: {
-        alertRead: true,
-        batch: null,
-        openedAt: sql`coalesce(${readings.openedAt}, excluded.opened_at)`,
-      },
-    });
+  await db.execute(sql`
+    with opened as (
+      insert into ${readings} (reader_id, story_id, opened_at, alert_read)
+      values (${readerId}, ${storyId}, ${now.toISOString()}, true)
+      on conflict (reader_id, story_id) do update set
+        alert_read = true, batch = null, opened_at = coalesce(${readings}.opened_at, excluded.opened_at)
+      where not ${readings}.alert_read or ${readings}.batch is not null or ${readings}.opened_at is null
+      returning reader_id
+    )
+    select pg_notify(${READERS_CHANNEL}, 'alerts ' || reader_id) from opened`);
 }

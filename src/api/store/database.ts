@@ -17,8 +17,11 @@ export type Db = PgDatabase<PgQueryResultHKT, typeof tables>;
 /** An open, migrated database, embedded or served, and its channels of notices. */
 export interface Database {
   readonly db: Db;
-  /** Calls `hear` with each payload notified on the channel (LISTEN), until the returned function is called. */
-  listen(channel: string, hear: (payload: string) => void): Promise<() => Promise<void>>;
+  /**
+   * Calls `hear` with each payload notified on the channel (LISTEN), until the returned function is called; and `missed`
+   * after a lost connection to the database, once it listens again: what was notified meanwhile was heard by nobody.
+   */
+  listen(channel: string, hear: (payload: string) => void, missed?: () => void): Promise<() => Promise<void>>;
   /** Resolves when the database answers. */
   ping(): Promise<void>;
   close(): Promise<void>;
@@ -68,8 +71,12 @@ export async function openPostgres(url: string, migrationsFolder: string): Promi
   const client = postgres(url, { max: 10, onnotice: quiet });
   return {
     db: drizzlePostgres({ client, schema: tables }),
-    listen: async (channel, hear) => {
-      const { unlisten } = await client.listen(channel, hear);
+    listen: async (channel, hear, missed) => {
+      let isFirst = true;
+      const { unlisten } = await client.listen(channel, hear, () => {
+        if (!isFirst) missed?.();
+        isFirst = false;
+      });
       return unlisten;
     },
     ping: async () => void (await client`select 1`),

@@ -3,6 +3,7 @@ import { MOST_FOLLOWS, type AlertLevel, type Follow } from '../../contract/follo
 import type { TopicRef } from '../../contract/topics.ts';
 import { decodeCursor, page } from '../http/cursor.ts';
 import { defaultLevelOf } from './alertSettings.ts';
+import { tellChange } from './changes.ts';
 import type { Db } from './database.ts';
 import { lockReader } from './readers.ts';
 import { follows, topics } from './tables.ts';
@@ -87,10 +88,14 @@ export function putFollow(
       })
       .returning();
     if (!row) throw new Error(`The follow of topic ${topic.id} was not written.`);
+    await tellChange(tx, readerId, 'follows');
     return toFollow({ ...row, ...topic });
   });
 }
 
 /** Stops following; what wasn't followed is no error. */
-export const deleteFollow = (db: Db, readerId: string, topicId: number) =>
-  db.delete(follows).where(and(eq(follows.readerId, readerId), eq(follows.topicId, topicId)));
+export const deleteFollow = (db: Db, readerId: string, topicId: number): Promise<void> =>
+  db.transaction(async (tx) => {
+    await tx.delete(follows).where(and(eq(follows.readerId, readerId), eq(follows.topicId, topicId)));
+    await tellChange(tx, readerId, 'follows');
+  });

@@ -1,5 +1,6 @@
 import { and, eq, gt, inArray, sql } from 'drizzle-orm';
 import type { PaidPlan } from '../rules/entitlement.ts';
+import { tellChange } from './changes.ts';
 import type { Db } from './database.ts';
 import { readers, sessions } from './accountTables.ts';
 import {
@@ -51,6 +52,7 @@ export function mergeReaders(db: Db, from: string, to: string): Promise<void> {
       insert into ${meterSpends} (reader_id, month, story_id)
       select ${to}, month, story_id from ${meterSpends} where reader_id = ${from}
       on conflict do nothing`);
+    for (const change of ['follows', 'alerts', 'settings'] as const) await tellChange(tx, to, change);
   });
 }
 
@@ -91,4 +93,14 @@ export async function findReaderOfSession(db: Db, token: string) {
     .innerJoin(readers, eq(readers.id, sessions.userId))
     .where(and(eq(sessions.token, token), gt(sessions.expiresAt, sql`now()`)));
   return row ?? null;
+}
+
+/** Of these sessions' tokens, those whose session hasn't ended. */
+export async function findLasting(db: Db, tokens: readonly string[]): Promise<Set<string>> {
+  if (tokens.length === 0) return new Set();
+  const rows = await db
+    .select({ token: sessions.token })
+    .from(sessions)
+    .where(and(inArray(sessions.token, [...tokens]), gt(sessions.expiresAt, sql`now()`)));
+  return new Set(rows.map(({ token }) => token));
 }

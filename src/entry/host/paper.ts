@@ -36,6 +36,7 @@ export async function openPaper(settings: Settings, url: string): Promise<Paper>
     undo.push(() => database.close());
     const tokens = [folder.key, ...(settings.newsroomToken ? [settings.newsroomToken] : [])];
     const services = await createServices(settings, database, publicUrl, tokens);
+    undo.push(() => services.live.close());
     if (settings.isDemo) await seedDemo(services);
     undo.push(startSweeping(services), startTellingDue(services));
     if (settings.isDemo && settings.demoNewsEvery > 0)

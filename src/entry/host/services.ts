@@ -4,6 +4,7 @@ import * as v from 'valibot';
 import { createAccounts } from '../../api/accounts.ts';
 import { pretendCards } from '../../api/checkout.ts';
 import type { Services } from '../../api/http/context.ts';
+import { createLive } from '../../api/live/hub.ts';
 import { lineLog } from '../../api/log.ts';
 import { openEmbedded, openPostgres, type Database } from '../../api/store/database.ts';
 import { publication, type Publication } from '../../contract/publication.ts';
@@ -31,20 +32,22 @@ export async function openDatabase({ databaseUrl, dataDir }: Settings): Promise<
 /** What the API works with, on an open database. `publicUrl` is where readers find the site. */
 export async function createServices(
   settings: Settings,
-  { db }: Database,
+  { db, listen }: Database,
   publicUrl: string,
   newsroomTokens: string[],
 ): Promise<Services> {
   const secret = settings.sessionSecret ?? (await keptSecret(settings.dataDir));
   const origins = originsOf(publicUrl);
   const log = lineLog((line) => void process.stderr.write(line));
+  const clock = () => new Date();
   return {
     db,
     accounts: createAccounts({ db, secret, publicUrl, origins, log }),
     publication: await readPublication(settings),
     cards: pretendCards,
+    live: createLive({ db, clock, log, listen }),
     log,
-    clock: () => new Date(),
+    clock,
     origins,
     overTls: publicUrl.startsWith('https:'),
     secret,
