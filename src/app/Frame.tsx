@@ -1,6 +1,7 @@
 import { Outlet } from 'react-router-dom';
 import { useI18n } from '../i18n/I18n.tsx';
 import { Footer } from './Footer.tsx';
+import { useLive } from '../queries/live.ts';
 import styles from './Frame.module.css';
 import { Masthead } from './Masthead.tsx';
 import { useLinks } from './useLinks.ts';
@@ -15,6 +16,7 @@ export function Frame() {
   useLinks();
   useArrival();
   useReady();
+  useLive();
   return (
     <div className={styles.frame}>
       <a href="#content" className={`${styles.skip} unprinted`}>

@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react';
 import { useLocation, useNavigationType } from 'react-router-dom';
+import { withCount } from '../i18n/format.ts';
 import { useI18n } from '../i18n/I18n.tsx';
 import { useAnnounce } from '../ui/Announcer.tsx';
 import { isRevisit } from './isRevisit.ts';
@@ -30,7 +31,7 @@ export function useArrival(): void {
       place.focus({ preventScroll: true });
       if (id && (isArrival ? type !== 'POP' : !isRevisit())) place.scrollIntoView();
       if (!isArrival) return;
-      announce(t.pageLoaded(document.title));
+      announce(t.pageLoaded(withCount(document.title, 0)));
       void import('../styles/fonts.ts').then(({ loadFonts }) => loadFonts({ isNewPage: true }));
     });
     // The key stands for the navigation itself: the same address twice is two arrivals.

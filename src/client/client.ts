@@ -22,6 +22,8 @@ export interface Client {
    * (not the contract's) or `FormerSessionError` (answered after the session changed).
    */
   call<E extends Endpoint>(endpoint: E, sent: Partial<Sent<E>>, options?: CallOptions): Promise<AnswerOf<E>>;
+  /** Opens a stream, to be read as it comes; rejects where none comes. */
+  stream(path: string, signal: AbortSignal): Promise<Response>;
   /** Posts to one of the library's log-in endpoints; resolves when it is done. */
   authenticate(path: string, body: Record<string, string>): Promise<void>;
 }
@@ -62,6 +64,7 @@ export function createClient(
       if (!endpoint.answer || answered.answer.status === 204) return undefined as AnswerOf<E>;
       return parseAnswer(endpoint.answer, answered) as AnswerOf<E>;
     },
+    stream: (path, signal) => send(path, { signal, headers: { accept: 'text/event-stream' } }),
     async authenticate(path, body) {
       await exchange(path, { method: 'POST', headers: headersOf(body, {}), body: JSON.stringify(body) });
     },

@@ -161,6 +161,9 @@ export const en = {
   allMarkedRead: 'All alerts are marked as read.',
   unread: 'Unread',
   moreAlerts: 'More alerts',
+  newStory: (topics: readonly string[], headline: string) =>
+    `New story on ${joinList('en', topics.map(isolate))}: ${isolate(headline)}`,
+  newStories: (n: number) => `${n} new stories on topics you follow`,
   topicsIntro: 'Press a bell, and the stories on that topic come to your alerts.',
   noTopics: 'There are no topics yet.',
   storiesOn: (topic: string) => `Stories on ${isolate(topic)}`,

@@ -73,6 +73,10 @@ export function documentTitle(title: string, paper: string): string {
   return own === paper || own === '' ? paper : `${own} – ${paper}`;
 }
 
+/** A document's title with the count of what is unread before it: `(2) Front page`; without one where there is nothing. */
+export const withCount = (title: string, count: number): string =>
+  `${count > 0 ? `(${count}) ` : ''}${title.replace(/^\(\d+\) /, '')}`;
+
 /**
  * CLDR's plural rules for whole numbers. Written out, and tested against `Intl.PluralRules`: the first `Intl` object of
  * a page takes a slow telephone 70 ms to make, and nearly every page counts something.

@@ -158,6 +158,9 @@ export const he: Catalogue = {
   allMarkedRead: 'כל ההתראות סומנו כנקראו.',
   unread: 'לא נקרא',
   moreAlerts: 'התראות נוספות',
+  newStory: (topics, headline) =>
+    `כתבה חדשה ${count(topics.length, 'בנושא', 'בנושאים', 'בנושאים')} ${joinList('he', topics.map(isolate))}: ${isolate(headline)}`,
+  newStories: (n) => count(n, 'כתבה חדשה', 'שתי כתבות חדשות', `${n} כתבות חדשות`) + ' בנושאים שבמעקב',
   topicsIntro: 'לחצו על פעמון, וכתבות הנושא יגיעו להתראות שלכם.',
   noTopics: 'אין עדיין נושאים.',
   storiesOn: (topic) => `כתבות על ${isolate(topic)}`,

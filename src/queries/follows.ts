@@ -49,7 +49,8 @@ export function useFindFollowed(): (slug: string) => Promise<boolean> {
 const isAmong = (follows: readonly Follow[], slug: string) =>
   follows.some(({ topic }) => topic.slug === slug);
 
-const FOLLOWING = ['following'];
+/** Presses on bells that are on their way. */
+export const FOLLOWING = ['following'];
 
 /**
  * Follows or unfollows a topic: every bell shows it at once, and goes back if it fails. Presses run one after the

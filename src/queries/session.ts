@@ -1,4 +1,5 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQueryClient, type QueryClient } from '@tanstack/react-query';
+import type { Client } from '../client/client.ts';
 import { dropDraftsOf, takeDraftsOver } from '../client/drafts.ts';
 import { accountOf } from '../contract/me.ts';
 import { api } from '../paths.ts';
@@ -59,10 +60,18 @@ export function useSessionEnded(): () => Promise<void> {
   };
 }
 
+/** Finds out who reads where that may have changed elsewhere: a session that ended, another reader, another plan. */
+export async function noteSessionChange(client: Client, cache: QueryClient): Promise<void> {
+  const query = meQuery(client);
+  const former = cache.getQueryData(query.queryKey);
+  await cache.invalidateQueries({ queryKey: query.queryKey });
+  const reader = cache.getQueryData(query.queryKey);
+  if (!former || !reader || former.id === reader.id) return;
+  if (reader.id === null) await cache.resetQueries({ queryKey: followsQuery(client).queryKey });
+  else if (former.id !== null) client.session.begin();
+}
+
 /** Removes what was fetched in epochs before this one. */
-export function dropFormerSessions(
-  cache: Pick<ReturnType<typeof useQueryClient>, 'removeQueries'>,
-  epoch: number,
-): void {
+export function dropFormerSessions(cache: Pick<QueryClient, 'removeQueries'>, epoch: number): void {
   cache.removeQueries({ predicate: ({ queryKey }) => queryKey[0] === 'session' && queryKey[1] !== epoch });
 }

@@ -1,5 +1,6 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { api } from '../../src/paths.ts';
 import { PASSWORD, START, startApi, type Browser } from '../support/api.ts';
 import { renderApp, sendBy } from '../support/renderApp.tsx';
 
@@ -83,7 +84,12 @@ test('what an account typed and didn’t post is there for no guest and no other
 test('who was logged out elsewhere keeps the text, finds the log-in at the box, and the page says so', async () => {
   await paper.publish({ slug: 'ended' });
   const browser = await paper.account('Ada', 'subscriber');
-  const { user } = await renderApp('/article/ended', browser);
+  const send = sendBy(browser);
+  const isNews = (path: string) => [api.live, api.arrivals].some((address) => path.startsWith(address));
+  // Nothing tells the page before it asks.
+  const { user } = await renderApp('/article/ended', browser, (path, init) =>
+    isNews(path) ? Promise.reject(new TypeError('Lost.')) : send(path, init),
+  );
   const textBox = await box();
   await user.type(textBox, 'Still here');
   await browser.post('/api/auth/sign-out', {});
@@ -96,6 +102,18 @@ test('who was logged out elsewhere keeps the text, finds the log-in at the box, 
   await waitFor(() => expect(screen.queryByRole('button', { name: 'Ada' })).toBeNull());
   expect(textBox).toHaveProperty('value', 'Still here');
   expect(textBox.isConnected).toBe(true);
+});
+
+test('who is logged out elsewhere sees so at once, and keeps the text', async () => {
+  await paper.publish({ slug: 'told' });
+  const browser = await paper.account('Ada', 'subscriber');
+  const { user } = await renderApp('/article/told', browser);
+  const textBox = await box();
+  await user.type(textBox, 'Still here');
+  await browser.post('/api/auth/sign-out', {});
+  await screen.findByText('You are asked to log in before it is posted.');
+  expect(screen.queryByRole('button', { name: 'Ada' })).toBeNull();
+  expect(textBox).toHaveProperty('value', 'Still here');
 });
 
 test('where the device keeps nothing, a draft isn’t said to be kept', async () => {

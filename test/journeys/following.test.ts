@@ -1,8 +1,8 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { pages } from '../../src/paths.ts';
+import { api, pages } from '../../src/paths.ts';
 import { openSite, ready, type Site } from '../support/site.ts';
-import { holdBack, NEWSROOM_TOKEN, PASSWORD, PATIENCE, publish } from '../support/walks.ts';
+import { holdBack, listenTo, NEWSROOM_TOKEN, PASSWORD, PATIENCE, publish } from '../support/walks.ts';
 
 const STORY = '/article/harbour-night-shift';
 const FOLLOWS = '**/api/me/follows/**';
@@ -26,26 +26,6 @@ const bell = (page: Page, topic: string, pressed?: boolean) =>
     exact: true,
     ...(pressed === undefined ? {} : { pressed }),
   });
-
-/** What the page says to those who listen to it, from now on. */
-async function listenTo(page: Page): Promise<string[]> {
-  const said: string[] = [];
-  await page.exposeFunction('heard', (words: string) => void said.push(words));
-  await page.evaluate(() => {
-    const status = [...document.querySelectorAll('[role=status]')].at(-1);
-    new MutationObserver((changes) => {
-      const added = changes.flatMap((change) => [...change.addedNodes]);
-      for (const { textContent } of added) if (textContent) window.heard(textContent);
-    }).observe(status ?? document.body, { childList: true, subtree: true });
-  });
-  return said;
-}
-
-declare global {
-  interface Window {
-    heard(words: string): void;
-  }
-}
 
 /** Presses a bell and waits until the paper has taken it. */
 async function follow(page: Page, topic: string): Promise<void> {
@@ -223,8 +203,10 @@ test('a bell pressed before the page’s script has come is kept, and sent once'
   await bell(page, 'Harbour').click();
   expect(sent).toEqual([]);
 
+  // The stream is asked for once the paper knows of the press.
+  const isKnown = page.waitForRequest((request) => request.url().includes(api.live));
   release();
   await bell(page, 'Harbour', true).waitFor();
-  await page.waitForLoadState('networkidle');
+  await isKnown;
   expect(sent.filter((path) => path.includes('follows'))).toEqual(['/api/me/follows/harbour']);
 });

@@ -71,6 +71,26 @@ export async function holdBack(page: Page, url: string): Promise<() => void> {
   return release;
 }
 
+/** What the page says to those who listen to it, from now on. */
+export async function listenTo(page: Page): Promise<string[]> {
+  const said: string[] = [];
+  await page.exposeFunction('heard', (words: string) => void said.push(words));
+  await page.evaluate(() => {
+    const status = [...document.querySelectorAll('[role=status]')].at(-1);
+    new MutationObserver((changes) => {
+      const added = changes.flatMap((change) => [...change.addedNodes]);
+      for (const { textContent } of added) if (textContent) window.heard(textContent);
+    }).observe(status ?? document.body, { childList: true, subtree: true });
+  });
+  return said;
+}
+
+declare global {
+  interface Window {
+    heard(words: string): void;
+  }
+}
+
 /** Resolves once the element has focus. */
 export const focused = (place: Locator) =>
   expect.poll(() => place.evaluate((element) => element === document.activeElement), PATIENCE).toBe(true);

@@ -1,0 +1,137 @@
+import type { InfiniteData, QueryClient } from '@tanstack/react-query';
+import type { Client } from '../client/client.ts';
+import type { Happening } from '../client/live/happening.ts';
+import { startLive } from '../client/live/live.ts';
+import { createUnreadCount } from '../client/live/unreadCount.ts';
+import { getAlerts, type Alert } from '../contract/alerts.ts';
+import type { Arrival } from '../contract/live.ts';
+import type { List } from '../contract/list.ts';
+import type { Catalogue } from '../i18n/en.ts';
+import { alertsKey } from './alerts.ts';
+import { arrivalsQuery } from './arrivals.ts';
+import { FOLLOWING, followsQuery } from './follows.ts';
+import { sessionKey } from './keys.ts';
+import { meQuery } from './me.ts';
+import { sayOnce } from './sayOnce.ts';
+import { noteSessionChange } from './session.ts';
+
+type Inbox = InfiniteData<List<Alert>>;
+
+/** Arrivals that come together are told together: within so many milliseconds. */
+const TOGETHER = 100;
+/** The most alerts whose marks are brought up to date in an open inbox. */
+const MOST_MARKS = 100;
+
+interface Parts {
+  client: Client;
+  cache: QueryClient;
+  readerId: string | null;
+  t: Catalogue;
+  announce: (words: string) => void;
+}
+
+/** Brings into the page's data what happens elsewhere, never moving what is being read. Returns the way to stop. */
+export function followLive({ client, cache, readerId, t, announce }: Parts): () => void {
+  const { queryKey: meKey } = meQuery(client);
+  const { queryKey: followsKey } = followsQuery(client);
+  const { queryKey: arrivalsKey } = arrivalsQuery(client);
+  const inboxKey = alertsKey(client);
+  const refetch = (queryKey: readonly unknown[]) => cache.invalidateQueries({ queryKey });
+  const unread = createUnreadCount();
+  let together: Arrival[] = [];
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let isMirroring = false;
+
+  const tellArrivals = () => {
+    const arrivals = together;
+    together = [];
+    timer = undefined;
+    void refetch(meKey);
+    const [only] = arrivals.length === 1 ? arrivals : [];
+    const words = only
+      ? t.newStory(
+          only.reasons.map(({ name }) => name),
+          only.article.headline,
+        )
+      : t.newStories(arrivals.length);
+    sayOnce(String(arrivals.at(-1)?.id), () => announce(words));
+  };
+
+  /** Brings the marks of the alerts that are shown up to date, and leaves the alerts where they are. */
+  const refetchMarks = async () => {
+    if (cache.getQueryCache().findAll({ queryKey: inboxKey, type: 'active' }).length === 0) return;
+    const limit = String(MOST_MARKS);
+    // What doesn't come now comes with the next change, or when the inbox is opened.
+    const newest = await client.call(getAlerts, { query: { limit } }).catch(() => null);
+    const marks = new Map(newest?.items.map(({ article, read }) => [article.slug, read]));
+    cache.setQueriesData<Inbox>({ queryKey: inboxKey }, (inbox) => inbox && marked(inbox, marks));
+  };
+
+  const hear = (happening: Happening) => {
+    switch (happening.what) {
+      case 'arrival':
+        together.push(happening.arrival);
+        cache.setQueryData(arrivalsKey, (slugs = []) => [...slugs, happening.arrival.article.slug]);
+        timer ??= setTimeout(tellArrivals, TOGETHER);
+        return;
+      case 'mirrored':
+        isMirroring = true;
+        cache.setQueryData(followsKey, happening.follows);
+        isMirroring = false;
+        return;
+      case 'session':
+        void noteSessionChange(client, cache);
+        return;
+      case 'settings':
+        void refetch(sessionKey(client, 'alertSettings'));
+        return;
+      case 'follows':
+      case 'unheard':
+        // While a press is on its way, the paper's list is behind what the bells show; it is asked for after it.
+        if (cache.isMutating({ mutationKey: FOLLOWING }) === 0) void refetch(followsKey);
+    }
+    void refetch(meKey);
+    void refetchMarks();
+  };
+
+  const { mirror, stop } = startLive({
+    client,
+    readerId,
+    after: cache.getQueryData(meKey)?.announced ?? 0,
+    hear,
+  });
+  const showUnread = () => unread.show(cache.getQueryData(meKey)?.unreadAlerts ?? 0);
+  showUnread();
+  const unsubscribe = cache.getQueryCache().subscribe((event) => {
+    if (event.type !== 'updated' || event.action.type !== 'success') return;
+    const { queryKey } = event.query;
+    if (isWithin(queryKey, meKey)) showUnread();
+    // What a press changes is in the cache before it is on its way.
+    if (isWithin(queryKey, followsKey) && event.action.manual && !isMirroring)
+      mirror(cache.getQueryData(followsKey) ?? []);
+    if (isWithin(queryKey, inboxKey) && !event.action.manual)
+      cache.setQueryData(arrivalsKey, (slugs = []) => without(slugs, event.query.state.data as Inbox));
+  });
+  return () => {
+    clearTimeout(timer);
+    unsubscribe();
+    unread.stop();
+    stop();
+  };
+}
+
+const isWithin = (key: readonly unknown[], beginning: readonly unknown[]) =>
+  beginning.every((part, at) => part === key[at]);
+
+const without = (slugs: string[], { pages }: Inbox) => {
+  const shown = new Set(pages.flatMap(({ items }) => items.map(({ article }) => article.slug)));
+  return slugs.filter((slug) => !shown.has(slug));
+};
+
+const marked = ({ pages, pageParams }: Inbox, marks: ReadonlyMap<string, boolean>): Inbox => ({
+  pageParams,
+  pages: pages.map((page) => ({
+    ...page,
+    items: page.items.map((alert) => ({ ...alert, read: marks.get(alert.article.slug) ?? alert.read })),
+  })),
+});

@@ -1,0 +1,182 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { api, pages } from '../../src/paths.ts';
+import { openSite, ready, type Site } from '../support/site.ts';
+import {
+  holdBack,
+  listenTo,
+  newAccount,
+  NEWSROOM_TOKEN,
+  PASSWORD,
+  PATIENCE,
+  publish,
+  send,
+} from '../support/walks.ts';
+
+const STORY = '/article/harbour-night-shift';
+
+let site: Site;
+beforeAll(async () => {
+  site = await openSite({ NEWSROOM_TOKEN });
+});
+afterAll(() => site.close());
+
+/** Opens a page, and resolves once it hears what happens. */
+async function openLive(page: Page, path = STORY): Promise<void> {
+  const isHearing = page.waitForResponse((answer) => answer.url().includes(api.live));
+  await page.goto(path);
+  await isHearing;
+  await ready(page);
+}
+
+/** A page whose reader follows a topic, and hears what happens. */
+async function follower(topic: string, expected?: RegExp): Promise<Page> {
+  const page = await site.newReader(expected ? { expected } : {});
+  await newAccount(site, page, 'registered');
+  await follow(page, topic);
+  await openLive(page);
+  return page;
+}
+
+async function follow(page: Page, topic: string): Promise<void> {
+  const answer = await page.request.put(`/api/me/follows/${topic}`, {
+    data: {},
+    headers: { origin: site.url },
+  });
+  expect(answer.ok(), await answer.text()).toBe(true);
+}
+
+const alerts = (page: Page, unread: number) =>
+  page.getByRole('link', { name: unread === 0 ? 'Alerts' : `Alerts, ${unread} unread`, exact: true });
+const bell = (page: Page, topic: string, pressed: boolean) =>
+  page.getByRole('button', { name: `Follow ${topic}`, exact: true, pressed });
+
+test('a story that is published shows in the navigation and the title without a reload, and is said once', async () => {
+  const page = await follower('labour');
+  const said = await listenTo(page);
+  const before = await page.title();
+  await publish(site, { slug: 'live-one', topics: ['Labour'], headline: 'Live one' });
+  await alerts(page, 1).waitFor();
+  expect(await page.title()).toBe(`(1) ${before}`);
+  await expect
+    .poll(() => said, PATIENCE)
+    .toEqual([expect.stringMatching(/New story on \W?Labour\W?: \W?Live one/)]);
+
+  await page.getByRole('navigation', { name: 'Sections' }).getByRole('link', { name: 'All topics' }).click();
+  await page.getByRole('heading', { level: 1, name: 'All topics' }).waitFor();
+  await expect.poll(() => page.title(), PATIENCE).toMatch(/^\(1\) All topics/);
+  expect(said.at(-1)).toMatch(/^All topics.*page loaded/);
+});
+
+test('reading the story anywhere takes the count back everywhere', async () => {
+  const page = await follower('labour');
+  const path = await publish(site, { slug: 'live-read', topics: ['Labour'] });
+  await alerts(page, 1).waitFor();
+  const answer = await page.request.put(`/api/me/reads/${path.split('/').at(-1)}`, {
+    data: {},
+    headers: { origin: site.url },
+  });
+  expect(answer.ok()).toBe(true);
+  await alerts(page, 0).waitFor();
+  expect(await page.title()).not.toMatch(/^\(/);
+});
+
+test('two tabs hear by one connection, and when one is closed the other goes on where it was', async () => {
+  const first = await follower('pilots');
+  const asked: Page[] = [];
+  const second = await first.context().newPage();
+  second.on('request', (request) => request.url().includes(api.live) && asked.push(second));
+  const caughtUp = second.waitForResponse((answer) => answer.url().includes(api.arrivals));
+  await second.goto(STORY);
+  await ready(second);
+  await caughtUp;
+  await publish(site, { slug: 'both-tabs', topics: ['Pilots'] });
+  for (const tab of [first, second]) await alerts(tab, 1).waitFor();
+  expect(asked).toEqual([]);
+
+  const said = await listenTo(second);
+  const taken = second.waitForResponse((answer) => answer.url().includes(api.live));
+  await first.close();
+  await taken;
+  await publish(site, { slug: 'one-tab', topics: ['Pilots'], headline: 'One tab' });
+  await alerts(second, 2).waitFor();
+  await expect.poll(() => said, PATIENCE).toEqual([expect.stringMatching(/New story on .*One tab/)]);
+});
+
+test('a page that was offline catches up when it is back: nothing missed, nothing twice', async () => {
+  const page = await follower('climate', /Failed to load resource/);
+  const said = await listenTo(page);
+  await publish(site, { slug: 'before-offline', topics: ['Climate'], headline: 'Before' });
+  await alerts(page, 1).waitFor();
+  await page.context().setOffline(true);
+  await publish(site, { slug: 'while-offline', topics: ['Climate'], headline: 'Meanwhile' });
+  await page.context().setOffline(false);
+  await alerts(page, 2).waitFor();
+  await publish(site, { slug: 'after-offline', topics: ['Climate'], headline: 'After' });
+  await alerts(page, 3).waitFor();
+  await expect.poll(() => said.join(), PATIENCE).toMatch(/Before.*Meanwhile.*After/);
+  expect(said).toHaveLength(3);
+});
+
+test('a bell that is pressed on one device is pressed on the reader’s others', async () => {
+  const here = await site.newReader();
+  const { email } = await newAccount(site, here, 'registered');
+  const there = await site.newReader();
+  await send(site, there, api.signIn, { email, password: PASSWORD });
+  await openLive(here);
+  await openLive(there);
+  await bell(there, 'Harbour', false).waitFor();
+  await bell(here, 'Harbour', false).click();
+  await bell(there, 'Harbour', true).waitFor();
+  await bell(there, 'Harbour', true).click();
+  await bell(here, 'Harbour', false).waitFor();
+});
+
+test('a guest’s first press shows in their other tab before the paper has it, and both then have what it brings', async () => {
+  const first = await site.newReader();
+  const second = await first.context().newPage();
+  for (const tab of [first, second]) {
+    const isHere = tab.waitForResponse(/followLive/);
+    await tab.goto(STORY);
+    await ready(tab);
+    await isHere;
+  }
+  const release = await holdBack(first, '**/api/me/follows/**');
+  await bell(first, 'Harbour', false).click();
+  await bell(second, 'Harbour', true).waitFor();
+  const taken = first.waitForResponse((answer) => answer.url().includes('/follows/') && answer.ok());
+  release();
+  await taken;
+  await publish(site, { slug: 'for-a-guest', topics: ['Harbour'] });
+  for (const tab of [first, second]) await alerts(tab, 1).waitFor();
+});
+
+test('a press that fails goes back in the other tab too', async () => {
+  const first = await follower('climate', /Failed to load resource/);
+  const second = await first.context().newPage();
+  await second.goto(STORY);
+  await ready(second);
+  await bell(second, 'Harbour', false).waitFor();
+  let fail = () => {};
+  const failing = new Promise<void>((resolve) => (fail = resolve));
+  await first.route('**/api/me/follows/**', async (route) => {
+    await failing;
+    await route.abort();
+  });
+  await bell(first, 'Harbour', false).click();
+  await bell(second, 'Harbour', true).waitFor();
+  fail();
+  await bell(second, 'Harbour', false).waitFor();
+});
+
+test('logging out in one browser leaves the same reader’s page in another as it is', async () => {
+  const here = await site.newReader();
+  const { email } = await newAccount(site, here, 'registered', 'Bo Reader');
+  const there = await site.newReader();
+  await send(site, there, api.signIn, { email, password: PASSWORD });
+  await openLive(there, pages.alerts);
+  await openLive(here);
+  await send(site, here, api.signOut, {});
+  await here.getByRole('link', { name: 'Log in' }).waitFor();
+  await there.getByRole('button', { name: 'Bo Reader' }).waitFor();
+});
