@@ -85,6 +85,13 @@ test('a body of bytes is named by its media types, and has no bad fields', () =>
   expect(operation?.responses).not.toHaveProperty('400');
 });
 
+test('a stream is named by its media type, and says when it is refused', () => {
+  const live = document.paths['/api/live']?.['get'];
+  expect(live?.responses['200']?.content).toEqual({ 'text/event-stream': {} });
+  expect(live?.responses['429']?.description).toBe('tooManyRequests');
+  expect(live?.responses['503']?.description).toBe('unavailable');
+});
+
 test('lists say their limits, and what is created takes a key', () => {
   const articles = document.paths['/api/articles']?.['get'];
   expect(articles?.parameters.map(({ name }) => name)).toEqual(['topic', 'cursor', 'limit']);

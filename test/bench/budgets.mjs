@@ -47,6 +47,8 @@ export const BUDGETS = {
   heap: { what: 'JS heap at rest after a story', most: 4, unit: 'MB', digits: 2 },
   heapGrowth: { what: 'JS heap after many navigations, to that', most: 1.1, ...RATIO },
 
+  live: { what: 'Publish to alert counted in 200 open pages, on PostgreSQL, median', below: 1_000, ...MS },
+
   pageRate: { what: 'Article HTML on PostgreSQL, requests', least: 1500, ...PER_SECOND },
   pageP99: { what: 'Article HTML on PostgreSQL, p99', below: 50, ...MS },
   jsonRate: { what: 'Article JSON, personal, on PostgreSQL, requests', least: 600, ...PER_SECOND },

@@ -17,6 +17,7 @@ import { measureControls } from './measures/controls.mjs';
 import { measureHeap } from './measures/heap.mjs';
 import { measureImport } from './measures/import.mjs';
 import { measureLighthouse } from './measures/lighthouse.mjs';
+import { measureLive } from './measures/live.mjs';
 import { measureLoad } from './measures/load.mjs';
 import { measureNextStory } from './measures/nextStory.mjs';
 import { measurePresses } from './measures/presses.mjs';
@@ -48,7 +49,12 @@ const PAGE_MEASURES = {
   presses: measurePresses,
   heap: measureHeap,
 };
-const HOST_MEASURES = { import: measureImport, load: measureLoad, content: measureContent };
+const HOST_MEASURES = {
+  import: measureImport,
+  live: measureLive,
+  load: measureLoad,
+  content: measureContent,
+};
 
 const loadBefore = loadNow();
 const { runs, only, isQuick } = readOptions([

@@ -7,6 +7,12 @@ export function median(values) {
   return (lower + upper) / 2;
 }
 
+/** What so many of a hundred numbers are at most. @param {readonly number[]} values @param {number} share */
+export function percentile(values, share) {
+  const sorted = [...values].sort((one, other) => one - other);
+  return sorted[Math.ceil((sorted.length * share) / 100) - 1] ?? NaN;
+}
+
 /** Two medians as a ratio, with both in its note. @param {number[]} ours @param {number[]} floor @param {string} unit */
 export function ratioOf(ours, floor, unit) {
   const [mine, theirs] = [median(ours), median(floor)];

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { createFormat, inAMonth, isolate, joinList, plural } from '../../src/i18n/format.ts';
+import { createFormat, inAMonth, isolate, joinList, plural, withCount } from '../../src/i18n/format.ts';
 import { locales } from '../../src/i18n/locale.ts';
 
 const english = createFormat('en', 'Europe/Lisbon');
@@ -72,4 +72,10 @@ test.each([
   ['2026-12-31T08:00:00.000Z', '2027-01-31T08:00:00.000Z'],
 ])('a month after %s is %s', (at, later) => {
   expect(inAMonth(at)).toBe(later);
+});
+
+test('a title has the count of what is unread before it, once, and none where there is nothing', () => {
+  expect(withCount('Harbour', 2)).toBe('(2) Harbour');
+  expect(withCount('(2) Harbour', 3)).toBe('(3) Harbour');
+  expect(withCount('(3) Harbour', 0)).toBe('Harbour');
 });

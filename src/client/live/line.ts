@@ -42,7 +42,7 @@ export function createLine({ client, last, hear, beat }: LineParts): Line {
     heardAt = Date.now();
     const change = v.safeParse(readerChange, event);
     if (change.success) hear({ what: change.output });
-    else if (event === 'alert') hear({ what: 'arrival', arrival: v.parse(arrival, { id, ...parse(data) }) });
+    else if (event === 'alert') hear(toArrival(id, data));
     // What has no number may have been said while nobody heard it.
     else if (event === 'hello') hear({ what: 'unheard' });
     beat(event === 'alert' ? null : id);
@@ -65,15 +65,14 @@ export function createLine({ client, last, hear, beat }: LineParts): Line {
         hasHeard = true;
         take(event);
       });
-      return hasHeard || !attempt.signal.aborted ? 'heard' : 'silent';
     } catch {
       // A connection that is refused or lost is what the pauses and the next try are for.
-      if (hasHeard) return 'heard';
-      return attempt.signal.aborted ? 'silent' : 'failed';
     } finally {
       clearTimeout(timer);
       signal.removeEventListener('abort', drop);
     }
+    if (hasHeard) return 'heard';
+    return attempt.signal.aborted ? 'silent' : 'failed';
   };
 
   const ask = async (signal: AbortSignal) => {
@@ -110,5 +109,8 @@ export function createLine({ client, last, hear, beat }: LineParts): Line {
   };
 }
 
-/** The fields of an object in JSON. */
-const parse = (data: string) => Object(JSON.parse(data)) as Record<string, unknown>;
+/** An alert as it is told; one that a newer version tells otherwise is still a reason to look. */
+function toArrival(id: number | null, data: string): Happening {
+  const { success, output } = v.safeParse(arrival, { ...Object(JSON.parse(data)), id });
+  return success ? { what: 'arrival', arrival: output } : { what: 'unheard' };
+}

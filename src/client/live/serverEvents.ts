@@ -20,8 +20,8 @@ export async function readEvents(
   let rest = '';
   for (let part = await reader.read(); !part.done; part = await reader.read()) {
     const blocks = (rest + decoder.decode(part.value, { stream: true })).split('\n\n');
-    rest = blocks.pop() ?? '';
-    for (const block of blocks) if (!signal.aborted) hear(toEvent(block));
+    rest = blocks.splice(-1).join('');
+    for (const block of blocks) hear(toEvent(block));
   }
 }
 

@@ -35,9 +35,8 @@ export function joinTabs(hear: (word: Word) => void): Tabs {
       });
       if (isDone || signal.aborted) return undefined;
       wait();
-      return locks.request(name, { signal }, work).catch((error: unknown) => {
-        if (!signal.aborted) throw error;
-      });
+      // Not to get it, because the tab is closed while it waits, is all right.
+      return locks.request(name, { signal }, work).catch(() => undefined);
     },
     leave: () => channel?.close(),
   };
