@@ -90,7 +90,11 @@ export default defineConfig({
         environment: 'jsdom',
         include: ['test/features/**/*.test.tsx'],
         globalSetup: ['test/support/embeddedSetup.ts'],
-        setupFiles: ['test/support/failOnConsole.ts', 'test/support/everythingIsNear.ts'],
+        setupFiles: [
+          'test/support/failOnConsole.ts',
+          'test/support/everythingIsNear.ts',
+          'test/support/noFaces.ts',
+        ],
       }),
       project('api on PGlite', {
         include: ['test/api/**/*.test.ts'],
