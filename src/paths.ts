@@ -13,10 +13,20 @@ export const pages = {
   signup: '/signup',
   subscribe: '/subscribe',
   account: '/account',
+  unsubscribe: '/unsubscribe/:token',
+  unsubscribed: '/unsubscribed',
+  confirmed: '/confirmed',
+  mail: '/mail',
 } as const;
 
 /** Pages that show something of their query. The others are one page, whatever it says. */
-export const pagesWithQuery: readonly string[] = [pages.login, pages.signup, pages.subscribe];
+export const pagesWithQuery: readonly string[] = [
+  pages.login,
+  pages.signup,
+  pages.subscribe,
+  pages.unsubscribed,
+  pages.confirmed,
+];
 
 export const api = {
   publication: '/api/publication',
@@ -41,17 +51,23 @@ export const api = {
   pushSubscriptions: '/api/me/push-subscriptions',
   arrivals: '/api/me/arrivals',
   live: '/api/live',
+  unsubscribe: '/api/unsubscribe/:token',
+  demoMail: '/api/demo/mail',
   subscription: '/api/me/subscription',
   newsroomArticles: '/api/newsroom/articles',
   newsroomArticle: '/api/newsroom/articles/:slug',
   newsroomKnownItems: '/api/newsroom/known-items',
   newsroomPictures: '/api/newsroom/pictures',
+  newsroomDeliveries: '/api/newsroom/deliveries',
+  newsroomDeliveryRetries: '/api/newsroom/deliveries/retries',
   pictureFile: '/api/pictures/:name',
   openapi: '/api/openapi.json',
   auth: '/api/auth/*',
   signIn: '/api/auth/sign-in/email',
   signUp: '/api/auth/sign-up/email',
   signOut: '/api/auth/sign-out',
+  verifyEmail: '/api/auth/verify-email',
+  sendVerificationEmail: '/api/auth/send-verification-email',
 } as const;
 
 export const healthz = '/healthz';

@@ -1,5 +1,6 @@
 import { betterAuth } from 'better-auth';
 import { drizzleAdapter } from 'better-auth/adapters/drizzle';
+import { createEmailVerificationToken } from 'better-auth/api';
 import { anonymous } from 'better-auth/plugins';
 import type { Reader } from './http/context.ts';
 import type { Log } from './log.ts';
@@ -7,8 +8,12 @@ import { sessionToken } from './http/sessionCookie.ts';
 import { tellChange } from './store/changes.ts';
 import { findReaderOfSession, mergeReaders } from './store/readers.ts';
 import type { Db } from './store/database.ts';
+import { queueConfirmation } from './store/deliveries.ts';
 import { credentials, readers, sessions, verifications } from './store/accountTables.ts';
 import { PASSWORD_LENGTH } from '../contract/account.ts';
+import { inLocale, localeOf } from '../i18n/locale.ts';
+import { nearestLocale } from '../i18n/mailTexts.ts';
+import { api, pages } from '../paths.ts';
 
 export interface AccountOptions {
   db: Db;
@@ -16,6 +21,9 @@ export interface AccountOptions {
   secret: string;
   publicUrl: string;
   origins: readonly string[];
+  /** The paper's language, for readers whose own isn't known. */
+  lang: string;
+  clock: () => Date;
   log: Log;
 }
 
@@ -32,11 +40,25 @@ export interface Accounts {
   renew(request: Headers, answer: Headers): Promise<void>;
   /** Starts an anonymous session, and appends its cookies to `answer`. */
   startAnonymous(request: Headers, answer: Headers): Promise<Reader>;
+  /** Makes an account, without asking that its address be confirmed. */
   signUp(account: { name: string; email: string; password: string }): Promise<{ id: string }>;
+  /** A link that confirms an account's address, for a day, and leads to a page in `lang` that says so. */
+  confirmationLink(reader: { id: string; email: string }, lang: string): Promise<string>;
 }
 
+/** How long a link that confirms an address is good for, in seconds. */
+const CONFIRM_WITHIN = 86_400;
+
 /** Accounts on `db`. Logging in or signing up from an anonymous session carries over all it had. */
-export function createAccounts({ db, secret, publicUrl, origins, log }: AccountOptions): Accounts {
+export function createAccounts({
+  db,
+  secret,
+  publicUrl,
+  origins,
+  lang,
+  clock,
+  log,
+}: AccountOptions): Accounts {
   const overTls = publicUrl.startsWith('https:');
   const auth = betterAuth({
     appName: 'Lede',
@@ -53,6 +75,14 @@ export function createAccounts({ db, secret, publicUrl, origins, log }: AccountO
       session: { delete: { after: async ({ userId }) => void (await tellChange(db, userId, 'session')) } },
     },
     emailAndPassword: { enabled: true, minPasswordLength: PASSWORD_LENGTH, maxPasswordLength: 128 },
+    emailVerification: {
+      sendOnSignUp: true,
+      expiresIn: CONFIRM_WITHIN,
+      // Queued, so that no mail server holds up a sign-up; the link is made when the mail goes out.
+      sendVerificationEmail: async ({ user }, request) => {
+        if (request) await queueConfirmation(db, user.id, langOf(request) ?? lang, clock());
+      },
+    },
     user: {
       additionalFields: {
         role: { type: ['reader', 'moderator'], required: false, defaultValue: 'reader', input: false },
@@ -107,5 +137,18 @@ export function createAccounts({ db, secret, publicUrl, origins, log }: AccountO
       const { user } = await auth.api.signUpEmail({ body: account });
       return { id: user.id };
     },
+    async confirmationLink({ id, email }, lang) {
+      const token = await createEmailVerificationToken(secret, email, undefined, CONFIRM_WITHIN, {
+        userId: id,
+      });
+      const callbackURL = inLocale(nearestLocale(lang), pages.confirmed);
+      return `${publicUrl}${api.verifyEmail}?${new URLSearchParams({ token, callbackURL })}`;
+    },
   };
+}
+
+/** The interface's language on the page that a request was made from, as far as the browser says. */
+function langOf(request: Request): string | null {
+  const page = request.headers.get('referer');
+  return page !== null && URL.canParse(page) ? localeOf(new URL(page).pathname) : null;
 }

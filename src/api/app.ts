@@ -13,6 +13,8 @@ import { alertRoutes } from './routes/alerts.ts';
 import { alertSettingsRoutes } from './routes/alertSettings.ts';
 import { articleRoutes } from './routes/articles.ts';
 import { commentRoutes } from './routes/comments.ts';
+import { deliveryRoutes } from './routes/deliveries.ts';
+import { demoMailRoutes } from './routes/demoMail.ts';
 import { feedItemRoutes } from './routes/feedItems.ts';
 import { followRoutes } from './routes/follows.ts';
 import { frontRoutes } from './routes/front.ts';
@@ -20,8 +22,10 @@ import { liveRoutes } from './routes/live.ts';
 import { meRoutes } from './routes/me.ts';
 import { newsroomRoutes } from './routes/newsroom.ts';
 import { publicationRoutes } from './routes/publication.ts';
+import { pushRoutes } from './routes/push.ts';
 import { subscriptionRoutes } from './routes/subscription.ts';
 import { topicRoutes } from './routes/topics.ts';
+import { unsubscribeRoutes } from './routes/unsubscribe.ts';
 
 /** Every endpoint of the API, in one place. What each promises is in the contract. */
 export const routes: readonly Route[] = [
@@ -36,8 +40,12 @@ export const routes: readonly Route[] = [
   ...alertRoutes,
   ...alertSettingsRoutes,
   ...liveRoutes,
+  ...pushRoutes,
+  ...unsubscribeRoutes,
   ...newsroomRoutes,
+  ...deliveryRoutes,
   ...feedItemRoutes,
+  ...demoMailRoutes,
 ];
 
 /** The JSON API: a request in, an answer out, whatever host it stands in. */

@@ -20,8 +20,11 @@ export interface Endpoint<
   readonly summary: string;
   /** Who may see the answer: anyone (shared caches too), one reader, or both at one address. */
   readonly audience: 'public' | 'personal' | 'both';
-  /** What a caller must show: nothing, a session cookie, an account that isn't anonymous, or the newsroom's token. */
-  readonly needs: 'nothing' | 'session' | 'account' | 'newsroomToken';
+  /**
+   * What a caller must show: nothing, a session cookie, an account that isn't anonymous, or the newsroom's token. A link
+   * proves itself by what is signed in its address: cookies aren't looked at, and it may be called from anywhere.
+   */
+  readonly needs: 'nothing' | 'session' | 'account' | 'newsroomToken' | 'link';
   readonly query?: Query;
   readonly body?: Body;
   /** Media types of a body that is taken as bytes, or ranges of them (`image/*`); without any it is JSON. */

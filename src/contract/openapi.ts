@@ -8,8 +8,10 @@ function problemsOf(endpoint: Endpoint): ProblemCode[] {
   const writes = endpoint.method !== 'GET';
   return [
     ...endpoint.problems,
-    ...(endpoint.needs === 'nothing' ? [] : (['notLoggedIn'] as const)),
-    ...(writes && endpoint.needs !== 'newsroomToken' ? (['crossOrigin'] as const) : []),
+    ...(endpoint.needs === 'nothing' || endpoint.needs === 'link' ? [] : (['notLoggedIn'] as const)),
+    ...(writes && endpoint.needs !== 'newsroomToken' && endpoint.needs !== 'link'
+      ? (['crossOrigin'] as const)
+      : []),
     ...(endpoint.body ? (['bodyTooLarge', 'unsupportedMediaType'] as const) : []),
     ...(takesJson(endpoint) ? (['malformedBody'] as const) : []),
     ...(takesJson(endpoint) || endpoint.query ? (['invalid'] as const) : []),
@@ -81,7 +83,7 @@ function operation(endpoint: Endpoint) {
         }
       : {}),
     responses: responses(endpoint),
-    ...(endpoint.needs === 'nothing'
+    ...(endpoint.needs === 'nothing' || endpoint.needs === 'link'
       ? {}
       : { security: [endpoint.needs === 'newsroomToken' ? { newsroom: [] } : { session: [] }] }),
   };

@@ -2,7 +2,9 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { NEWSROOM_CHANNEL } from '../api/newsroom/channel.ts';
 import { DEMO_ACCOUNTS } from '../demo/seed.ts';
+import { pages } from '../paths.ts';
 import { localeOf } from '../i18n/locale.ts';
+import { mailFolder } from './host/delivering.ts';
 import { toDocument, type PageAssets } from './host/documents.ts';
 import { createFiles } from './host/files.ts';
 import { listen } from './host/listen.ts';
@@ -95,7 +97,8 @@ export async function main(clientFolder: string): Promise<void> {
   }
 }
 
-function welcome({ dataDir, databaseUrl, isDemo }: Settings, url: string, publicUrl: string): string {
+function welcome(settings: Settings, url: string, publicUrl: string): string {
+  const { dataDir, databaseUrl, isDemo, smtpUrl, vapidKeys } = settings;
   const accounts = DEMO_ACCOUNTS.map(
     ({ email, password, kind }) => `             ${email}  ${password}  (${kind})`,
   );
@@ -103,6 +106,12 @@ function welcome({ dataDir, databaseUrl, isDemo }: Settings, url: string, public
     '',
     `  the paper  ${publicUrl}${publicUrl === url ? '' : `, listening on ${url}`}`,
     `  its data   ${databaseUrl ? `PostgreSQL, by DATABASE_URL; what else is kept in ${dataDir}` : dataDir}`,
+    ...(smtpUrl
+      ? []
+      : [`  its mail   ${mailFolder(settings)}${isDemo ? `, shown at ${publicUrl}${pages.mail}` : ''}`]),
+    ...(databaseUrl && !vapidKeys
+      ? ['  push       off: with DATABASE_URL it needs VAPID_PUBLIC_KEY and VAPID_PRIVATE_KEY']
+      : []),
     ...(isDemo ? ['  accounts', ...accounts] : []),
     '  to stop    Ctrl-C',
     '',

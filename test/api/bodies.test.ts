@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { ProblemCode } from '../../src/contract/problem.ts';
 import { problemOf } from '../support/answers.ts';
-import { NEWSROOM_TOKEN, startApi, type Browser } from '../support/api.ts';
+import { NEWSROOM_TOKEN, PUSH_SUBSCRIPTION, startApi, type Browser } from '../support/api.ts';
 import { countAll, readerWhoMay, writes } from '../support/writes.ts';
 
 let paper: Awaited<ReturnType<typeof startApi>>;
@@ -105,6 +105,25 @@ const badFields: Record<string, [unknown, ...[string, string][]][]> = {
     [{ digestDay: 0 }, ['/digestDay', 'notADay']],
     [{ quietHours: { from: 22 } }, ['/quietHours/to', 'missing']],
     [{ digestDay: 5, sound: true }, ['/sound', 'unknownField']],
+  ],
+  'PUT /api/me/push-subscriptions': [
+    [{}, ['/endpoint', 'missing'], ['/keys', 'missing']],
+    [{ ...PUSH_SUBSCRIPTION, endpoint: 'ftp://push.example/' }, ['/endpoint', 'notAnEndpoint']],
+    [
+      { ...PUSH_SUBSCRIPTION, endpoint: `https://push.example/${'x'.repeat(2_048)}` },
+      ['/endpoint', 'tooLong'],
+    ],
+    [
+      { ...PUSH_SUBSCRIPTION, keys: { p256dh: 'x', auth: '!' } },
+      ['/keys/p256dh', 'notAKey'],
+      ['/keys/auth', 'notAKey'],
+    ],
+    [{ ...PUSH_SUBSCRIPTION, lang: 'Klingon!' }, ['/lang', 'notALanguage']],
+    [{ ...PUSH_SUBSCRIPTION, replaces: 'x' }, ['/replaces', 'notAnEndpoint']],
+  ],
+  'DELETE /api/me/push-subscriptions': [
+    [{}, ['/endpoint', 'missing']],
+    [{ endpoint: 'mine' }, ['/endpoint', 'notAnEndpoint']],
   ],
   'POST /api/articles/a-story/comments': [
     [{}, ['/text', 'missing']],

@@ -15,7 +15,7 @@ afterAll(() => paper.close());
 
 const byCookie = [
   ...writes
-    .filter(({ endpoint }) => endpoint.needs !== 'newsroomToken')
+    .filter(({ endpoint }) => !['newsroomToken', 'link'].includes(endpoint.needs))
     .map(({ endpoint, address, body }) => ({ method: endpoint.method, address, body })),
   { method: 'POST', address: '/api/auth/sign-out', body: {} },
   { method: 'POST', address: '/api/auth/sign-in/email', body: { email: 'a@example.com', password: 'x' } },

@@ -11,11 +11,25 @@ import { newsroomStory, type NewsroomStory } from '../../src/contract/newsroom.t
 import type { Publication } from '../../src/contract/publication.ts';
 import { eq } from 'drizzle-orm';
 import * as v from 'valibot';
+import webPush from 'web-push';
 import { openTestDatabase } from './engines.ts';
 
 export const ORIGIN = 'http://paper.test';
 export const PASSWORD = 'read-all-about-it';
 export const NEWSROOM_TOKEN = 'a-newsroom-token-for-tests';
+/** Signs cookies and links. */
+export const SECRET = 'a secret for tests, long enough for anyone';
+/** A browser that alerts may be pushed to. */
+export const PUSH_SUBSCRIPTION = {
+  endpoint: 'https://push.example/send/1',
+  keys: {
+    p256dh: Buffer.alloc(65, 4).toString('base64url'),
+    auth: Buffer.alloc(16, 1).toString('base64url'),
+  },
+  lang: 'en',
+};
+/** What the paper proves itself with to push services. */
+export const PUSH_KEYS = { ...webPush.generateVAPIDKeys(), subject: 'mailto:alerts@paper.test' };
 export const START = new Date('2026-11-23T12:00:00.000Z');
 
 /** A checkout that goes through. */
@@ -52,9 +66,17 @@ export async function startApi(overrides: Partial<Services> = {}, shared?: Datab
   let now = START;
   const logged: string[] = [];
   const log = lineLog((line) => void logged.push(line));
-  const secret = 'a secret for tests, long enough for anyone';
+  const secret = SECRET;
   const origins = [ORIGIN];
-  const accounts = createAccounts({ db: database.db, secret, publicUrl: ORIGIN, origins, log });
+  const accounts = createAccounts({
+    db: database.db,
+    secret,
+    publicUrl: ORIGIN,
+    origins,
+    lang: testPublication.lang,
+    clock: overrides.clock ?? (() => now),
+    log,
+  });
   const services: Services = {
     db: database.db,
     accounts,
@@ -67,6 +89,8 @@ export async function startApi(overrides: Partial<Services> = {}, shared?: Datab
     overTls: false,
     secret,
     newsroomTokens: [NEWSROOM_TOKEN],
+    pushing: { key: PUSH_KEYS.publicKey, allowPrivate: true },
+    sentMail: null,
     ...overrides,
   };
   const api = createApi(services);

@@ -7,6 +7,9 @@ import {
   putAlert,
 } from '../../src/contract/alerts.ts';
 import { putAlertSettings } from '../../src/contract/alertSettings.ts';
+import { postNewsroomDeliveryRetries } from '../../src/contract/deliveries.ts';
+import { deletePushSubscription, putPushSubscription } from '../../src/contract/push.ts';
+import { postUnsubscribe } from '../../src/contract/unsubscribe.ts';
 import { putRead } from '../../src/contract/articles.ts';
 import { postComment } from '../../src/contract/comments.ts';
 import { deleteFollow, putFollow } from '../../src/contract/follows.ts';
@@ -22,16 +25,28 @@ import { readers } from '../../src/api/store/accountTables.ts';
 import {
   alertSettings,
   comments,
+  deliveries,
   follows,
   inboxVisits,
   payments,
   pictures,
+  pushSubscriptions,
   readings,
   stories,
   subscriptions,
 } from '../../src/api/store/tables.ts';
+import { unsubscribeToken } from '../../src/api/mail/unsubscribeToken.ts';
 import { fill } from '../../src/paths.ts';
-import { CHECKOUT, makeStory, NEWSROOM_TOKEN, START, type Browser, type startApi } from './api.ts';
+import {
+  CHECKOUT,
+  makeStory,
+  NEWSROOM_TOKEN,
+  PUSH_SUBSCRIPTION,
+  SECRET,
+  START,
+  type Browser,
+  type startApi,
+} from './api.ts';
 import { twoHalves } from './pictures.ts';
 
 /** A write that would go through, of an endpoint of the contract. */
@@ -43,9 +58,14 @@ export interface Write {
 }
 
 const SLUG = 'a-story';
+/** Of a reader whose account is gone: it is good all the same, and says nothing of who has one. */
+const UNSUBSCRIBE = unsubscribeToken('gone', 'instant', SECRET, START);
 const newsroom = { authorization: `Bearer ${NEWSROOM_TOKEN}` };
 const at = (endpoint: Endpoint) =>
-  fill(endpoint.path, { slug: SLUG, article: SLUG, topic: 'harbour' } as Record<never, string>);
+  fill(endpoint.path, { slug: SLUG, article: SLUG, topic: 'harbour', token: UNSUBSCRIBE } as Record<
+    never,
+    string
+  >);
 
 /** Every write of the API, as the reader of `readerWhoMay` may make it. */
 export const writes: readonly Write[] = [
@@ -57,6 +77,9 @@ export const writes: readonly Write[] = [
   { endpoint: postAllAlertsReadUndo, body: { batch: crypto.randomUUID() } },
   { endpoint: postInboxVisit },
   { endpoint: putAlertSettings, body: { digestHour: 8 } },
+  { endpoint: putPushSubscription, body: PUSH_SUBSCRIPTION },
+  { endpoint: deletePushSubscription, body: { endpoint: PUSH_SUBSCRIPTION.endpoint } },
+  { endpoint: postUnsubscribe },
   { endpoint: postComment, body: { text: 'What a story.' } },
   { endpoint: postSubscription, body: CHECKOUT },
   { endpoint: patchSubscription, body: { plan: 'yearly' } },
@@ -77,6 +100,7 @@ export const writes: readonly Write[] = [
     body: await twoHalves(200, 200).png().toBuffer(),
     headers: { authorization: `Bearer ${NEWSROOM_TOKEN}`, 'content-type': 'image/png' },
   },
+  { endpoint: postNewsroomDeliveryRetries, headers: newsroom },
 ].map((write) => ({ ...write, address: at(write.endpoint) }));
 
 /** Publishes the story that the writes are about, and makes an account that has an alert for it. */
@@ -94,10 +118,12 @@ export async function countAll(db: Db): Promise<number[]> {
   const tables = [
     alertSettings,
     comments,
+    deliveries,
     follows,
     inboxVisits,
     payments,
     pictures,
+    pushSubscriptions,
     readers,
     readings,
     stories,

@@ -1,3 +1,4 @@
+import type { SentMail } from '../../contract/demoMail.ts';
 import type { Publication } from '../../contract/publication.ts';
 import type { Accounts } from '../accounts.ts';
 import type { CardProcessor } from '../checkout.ts';
@@ -22,6 +23,10 @@ export interface Services {
   readonly secret: string;
   /** What proves the newsroom; without any, its endpoints are off. */
   readonly newsroomTokens: readonly string[];
+  /** The public key that browsers are pushed to with, null where none are; and whether that may be on private networks. */
+  readonly pushing: { readonly key: string | null; readonly allowPrivate: boolean };
+  /** The newest mails that were kept instead of sent; null where mail goes out. */
+  readonly sentMail: (() => Promise<SentMail[]>) | null;
 }
 
 /** Who asks. A guest has no id. */

@@ -50,6 +50,7 @@ export function accountOf(reader: Reader): Extract<Reader, { kind: 'account' }> 
 
 /** Who asks, so far as the endpoint cares: what is the same for everyone is not asked from whom. */
 export async function readerFor(endpoint: Endpoint, request: Request, services: Services): Promise<Reader> {
-  if (endpoint.audience === 'public' || endpoint.needs === 'newsroomToken') return { kind: 'guest' };
+  if (endpoint.audience === 'public' || ['newsroomToken', 'link'].includes(endpoint.needs))
+    return { kind: 'guest' };
   return services.accounts.readerOf(request.headers);
 }

@@ -26,7 +26,7 @@ export function route<E extends Endpoint>(endpoint: E, act: Act<E>): Route {
     endpoint,
     async respond(request, params, services, requestId) {
       if (endpoint.needs === 'newsroomToken') requireNewsroom(request, services.newsroomTokens);
-      else requireSameOrigin(request, services.origins);
+      else if (endpoint.needs !== 'link') requireSameOrigin(request, services.origins);
       const reader = await readerFor(endpoint, request, services);
       requireReader(endpoint, reader);
       const input = await decode(endpoint, request, params);
@@ -73,7 +73,7 @@ function respond(endpoint: Endpoint, context: Context, reply: Reply): Response {
     endpoint.audience === 'public' || (endpoint.audience === 'both' && !request.headers.has('cookie'));
   headers.set('cache-control', isShared ? SHARED : 'private, no-store');
   if (endpoint.audience === 'both') headers.append('vary', 'Cookie');
-  if (reply.status === 204) return new Response(null, { status: 204, headers });
+  if (reply.body === undefined) return new Response(null, { status: reply.status, headers });
   if (reply.body instanceof ReadableStream) return streamed(endpoint, reply.body, headers);
 
   headers.set('content-type', 'application/json');

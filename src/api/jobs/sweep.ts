@@ -1,15 +1,18 @@
 import type { Services } from '../http/context.ts';
 import { forgetOldKeys } from '../http/idempotency.ts';
+import { forgetEnded } from '../store/deliveries.ts';
 import { dropUnusedPictures } from '../store/pictures.ts';
 
 const HOUR = 3_600_000;
 /** How long a picture waits for the story that it was handed in for, in milliseconds. */
 const PICTURE_WAITS = 24 * HOUR;
+/** How long it is kept that an alert went out or was given up, in milliseconds: digests look back no further. */
+const DELIVERIES_KEPT = 60 * 24 * HOUR;
 
 /**
- * Forgets old idempotency keys and pictures that no story shows any more, now and every hour, without keeping the
- * process alive. What it returns stops it, and resolves once a sweep that runs has ended: the database may be closed
- * then.
+ * Forgets old idempotency keys, deliveries that ended long ago and pictures that no story shows any more, now and every
+ * hour, without keeping the process alive. What it returns stops it, and resolves once a sweep that runs has ended: the
+ * database may be closed then.
  */
 export function startSweeping({
   db,
@@ -19,6 +22,7 @@ export function startSweeping({
   const sweep = async () => {
     try {
       await forgetOldKeys(db, clock());
+      await forgetEnded(db, new Date(clock().getTime() - DELIVERIES_KEPT));
       await dropUnusedPictures(db, new Date(clock().getTime() - PICTURE_WAITS));
     } catch (error) {
       log.error('sweep failed', error);

@@ -16,6 +16,7 @@ import {
 import type { Access } from '../../contract/articles.ts';
 import type { Block } from '../../contract/blocks.ts';
 import type { CommentState } from '../../contract/comments.ts';
+import type { Channel, DeliveryKind, DeliveryState } from '../../contract/deliveries.ts';
 import type { AlertLevel } from '../../contract/follows.ts';
 import type { Picture } from '../../contract/pictures.ts';
 import type { Subscription } from '../../contract/subscription.ts';
@@ -212,19 +213,22 @@ export const pushSubscriptions = pgTable(
 );
 
 /**
- * What goes out to one reader by one channel, once: an instant alert of a story, or a digest of a day or week. It waits
- * until `dueAt`, is tried again with growing pauses, and is kept when it was sent or given up.
+ * What goes out to one reader by one channel, once: an instant alert of a story, a digest of a day or week, or the mail
+ * that has a new account's address confirmed. It waits until `dueAt`, is tried again with growing pauses, and is kept when it was sent or given up.
  */
 export const deliveries = pgTable(
   'deliveries',
   {
     id: uuid('id').primaryKey().defaultRandom(),
     readerId: reader(),
-    channel: text('channel').$type<'push' | 'mail'>().notNull(),
-    kind: text('kind').$type<'instant' | 'daily' | 'weekly'>().notNull(),
-    /** The story's id, or a digest's day in the reader's zone (`2026-11-25`): what makes it one. */
+    channel: text('channel').$type<Channel>().notNull(),
+    kind: text('kind').$type<DeliveryKind>().notNull(),
+    /**
+     * What makes it one: the story's id, a digest's day in the reader's zone (`2026-11-25`), or the language in which
+     * the reader asked for the mail that confirms their address.
+     */
     subject: text('subject').notNull(),
-    state: text('state').$type<'waiting' | 'sent' | 'givenUp'>().notNull(),
+    state: text('state').$type<DeliveryState>().notNull(),
     dueAt: moment('due_at').notNull(),
     attempts: integer('attempts').notNull().default(0),
     lastError: text('last_error'),

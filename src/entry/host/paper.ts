@@ -1,5 +1,6 @@
 import { createApi } from '../../api/app.ts';
 import type { Services } from '../../api/http/context.ts';
+import { startDelivering } from '../../api/jobs/deliver.ts';
 import { startTellingDue } from '../../api/jobs/due.ts';
 import { startPolling } from '../../api/jobs/pollFeeds.ts';
 import { startSweeping } from '../../api/jobs/sweep.ts';
@@ -8,6 +9,7 @@ import type { Database } from '../../api/store/database.ts';
 import { startDripping } from '../../demo/drip.ts';
 import { seedDemo } from '../../demo/seed.ts';
 import { takeDataFolder, type DataFolder } from './dataFolder.ts';
+import { deliveringOf } from './delivering.ts';
 import { pollingOf } from './polling.ts';
 import { createServices, openDatabase } from './services.ts';
 import type { Settings } from './settings.ts';
@@ -44,6 +46,7 @@ export async function openPaper(settings: Settings, url: string): Promise<Paper>
     const api = createApi(services);
     const desk = createDesk(publicUrl, folder.key, api.fetch);
     undo.push(startPolling(pollingOf(settings, services, desk)));
+    undo.push(startDelivering(await deliveringOf(settings, services, publicUrl), database.listen));
     return { folder, database, services, api, publicUrl, close };
   } catch (error) {
     await close();

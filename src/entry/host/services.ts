@@ -6,10 +6,13 @@ import { pretendCards } from '../../api/checkout.ts';
 import type { Services } from '../../api/http/context.ts';
 import { createLive } from '../../api/live/hub.ts';
 import { lineLog } from '../../api/log.ts';
+import { readMailFolder } from '../../api/mail/mailFolder.ts';
 import { openEmbedded, openPostgres, type Database } from '../../api/store/database.ts';
 import { publication, type Publication } from '../../contract/publication.ts';
 import { demoPublication } from '../../demo/publication.ts';
 import { keptSecret, reason } from './dataFolder.ts';
+import { mailFolder } from './delivering.ts';
+import { pushKeysOf } from './pushKeys.ts';
 import { StartError, type Settings } from './settings.ts';
 
 /** Where the migrations lie: beside the build's server files, or in the sources while developing. */
@@ -39,11 +42,13 @@ export async function createServices(
   const secret = settings.sessionSecret ?? (await keptSecret(settings.dataDir));
   const origins = originsOf(publicUrl);
   const log = lineLog((line) => void process.stderr.write(line));
+  const publication = await readPublication(settings);
   const clock = () => new Date();
+  const keys = await pushKeysOf(settings, publicUrl);
   return {
     db,
-    accounts: createAccounts({ db, secret, publicUrl, origins, log }),
-    publication: await readPublication(settings),
+    accounts: createAccounts({ db, secret, publicUrl, origins, lang: publication.lang, clock, log }),
+    publication,
     cards: pretendCards,
     live: createLive({ db, clock, log, listen }),
     log,
@@ -52,6 +57,8 @@ export async function createServices(
     overTls: publicUrl.startsWith('https:'),
     secret,
     newsroomTokens,
+    pushing: { key: keys?.publicKey ?? null, allowPrivate: settings.allowPrivateNetwork },
+    sentMail: settings.smtpUrl === null ? () => readMailFolder(mailFolder(settings)) : null,
   };
 }
 

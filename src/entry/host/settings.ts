@@ -42,6 +42,26 @@ const webAddresses = (name: string) =>
     v.array(webAddress(`${name}, each address,`, ['http:', 'https:'])),
   );
 
+/** `alerts@paper.example`, or `The Paper <alerts@paper.example>`. */
+const mailbox = (name: string) =>
+  v.pipe(
+    v.string(),
+    v.regex(
+      /^([^<>@\r\n]+<[^<>@\s]+@[^<>@\s]+>|[^<>@\s]+@[^<>@\s]+)$/,
+      `${name} must be an address, such as The Paper <alerts@paper.example>`,
+    ),
+  );
+
+/** A key of so many bytes, as base64url. */
+const vapidKey = (name: string, bytes: number) =>
+  v.pipe(
+    v.string(),
+    v.check(
+      (value) => /^[\w-]+$/.test(value) && Buffer.from(value, 'base64url').length === bytes,
+      `${name} must be ${bytes} bytes in base64url, as npx web-push generate-vapid-keys makes them`,
+    ),
+  );
+
 const schema = v.object({
   PORT: v.optional(wholeNumber('PORT', 0, 65_535), '4173'),
   HOST: v.optional(v.string(), '127.0.0.1'),
@@ -59,6 +79,16 @@ const schema = v.object({
   DEMO_NEWS_EVERY: v.optional(wholeNumber('DEMO_NEWS_EVERY', 0, 86_400), '45'),
   FEEDS: v.optional(webAddresses('FEEDS'), ''),
   FEEDS_EVERY: v.optional(wholeNumber('FEEDS_EVERY', 1, 1_440), '15'),
+  SMTP_URL: v.optional(webAddress('SMTP_URL', ['smtp:', 'smtps:'])),
+  MAIL_FROM: v.optional(mailbox('MAIL_FROM')),
+  VAPID_PUBLIC_KEY: v.optional(vapidKey('VAPID_PUBLIC_KEY', 65)),
+  VAPID_PRIVATE_KEY: v.optional(vapidKey('VAPID_PRIVATE_KEY', 32)),
+  VAPID_SUBJECT: v.optional(
+    v.pipe(
+      v.string(),
+      v.regex(/^(mailto:\S+@\S+|https:\/\/\S+)$/, 'VAPID_SUBJECT must begin with mailto: or https://'),
+    ),
+  ),
   ALLOW_PRIVATE_NETWORK: v.optional(onOff('ALLOW_PRIVATE_NETWORK'), 'off'),
 });
 
@@ -80,7 +110,15 @@ export interface Settings {
   feeds: string[];
   /** How long after one poll the next comes, where the feed doesn't ask for longer; in milliseconds. */
   feedsEvery: number;
-  /** Whether feeds and pictures may be fetched from this machine and private networks too. */
+  /** The mail server, with a name and password in it if need be; null keeps mail in the data folder. */
+  smtpUrl: string | null;
+  /** Whom mail is from; null is made of the newspaper's name and address. */
+  mailFrom: string | null;
+  /** What alerts are pushed with; null makes and keeps them, or pushes nothing with a database server. */
+  vapidKeys: { publicKey: string; privateKey: string } | null;
+  /** Whom push services may write to; null is the site. */
+  vapidSubject: string | null;
+  /** Whether feeds and pictures may be fetched from this machine and private networks too, and alerts pushed to them. */
   allowPrivateNetwork: boolean;
 }
 
@@ -98,6 +136,11 @@ export function readSettings(environment: Record<string, string | undefined>): S
       'A setting is missing: SESSION_SECRET is required with DATABASE_URL, the same on every host.',
     );
   }
+  if (values.SMTP_URL && !values.MAIL_FROM)
+    throw new StartError('A setting is missing: MAIL_FROM is required with SMTP_URL.');
+  const { VAPID_PUBLIC_KEY: publicKey, VAPID_PRIVATE_KEY: privateKey } = values;
+  if ((publicKey === undefined) !== (privateKey === undefined))
+    throw new StartError('A setting is missing: VAPID_PUBLIC_KEY and VAPID_PRIVATE_KEY belong together.');
   return {
     port: values.PORT,
     host: values.HOST,
@@ -111,6 +154,10 @@ export function readSettings(environment: Record<string, string | undefined>): S
     demoNewsEvery: values.DEMO_NEWS_EVERY * 1_000,
     feeds: values.FEEDS,
     feedsEvery: values.FEEDS_EVERY * MINUTE,
+    smtpUrl: values.SMTP_URL ?? null,
+    mailFrom: values.MAIL_FROM ?? null,
+    vapidKeys: publicKey && privateKey ? { publicKey, privateKey } : null,
+    vapidSubject: values.VAPID_SUBJECT ?? null,
     allowPrivateNetwork: values.ALLOW_PRIVATE_NETWORK,
   };
 }

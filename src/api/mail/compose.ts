@@ -1,0 +1,158 @@
+import { inLocale, type Locale } from '../../i18n/locale.ts';
+import { mailTexts, nearestLocale, type MailTexts } from '../../i18n/mailTexts.ts';
+import { api, fill, pages } from '../../paths.ts';
+import type { Addressee, AlertedStory, Reason } from '../store/alertContents.ts';
+import type { DeliveryRow } from '../store/deliveries.ts';
+import { toHtml, toText, type Line } from './mailDocument.ts';
+import type { Mail } from './mailer.ts';
+import { unsubscribeToken, type MailList } from './unsubscribeToken.ts';
+
+/** Whom mail is from, and where its links lead. */
+export interface Letterhead {
+  paper: string;
+  /** The paper's language, for readers whose own isn't known. */
+  lang: string;
+  publicUrl: string;
+  from: Mail['from'];
+  /** Signs the links that unsubscribe. */
+  secret: string;
+}
+
+/** The language that a reader is written to in. */
+export const localeFor = ({ lang }: Pick<Addressee, 'lang'>, paper: Pick<Letterhead, 'lang'>): Locale =>
+  nearestLocale(lang ?? paper.lang);
+
+/** The most topics that a mail offers to be taken off, each with a link of its own. */
+const MOST_TOPICS = 5;
+
+/** The mail that a story is told by at once: its headline and standfirst, which anyone may see, and why it came. */
+export function composeInstant(
+  delivery: DeliveryRow,
+  to: Addressee,
+  story: AlertedStory,
+  head: Letterhead,
+  now: Date,
+): Mail {
+  const locale = localeFor(to, head);
+  const lines = storyLines(story, locale, head);
+  return compose(delivery, to, head, {
+    locale,
+    subject: story.headline,
+    lines: [...lines, ...closing('instant', story.reasons, to, locale, head, now)],
+    headers: listHeaders('instant', to, head, now),
+  });
+}
+
+/** The mail of a day or a week: its stories as in `composeInstant`, and how many more there are. */
+export function composeDigest(
+  delivery: DeliveryRow,
+  kind: 'daily' | 'weekly',
+  to: Addressee,
+  { stories, more }: { stories: AlertedStory[]; more: number },
+  head: Letterhead,
+  now: Date,
+): Mail {
+  const locale = localeFor(to, head);
+  const t = mailTexts(locale);
+  const reasons = new Map(stories.flatMap((story) => story.reasons.map((reason) => [reason.id, reason])));
+  const lines: Line[] = [
+    { look: 'plain', text: t.digestIntro(stories.length + more) },
+    ...stories.flatMap((story) => storyLines(story, locale, head)),
+    ...(more > 0 ? [{ look: 'plain', text: t.andMore(more) } as const] : []),
+    ...closing(kind, [...reasons.values()], to, locale, head, now),
+  ];
+  const subject = kind === 'daily' ? t.dailySubject(head.paper) : t.weeklySubject(head.paper);
+  return compose(delivery, to, head, { locale, subject, lines, headers: listHeaders(kind, to, head, now) });
+}
+
+/** The mail that has an address confirmed, by `link`. */
+export function composeConfirmation(
+  delivery: DeliveryRow,
+  to: Addressee,
+  link: string,
+  head: Letterhead,
+): Mail {
+  const locale = nearestLocale(delivery.subject);
+  const t = mailTexts(locale);
+  const lines: Line[] = [
+    { look: 'plain', text: t.confirmIntro(head.paper) },
+    { look: 'plain', text: t.confirm, href: link },
+    { look: 'small', text: t.confirmUnasked },
+  ];
+  return compose(delivery, to, head, { locale, subject: t.confirmSubject(head.paper), lines, headers: {} });
+}
+
+interface Content {
+  locale: Locale;
+  subject: string;
+  lines: Line[];
+  headers: Record<string, string>;
+}
+
+function compose(
+  { id }: DeliveryRow,
+  { email }: Addressee,
+  { from, publicUrl }: Letterhead,
+  { locale, subject, lines, headers }: Content,
+): Mail {
+  return {
+    messageId: `${id}@${new URL(publicUrl).hostname}`,
+    from,
+    to: email,
+    subject,
+    text: toText(lines),
+    html: toHtml(lines, subject, locale),
+    headers: {
+      // Nobody is out of office to a machine (RFC 3834).
+      'Auto-Submitted': 'auto-generated',
+      'Content-Language': locale,
+      ...headers,
+    },
+  };
+}
+
+function storyLines(story: AlertedStory, locale: Locale, head: Letterhead): Line[] {
+  const { lang } = story;
+  const href = addressOf(fill(pages.article, { slug: story.slug }), locale, head);
+  const names = story.reasons.map(({ name }) => name);
+  return [
+    { look: 'heading', text: story.headline, lang, href },
+    ...(story.standfirst ? [{ look: 'plain', text: story.standfirst, lang } as const] : []),
+    { look: 'small', text: mailTexts(locale).becauseYouFollow(names) },
+  ];
+}
+
+/** Why the mail came, and the ways out of it. */
+function closing(
+  list: 'instant' | 'daily' | 'weekly',
+  reasons: Reason[],
+  to: Addressee,
+  locale: Locale,
+  head: Letterhead,
+  now: Date,
+): Line[] {
+  const t: MailTexts = mailTexts(locale);
+  const wayOut = (from: MailList, text: string): Line => {
+    const token = unsubscribeToken(to.readerId, from, head.secret, now);
+    return { look: 'small', text, href: addressOf(fill(pages.unsubscribe, { token }), locale, head) };
+  };
+  return [
+    { look: 'small', text: t.toInbox, href: addressOf(pages.alerts, locale, head) },
+    { look: 'small', text: t.whyMailed[list] },
+    wayOut(list, t.unsubscribe[list]),
+    ...reasons.slice(0, MOST_TOPICS).map(({ id, name }) => wayOut({ topic: id }, t.unsubscribeTopic(name))),
+  ];
+}
+
+/** What lets a mail program unsubscribe by one press (RFC 2369, RFC 8058). */
+function listHeaders(list: 'instant' | 'daily' | 'weekly', to: Addressee, head: Letterhead, now: Date) {
+  const token = unsubscribeToken(to.readerId, list, head.secret, now);
+  return {
+    'List-Id': `<${list}.${new URL(head.publicUrl).hostname}>`,
+    'List-Unsubscribe': `<${head.publicUrl}${fill(api.unsubscribe, { token })}>`,
+    'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
+  };
+}
+
+const addressOf = (path: string, locale: Locale, { publicUrl }: Letterhead) =>
+  publicUrl + inLocale(locale, path);

@@ -1,0 +1,10 @@
+import { getDemoMail } from '../../contract/demoMail.ts';
+import { ApiError } from '../http/apiError.ts';
+import { route } from '../http/route.ts';
+
+export const demoMailRoutes = [
+  route(getDemoMail, async (_, { publication, sentMail }) => {
+    if (!publication.demo || !sentMail) throw new ApiError('notFound');
+    return { items: await sentMail() };
+  }),
+];

@@ -1,0 +1,132 @@
+import { and, asc, desc, eq, inArray, lt, lte, ne, or, sql } from 'drizzle-orm';
+import type { Channel, Delivery } from '../../contract/deliveries.ts';
+import { decodeCursor, page } from '../http/cursor.ts';
+import { readers } from './accountTables.ts';
+import { notify, type Db } from './database.ts';
+import { deliveries } from './tables.ts';
+
+export type DeliveryRow = typeof deliveries.$inferSelect;
+
+/** The channel that tells hosts that something is due which no story was published for. */
+export const DELIVERY_CHANNEL = 'deliveries';
+
+/**
+ * Takes what has been due longest of a channel, at most `most`, so that no other host sends it until `until`. What a
+ * host dies with is due again then.
+ */
+export async function claimDue(
+  db: Db,
+  channel: Channel,
+  most: number,
+  now: Date,
+  until: Date,
+): Promise<DeliveryRow[]> {
+  const due = db
+    .select({ id: deliveries.id })
+    .from(deliveries)
+    .where(and(eq(deliveries.state, 'waiting'), eq(deliveries.channel, channel), lte(deliveries.dueAt, now)))
+    .orderBy(asc(deliveries.dueAt))
+    .limit(most)
+    .for('update', { skipLocked: true });
+  return db.update(deliveries).set({ dueAt: until }).where(inArray(deliveries.id, due)).returning();
+}
+
+/** Keeps what came of a delivery. */
+export async function settle(
+  db: Db,
+  id: string,
+  outcome: Partial<Pick<DeliveryRow, 'state' | 'dueAt' | 'attempts' | 'lastError' | 'endedAt'>>,
+): Promise<void> {
+  await db.update(deliveries).set(outcome).where(eq(deliveries.id, id));
+}
+
+/** Gives claimed deliveries back, to be sent by whoever comes first from `at` on. */
+export async function putBack(db: Db, ids: string[], at: Date): Promise<void> {
+  if (ids.length === 0) return;
+  await db
+    .update(deliveries)
+    .set({ dueAt: at })
+    .where(and(inArray(deliveries.id, ids), eq(deliveries.state, 'waiting')));
+}
+
+/** Forgets what nobody wants any more: unfollowed, read, withdrawn or unsubscribed since it was queued. */
+export async function dropDeliveries(db: Db, ids: string[]): Promise<void> {
+  if (ids.length > 0) await db.delete(deliveries).where(inArray(deliveries.id, ids));
+}
+
+/** How long an address that was just written to isn't written to again, in milliseconds. */
+const SOON = 60_000;
+
+/** Has the mail sent that confirms a reader's address, in a language: once, and again where they ask for it later. */
+export async function queueConfirmation(db: Db, readerId: string, lang: string, now: Date): Promise<void> {
+  const anew = { state: 'waiting', dueAt: now, attempts: 0, lastError: null, createdAt: now } as const;
+  await db
+    .insert(deliveries)
+    .values({ readerId, channel: 'mail', kind: 'confirm', subject: lang, ...anew })
+    .onConflictDoUpdate({
+      target: [deliveries.readerId, deliveries.channel, deliveries.kind, deliveries.subject],
+      set: { ...anew, endedAt: null },
+      setWhere: sql`${deliveries.state} <> 'waiting' and ${deliveries.endedAt} < ${new Date(now.getTime() - SOON).toISOString()}`,
+    });
+  await notify(db, DELIVERY_CHANNEL, '');
+}
+
+/** A page of what was given up, the newest first. */
+export async function listGivenUp(
+  db: Db,
+  { limit, cursor }: { limit: number; cursor?: string | undefined },
+): Promise<{ items: Delivery[]; nextCursor: string | null }> {
+  const after = decodeCursor('deliveries', cursor, ['time', 'uuid']);
+  const rows = await db
+    .select({ delivery: deliveries, reader: readers.email })
+    .from(deliveries)
+    .innerJoin(readers, eq(readers.id, deliveries.readerId))
+    .where(
+      and(
+        eq(deliveries.state, 'givenUp'),
+        after && sql`(${deliveries.endedAt}, ${deliveries.id}) < (${after[0]}, ${after[1]})`,
+      ),
+    )
+    .orderBy(desc(deliveries.endedAt), desc(deliveries.id))
+    .limit(limit + 1);
+  const { items, nextCursor } = page(rows, limit, 'deliveries', ({ delivery }) => [
+    (delivery.endedAt ?? delivery.dueAt).toISOString(),
+    delivery.id,
+  ]);
+  return { items: items.map(toDelivery), nextCursor };
+}
+
+const toDelivery = ({ delivery, reader }: { delivery: DeliveryRow; reader: string }): Delivery => ({
+  id: delivery.id,
+  channel: delivery.channel,
+  kind: delivery.kind,
+  reader,
+  state: delivery.state,
+  failures: delivery.attempts,
+  lastError: delivery.lastError,
+  dueAt: delivery.dueAt.toISOString(),
+  endedAt: delivery.endedAt?.toISOString() ?? null,
+});
+
+/** Has all that was given up tried again from the beginning; how much that is. */
+export async function retryGivenUp(db: Db, now: Date): Promise<number> {
+  const rows = await db
+    .update(deliveries)
+    .set({ state: 'waiting', dueAt: now, attempts: 0, endedAt: null })
+    .where(eq(deliveries.state, 'givenUp'))
+    .returning({ id: deliveries.id });
+  if (rows.length > 0) await notify(db, DELIVERY_CHANNEL, '');
+  return rows.length;
+}
+
+/** Forgets what was sent, or given up, before a moment: that it went out once is of no use any more. */
+export const forgetEnded = (db: Db, before: Date) =>
+  db
+    .delete(deliveries)
+    .where(
+      and(
+        or(eq(deliveries.state, 'sent'), eq(deliveries.state, 'givenUp')),
+        lt(deliveries.endedAt, before),
+        ne(deliveries.kind, 'confirm'),
+      ),
+    );

@@ -1,0 +1,69 @@
+import { sql } from 'drizzle-orm';
+import { newestDigest, type DigestKind } from '../rules/digests.ts';
+import { readers } from './accountTables.ts';
+import { newcomersSettings } from './alertSettings.ts';
+import type { Db } from './database.ts';
+import { mayBeMailed } from './queueing.ts';
+import { alertSettings, announcements, deliveries, follows, readings, storyTopics } from './tables.ts';
+
+const DAY = 86_400_000;
+/** How far back a reader's first digest reaches, and any, however long there was nothing to send; in milliseconds. */
+export const REACH: Record<DigestKind, { first: number; most: number }> = {
+  daily: { first: DAY, most: 7 * DAY },
+  weekly: { first: 7 * DAY, most: 28 * DAY },
+};
+
+/** What of a reader's settings says when digests come, as one text; empty for one who never chose. */
+const timing = sql<string>`coalesce(${alertSettings.zone} || ' ' || ${alertSettings.digestHour} || ' ' || ${alertSettings.digestDay}, '')`;
+
+/**
+ * Queues the digests whose time came after `since` and by `now`, for each reader who has something new and unread in
+ * one. Once, whichever host does it. `zone` is the paper's.
+ */
+export async function queueDigests(
+  db: Db,
+  kind: DigestKind,
+  zone: string,
+  since: Date,
+  now: Date,
+): Promise<void> {
+  const chosen = await db
+    .selectDistinct({
+      key: timing,
+      zone: alertSettings.zone,
+      digestHour: alertSettings.digestHour,
+      digestDay: alertSettings.digestDay,
+    })
+    .from(alertSettings);
+  const due = [{ key: '', ...newcomersSettings(zone) }, ...chosen].flatMap(({ key, ...time }) => {
+    const { day, at } = newestDigest(kind, time, now);
+    return at > since ? [{ key, day }] : [];
+  });
+  if (due.length === 0) return;
+  const first = new Date(now.getTime() - REACH[kind].first).toISOString();
+  const most = new Date(now.getTime() - REACH[kind].most).toISOString();
+  await db.execute(sql`
+    with fresh as (
+      select ${storyTopics.topicId}, ${storyTopics.storyId}, ${storyTopics.publishedAt}, ${announcements.at}
+      from ${announcements} join ${storyTopics} on ${storyTopics.storyId} = ${announcements.storyId}
+      where ${announcements.at} > ${most} and ${announcements.at} <= ${now.toISOString()}
+    ), former as (
+      select reader_id, max(created_at) as at from ${deliveries}
+      where channel = 'mail' and kind = ${kind} group by reader_id
+    )
+    insert into ${deliveries} (reader_id, channel, kind, subject, state, due_at, created_at)
+    select distinct ${readers.id}, 'mail', ${kind}, due.day, 'waiting', ${now.toISOString()}::timestamptz, ${now.toISOString()}::timestamptz
+    from ${follows}
+    join fresh on fresh.topic_id = ${follows.topicId} and fresh.published_at > ${follows.since}
+    join ${readers} on ${readers.id} = ${follows.readerId}
+    left join ${alertSettings} on ${alertSettings.readerId} = ${readers.id}
+    join jsonb_to_recordset(${JSON.stringify(due)}::jsonb) as due(key text, day text) on due.key = ${timing}
+    left join former on former.reader_id = ${readers.id}
+    where ${follows.level} = ${kind} and ${mayBeMailed}
+      and fresh.at > coalesce(former.at, ${first})
+      and (${follows.snoozedUntil} is null or ${follows.snoozedUntil} <= fresh.at)
+      and not exists (
+        select from ${readings} where ${readings.readerId} = ${readers.id}
+          and ${readings.storyId} = fresh.story_id and ${readings.alertRead})
+    on conflict do nothing`);
+}

@@ -1,0 +1,91 @@
+import { isolate, joinList, plural } from './format.ts';
+import { locales, type Locale } from './locale.ts';
+
+/** What mails and pushed alerts say; apart from the interface's sentences, which every page fetches. */
+export interface MailTexts {
+  becauseYouFollow(topics: readonly string[]): string;
+  dailySubject(paper: string): string;
+  weeklySubject(paper: string): string;
+  digestIntro(stories: number): string;
+  andMore(stories: number): string;
+  toInbox: string;
+  readStory: string;
+  whyMailed: { instant: string; daily: string; weekly: string };
+  unsubscribe: { instant: string; daily: string; weekly: string };
+  unsubscribeTopic(topic: string): string;
+  confirmSubject(paper: string): string;
+  confirmIntro(paper: string): string;
+  confirm: string;
+  confirmUnasked: string;
+}
+
+const en: MailTexts = {
+  becauseYouFollow: (topics) => `Because you follow ${joinList('en', topics.map(isolate))}`,
+  dailySubject: (paper) => `${paper}: your day`,
+  weeklySubject: (paper) => `${paper}: your week`,
+  digestIntro: (n) =>
+    plural('en', n, {
+      one: 'One new story on the topics you follow.',
+      other: `${n} new stories on the topics you follow.`,
+    }),
+  andMore: (n) => plural('en', n, { one: 'And one more.', other: `And ${n} more.` }),
+  toInbox: 'All your alerts',
+  readStory: 'Read the story',
+  whyMailed: {
+    instant: 'You get this because you asked to be told at once of new stories on topics you follow.',
+    daily: 'You get this because you asked for a daily digest of topics you follow.',
+    weekly: 'You get this because you asked for a weekly digest of topics you follow.',
+  },
+  unsubscribe: {
+    instant: 'No more mail of stories as they appear',
+    daily: 'No more daily digests',
+    weekly: 'No more weekly digests',
+  },
+  unsubscribeTopic: (topic) => `No more mail about ${isolate(topic)}`,
+  confirmSubject: (paper) => `Confirm your address for ${paper}`,
+  confirmIntro: (paper) =>
+    `An account at ${isolate(paper)} was made with this address. Confirm that it is yours, and alerts can come by mail.`,
+  confirm: 'Confirm the address',
+  confirmUnasked: 'If that was not you, do nothing: no more mail comes.',
+};
+
+const he: MailTexts = {
+  becauseYouFollow: (topics) => `כי במעקב שלכם: ${joinList('he', topics.map(isolate))}`,
+  dailySubject: (paper) => `${paper}: היום שלכם`,
+  weeklySubject: (paper) => `${paper}: השבוע שלכם`,
+  digestIntro: (n) =>
+    plural('he', n, {
+      one: 'כתבה חדשה אחת בנושאים שבמעקב שלכם.',
+      two: 'שתי כתבות חדשות בנושאים שבמעקב שלכם.',
+      other: `${n} כתבות חדשות בנושאים שבמעקב שלכם.`,
+    }),
+  andMore: (n) => plural('he', n, { one: 'ועוד אחת.', two: 'ועוד שתיים.', other: `ועוד ${n}.` }),
+  toInbox: 'כל ההתראות שלכם',
+  readStory: 'לקריאת הכתבה',
+  whyMailed: {
+    instant: 'הודעה זו נשלחה אליכם כי ביקשתם לדעת מיד על כתבות חדשות בנושאים שבמעקב שלכם.',
+    daily: 'הודעה זו נשלחה אליכם כי ביקשתם סיכום יומי של הנושאים שבמעקב שלכם.',
+    weekly: 'הודעה זו נשלחה אליכם כי ביקשתם סיכום שבועי של הנושאים שבמעקב שלכם.',
+  },
+  unsubscribe: {
+    instant: 'בלי הודעות דואר על כתבות חדשות',
+    daily: 'בלי סיכומים יומיים',
+    weekly: 'בלי סיכומים שבועיים',
+  },
+  unsubscribeTopic: (topic) => `בלי הודעות דואר על ${isolate(topic)}`,
+  confirmSubject: (paper) =>
+    `אישור כתובת הדואר שלכם ב${/^\p{Script=Hebrew}/u.test(paper) ? '' : '־'}${paper}`,
+  confirmIntro: (paper) =>
+    `נפתח חשבון באתר ${isolate(paper)} עם הכתובת הזאת. אם תאשרו שהיא שלכם, נוכל לשלוח אליה התראות.`,
+  confirm: 'אישור הכתובת',
+  confirmUnasked: 'אם לא פתחתם את החשבון, אין צורך לעשות דבר: לא תישלחנה הודעות נוספות.',
+};
+
+const texts: Record<Locale, MailTexts> = { en, he };
+
+/** The texts of a locale. */
+export const mailTexts = (locale: Locale): MailTexts => texts[locale];
+
+/** The locale that a reader of this language is written to in; the first that is spoken where it is none of them. */
+export const nearestLocale = (lang: string): Locale =>
+  locales.find((locale) => lang === locale || lang.startsWith(`${locale}-`)) ?? locales[0];
