@@ -20,6 +20,8 @@ const PUSH_LANES = 20;
 const LOOK = 5_000;
 /** Digests come at full hours, which in some zones fall on the quarters of others; in milliseconds. */
 const QUARTER = 15 * 60_000;
+/** A digest is looked for this long after its time: what was published before it is there by then. In milliseconds. */
+const SETTLING = 15_000;
 /** What a host that starts looks back for: digests whose time came while none ran. */
 const LOOK_BACK = 86_400_000;
 
@@ -44,11 +46,11 @@ export function createDelivery(delivering: Delivering): Delivery {
   let digestsTo = new Date(clock().getTime() - LOOK_BACK);
 
   const queueDueDigests = async () => {
-    const now = clock();
-    if (Math.floor(now.getTime() / QUARTER) === Math.floor(digestsTo.getTime() / QUARTER)) return;
-    await queueDigests(db, 'daily', zone, digestsTo, now);
-    await queueDigests(db, 'weekly', zone, digestsTo, now);
-    digestsTo = now;
+    const until = new Date(clock().getTime() - SETTLING);
+    if (Math.floor(until.getTime() / QUARTER) === Math.floor(digestsTo.getTime() / QUARTER)) return;
+    await queueDigests(db, 'daily', zone, digestsTo, until);
+    await queueDigests(db, 'weekly', zone, digestsTo, until);
+    digestsTo = until;
   };
   return {
     async work() {

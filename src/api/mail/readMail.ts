@@ -10,7 +10,8 @@ export function readMail(source: string): ReadMail {
   const { headers, body } = split(source);
   const parts = partsOf(headers, body);
   const bodyOf = (type: string) =>
-    parts.find((part) => part.headers.get('content-type')?.startsWith(type))?.body ?? '';
+    parts.find((part) => part.headers.get('content-type')?.startsWith(type))?.body.replaceAll('\r\n', '\n') ??
+    '';
   return { headers, text: bodyOf('text/plain'), html: bodyOf('text/html') };
 }
 
