@@ -9,6 +9,7 @@ import type { Client } from '../client/client.ts';
 import { pages } from '../paths.ts';
 import { RELATED_MOST, RELATED_SHOWN, TOPIC_STORIES } from '../queries/amounts.ts';
 import { articleQuery, articlesQuery, relatedQuery } from '../queries/articles.ts';
+import { demoQuery } from '../queries/demoMail.ts';
 import { frontQuery } from '../queries/front.ts';
 import { topicQuery, topicsQuery } from '../queries/topics.ts';
 import { lazyPage, type LazyPage } from './lazyPage.ts';
@@ -75,6 +76,27 @@ export const pageTable: readonly Page[] = [
     module: lazyPage(() => import('../pages/SubscribePage.tsx')),
   },
   { path: pages.account, name: 'AccountPage', module: lazyPage(() => import('../pages/AccountPage.tsx')) },
+  {
+    path: pages.unsubscribe,
+    name: 'UnsubscribePage',
+    module: lazyPage(() => import('../pages/UnsubscribePage.tsx')),
+  },
+  {
+    path: pages.unsubscribed,
+    name: 'UnsubscribedPage',
+    module: lazyPage(() => import('../pages/UnsubscribedPage.tsx')),
+  },
+  {
+    path: pages.confirmed,
+    name: 'ConfirmedPage',
+    module: lazyPage(() => import('../pages/ConfirmedPage.tsx')),
+  },
+  {
+    path: pages.mail,
+    name: 'MailPage',
+    module: lazyPage(() => import('../pages/MailPage.tsx')),
+    data: (client) => [one(demoQuery(client))],
+  },
   { path: '*', name: 'NotFoundPage', module: lazyPage(() => import('../pages/NotFoundPage.tsx')) },
 ];
 

@@ -1,6 +1,7 @@
 import { DeskError } from '../api/newsroom/desk.ts';
 import { CommandError, WrongCall, type Command } from './newsroom/command.ts';
 import { correctCommand } from './newsroom/correctCommand.ts';
+import { deliveriesCommand } from './newsroom/deliveriesCommand.ts';
 import { importCommand } from './newsroom/importCommand.ts';
 import { listCommand } from './newsroom/listCommand.ts';
 import { withNewsroom } from './newsroom/openNewsroom.ts';
@@ -17,7 +18,8 @@ const USAGE = `Usage: npm run newsroom -- COMMAND
   list [--all]                     the newest stories, or all, with what has become of them
   correct SLUG --note "…"          adds a dated correction to a story
   correct STORY.md [--new-topics]  publishes the changed file over the story of its slug
-  withdraw SLUG --why "…"          takes a story out of the paper; its address says why`;
+  withdraw SLUG --why "…"          takes a story out of the paper; its address says why
+  deliveries [--retry]             the alerts and mails that were given up, or has them tried again`;
 
 const commands = new Map<string, Command>([
   ['import', importCommand],
@@ -25,6 +27,7 @@ const commands = new Map<string, Command>([
   ['list', listCommand],
   ['correct', correctCommand],
   ['withdraw', withdrawCommand],
+  ['deliveries', deliveriesCommand],
 ]);
 
 /**

@@ -24,15 +24,27 @@ export const useSignUp = () =>
     password,
   }));
 
-/** Logs out, on the server too; what the account typed and didn't send is forgotten on this device. */
-export const useLogOut = () => useNewSession<void>(api.signOut, () => ({}));
+/**
+ * Logs out, on the server too; what the account typed and didn't send is forgotten on this device, and its alerts are
+ * pushed here no more.
+ */
+export const useLogOut = () => useNewSession<void>(api.signOut, () => ({}), stopPushing);
 
-function useNewSession<Input>(path: string, toBody: (input: Input) => Record<string, string>) {
+/** Where it can't be had, the reader is logged out all the same. */
+const stopPushing = (client: Client) =>
+  import('../client/push.ts').then(({ disablePush }) => disablePush(client)).catch(() => undefined);
+
+function useNewSession<Input>(
+  path: string,
+  toBody: (input: Input) => Record<string, string>,
+  before?: (client: Client) => Promise<void>,
+) {
   const client = useClient();
   const cache = useQueryClient();
   return useMutation({
     mutationFn: async (input: Input) => {
       const former = cache.getQueryData(meQuery(client).queryKey);
+      await before?.(client);
       await client.authenticate(path, toBody(input));
       client.session.begin();
       const reader = await cache.fetchQuery(meQuery(client));

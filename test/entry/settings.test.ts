@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { expect, test } from 'vitest';
+import webPush from 'web-push';
 import { readSettings, StartError } from '../../src/entry/host/settings.ts';
 
 const SECRET = 'a secret of thirty-two characters';
@@ -43,7 +44,40 @@ test('feeds are divided by spaces or commas, each once, and polled every quarter
   });
 });
 
+test('mail goes into files and alerts are pushed with kept keys, unless a server and keys are named', () => {
+  expect(readSettings({})).toMatchObject({
+    smtpUrl: null,
+    mailFrom: null,
+    vapidKeys: null,
+    vapidSubject: null,
+  });
+  const { publicKey, privateKey } = webPush.generateVAPIDKeys();
+  const set = readSettings({
+    SMTP_URL: 'smtps://name:pass@mail.example',
+    MAIL_FROM: 'The Paper <alerts@paper.example>',
+    VAPID_PUBLIC_KEY: publicKey,
+    VAPID_PRIVATE_KEY: privateKey,
+    VAPID_SUBJECT: 'mailto:desk@paper.example',
+  });
+  expect(set).toMatchObject({
+    smtpUrl: 'smtps://name:pass@mail.example',
+    mailFrom: 'The Paper <alerts@paper.example>',
+    vapidKeys: { publicKey, privateKey },
+    vapidSubject: 'mailto:desk@paper.example',
+  });
+});
+
 test.each([
+  [{ SMTP_URL: 'mail.example' }, 'SMTP_URL must begin with smtp:// or smtps://'],
+  [{ SMTP_URL: 'smtp://mail.example' }, 'MAIL_FROM is required with SMTP_URL'],
+  [{ MAIL_FROM: 'The Paper' }, 'MAIL_FROM must be an address'],
+  [{ MAIL_FROM: 'a@b\r\nBcc: c@d' }, 'MAIL_FROM must be an address'],
+  [{ VAPID_PUBLIC_KEY: 'x' }, 'VAPID_PUBLIC_KEY must be 65 bytes in base64url'],
+  [
+    { VAPID_PRIVATE_KEY: Buffer.alloc(32).toString('base64url') },
+    'VAPID_PUBLIC_KEY and VAPID_PRIVATE_KEY belong together',
+  ],
+  [{ VAPID_SUBJECT: 'desk@paper.example' }, 'VAPID_SUBJECT must begin with mailto: or https://'],
   [{ FEEDS: 'https://a.example/rss feed.xml' }, 'FEEDS, each address, must begin with http:// or https://'],
   [{ FEEDS_EVERY: '0' }, 'FEEDS_EVERY must be at least 1'],
   [{ ALLOW_PRIVATE_NETWORK: 'yes' }, 'ALLOW_PRIVATE_NETWORK must be on or off'],

@@ -1,0 +1,41 @@
+import type { SentMail } from '../../contract/demoMail.ts';
+import { useI18n } from '../../i18n/I18n.tsx';
+import styles from './DemoMail.module.css';
+
+/** One mail as text: whom it is to, what it says, and what mail programs are told. Its links can be followed. */
+export function DemoMail({ mail }: { mail: SentMail }) {
+  const { t, format } = useI18n();
+  return (
+    <article className={styles.mail}>
+      <h2 dir="auto">{mail.subject}</h2>
+      <p className={styles.to}>
+        {t.mailTo(mail.to)} · <time dateTime={mail.at}>{format.dateTime(mail.at)}</time>
+      </p>
+      <div className={styles.text}>
+        {mail.text.split(/(https?:\/\/\S+)/).map((part, at) => {
+          const key = `${at} ${part}`;
+          return at % 2 === 1 ? (
+            <a key={key} href={part} dir="ltr">
+              {part}
+            </a>
+          ) : (
+            <span key={key} dir="auto">
+              {part}
+            </span>
+          );
+        })}
+      </div>
+      <details>
+        <summary>{t.mailHeaders}</summary>
+        <dl className={styles.headers} dir="ltr">
+          {Object.entries(mail.headers).map(([name, value]) => (
+            <div key={name}>
+              <dt>{name}</dt>
+              <dd>{value}</dd>
+            </div>
+          ))}
+        </dl>
+      </details>
+    </article>
+  );
+}

@@ -1,0 +1,24 @@
+import { useSearchParams } from 'react-router-dom';
+import { useI18n } from '../i18n/I18n.tsx';
+import { pages } from '../paths.ts';
+import { ButtonLink } from '../ui/Button.tsx';
+import { PageHead } from '../ui/PageHead.tsx';
+import { PageTitle } from '../ui/PageTitle.tsx';
+import styles from './FormPage.module.css';
+
+/** `/unsubscribed`, or with `?failed=1`: what came of a mail's link, without telling who has an account. */
+export function Component() {
+  const { t } = useI18n();
+  const [search] = useSearchParams();
+  const hasFailed = search.has('failed');
+  const title = hasFailed ? t.unsubscribeFailed : t.unsubscribed;
+  return (
+    <div className={styles.page}>
+      <PageHead title={title} isPersonal />
+      <PageTitle intro={hasFailed ? t.unsubscribeFailedHint : t.unsubscribedHint}>{title}</PageTitle>
+      <ButtonLink look="main" to={pages.alerts}>
+        {t.alerts}
+      </ButtonLink>
+    </div>
+  );
+}

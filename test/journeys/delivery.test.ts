@@ -1,0 +1,109 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { makeStory } from '../support/api.ts';
+import { spawnHost, temporaryFolder, runNewsroom } from '../support/host.ts';
+import { openSite, ready, type Site } from '../support/site.ts';
+import { startSmtpServer } from '../support/smtp.ts';
+
+const TOKEN = 'the-newsroom-of-a-journey';
+let site: Site;
+beforeAll(async () => {
+  site = await openSite({ NEWSROOM_TOKEN: TOKEN });
+});
+afterAll(() => site.close());
+
+/** Logs the demo's reader in at a host, and has them follow a topic at once, by day and by night. */
+async function follow(url: string, topic: string) {
+  const post = (method: string, path: string, body: object, cookie = '') =>
+    fetch(url + path, {
+      method,
+      headers: { 'content-type': 'application/json', origin: url, cookie },
+      body: JSON.stringify(body),
+    });
+  const account = { email: 'reader@example.com', password: 'read-all-about-it' };
+  const answer = await post('POST', '/api/auth/sign-in/email', account);
+  const cookie = answer.headers
+    .getSetCookie()
+    .map((set) => set.split(';')[0])
+    .join('; ');
+  await post('PUT', '/api/me/alert-settings', { quietHours: null }, cookie);
+  const followed = await post('PUT', `/api/me/follows/${topic}`, { level: 'instant' }, cookie);
+  expect(followed.status).toBe(200);
+}
+
+async function publish(url: string, topic: string, headline: string) {
+  const answer = await fetch(`${url}/api/newsroom/articles`, {
+    method: 'POST',
+    headers: { authorization: `Bearer ${TOKEN}`, 'content-type': 'application/json' },
+    body: JSON.stringify(makeStory({ headline, topics: [topic] })),
+  });
+  expect(answer.status).toBe(201);
+}
+
+async function topicAt(url: string): Promise<{ slug: string; name: string }> {
+  const answer = await fetch(`${url}/api/topics?limit=1`);
+  const { items } = (await answer.json()) as { items: { slug: string; name: string }[] };
+  const [topic] = items;
+  if (!topic) throw new Error('The demo has no topic.');
+  return topic;
+}
+
+test('the demo shows the mail of an alert, whose link unsubscribes without log-in and without script', async () => {
+  const topic = await topicAt(site.url);
+  await follow(site.url, topic.slug);
+  await publish(site.url, topic.name, 'Mail for the reader');
+
+  const page = await site.newReader();
+  await expect
+    .poll(async () => {
+      await page.goto('/mail');
+      await ready(page);
+      return page.getByRole('heading', { level: 2 }).allTextContents();
+    })
+    .toContain('Mail for the reader');
+  const link = await page
+    .getByRole('link', { name: /\/unsubscribe\// })
+    .first()
+    .getAttribute('href');
+
+  const plain = await site.newReader({ javaScriptEnabled: false });
+  await plain.goto(link ?? '');
+  await plain.getByRole('button', { name: 'Yes, unsubscribe' }).click();
+  await plain.getByRole('heading', { name: 'You are unsubscribed' }).waitFor();
+  await plain.goto(`${link}x`);
+  await plain.getByRole('button', { name: 'Yes, unsubscribe' }).click();
+  await plain.getByRole('heading', { name: 'Nothing was changed' }).waitFor();
+});
+
+test('a host that is killed between publishing and sending sends after its restart, under the same id', async () => {
+  const smtp = await startSmtpServer();
+  const { folder, remove } = await temporaryFolder();
+  const settings = {
+    DATA_DIR: folder,
+    NEWSROOM_TOKEN: TOKEN,
+    SMTP_URL: smtp.url,
+    MAIL_FROM: 'alerts@paper.test',
+  };
+  smtp.manners.set('reader@example.com', 'hangs');
+  const first = spawnHost(settings);
+  const url = await first.url;
+  const topic = await topicAt(url);
+  await follow(url, topic.slug);
+  await publish(url, topic.name, 'Told after all');
+  await smtp.until(() => smtp.named.length > 0);
+  first.kill('SIGKILL');
+  await first.ended;
+  expect(smtp.taken).toEqual([]);
+
+  smtp.manners.clear();
+  const second = spawnHost(settings);
+  await second.url;
+  // What the first had claimed is due again half a minute after.
+  await smtp.until(() => smtp.taken.length > 0);
+  expect(smtp.taken[0]?.headers.get('subject')).toBe('Told after all');
+  expect(smtp.taken[0]?.headers.get('message-id')).toMatch(/^<[0-9a-f-]{36}@127\.0\.0\.1>$/);
+  expect((await runNewsroom({ DATA_DIR: folder }, 'deliveries')).stdout).toBe('Nothing was given up.\n');
+  second.kill();
+  expect((await second.ended).code).toBe(0);
+  await smtp.close();
+  await remove();
+});
