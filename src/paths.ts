@@ -9,6 +9,7 @@ export const pages = {
   topics: '/topics',
   topic: '/topics/:topic',
   alerts: '/alerts',
+  alertSettings: '/alerts/settings',
   login: '/login',
   signup: '/signup',
   subscribe: '/subscribe',

@@ -45,6 +45,7 @@ export type AlertSettings = v.InferOutput<typeof alertSettings>;
 
 /** What mail needs: an account, whose address is confirmed. */
 export const mailState = v.picklist(['noAccount', 'unconfirmed', 'ready']);
+export type MailState = v.InferOutput<typeof mailState>;
 
 export const getAlertSettings = endpoint({
   method: 'GET',

@@ -52,6 +52,38 @@ export const en = {
   followsFailed: 'What you follow did not arrive.',
   followFailed: (topic: string) => `That did not reach us, and ${isolate(topic)} is as it was.`,
 
+  alertOptions: (topic: string) => `Alert options for ${topic}`,
+  howTold: 'How you are told',
+  levels: { inPage: 'In page', weekly: 'Weekly digest', daily: 'Daily digest', instant: 'Instant' },
+  brings: {
+    inPage: 'Its stories wait in your alerts',
+    instant: 'A notification at once',
+    instantAndMail: 'A notification and an e-mail at once',
+    daily: (at: string) => `One e-mail a day, at ${at}`,
+    weekly: (day: string, at: string) => `One e-mail a week, on ${day} at ${at}`,
+  },
+  /** By ISO 8601, from Monday. */
+  weekdays: ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'],
+  levelChanged: (topic: string, level: string) => `${isolate(topic)}: ${level}.`,
+  pushFellBack:
+    'Notifications can’t reach you on this device, so its stories wait in your alerts. Allow them in the browser’s settings, then choose Instant again.',
+  pushByMail: 'Notifications are off on this device. Its stories come by e-mail at once.',
+  pushOffHere: 'Notifications are off on this device. Its stories wait in your alerts.',
+  mailNeedsAccount: 'E-mail needs an account. Until you have one, its stories wait in your alerts.',
+  mailNeedsConfirming:
+    'Your e-mail address isn’t confirmed yet. Until it is, its stories wait in your alerts.',
+  mailIsOff: 'E-mail is off in your alert settings, so its stories wait in your alerts.',
+  snoozeDay: 'Snooze for a day',
+  snoozeWeek: 'Snooze for a week',
+  snoozed: (topic: string, until: string) => `${isolate(topic)} is snoozed until ${until}.`,
+  snoozedUntil: (until: string) => `Snoozed until ${until}: its stories wait in your alerts.`,
+  endSnooze: 'End the snooze',
+  snoozeEnded: (topic: string) => `${isolate(topic)} is no longer snoozed.`,
+  unfollow: 'Unfollow',
+  undo: 'Undo',
+  done: 'Done',
+  alertSettings: 'Alert settings',
+
   relatedStories: 'Related stories',
   relatedTo: (headline: string) => `Stories related to ${isolate(headline)}`,
   allRelated: 'All related stories',

@@ -3,3 +3,5 @@ export const MORE_STORIES = 20;
 export const TOPIC_STORIES = 20;
 export const RELATED_SHOWN = 6;
 export const RELATED_MOST = 60;
+/** How many of a topic's headlines its alert options show. */
+export const LATEST_HEADLINES = 3;

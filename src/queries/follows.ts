@@ -30,50 +30,63 @@ export function useIsFollowed(): (slug: string) => boolean | undefined {
   const me = useReader();
   const { data } = useFollows();
   const isUnknown = data === undefined && (me.data ? me.data.kind !== 'guest' : me.isError);
-  return (slug) => (isUnknown ? undefined : isAmong((me.data && data) ?? [], slug));
+  return (slug) => (isUnknown ? undefined : followAmong((me.data && data) ?? [], slug) !== undefined);
 }
 
-/** Finds out whether a topic is followed, waiting for it where it isn't known yet; rejects where it can't be known. */
-export function useFindFollowed(): (slug: string) => Promise<boolean> {
+/** Tells a topic's follow, where it is known that it is followed. */
+export function useFollowOf(): (slug: string) => Follow | undefined {
+  const me = useReader();
+  const { data } = useFollows();
+  return (slug) => followAmong((me.data && data) ?? [], slug);
+}
+
+/** Finds a topic's follow, waiting for it where it isn't known yet; rejects where it can't be known. */
+export function useFindFollow(): (slug: string) => Promise<Follow | undefined> {
   const client = useClient();
   const cache = useQueryClient();
   return async (slug) => {
     const query = followsQuery(client);
     const known = cache.getQueryData(query.queryKey);
-    if (known) return isAmong(known, slug);
+    if (known) return followAmong(known, slug);
     const { kind } = await cache.ensureQueryData(meQuery(client));
-    return kind !== 'guest' && isAmong(await cache.ensureQueryData(query), slug);
+    return kind === 'guest' ? undefined : followAmong(await cache.ensureQueryData(query), slug);
   };
 }
 
-const isAmong = (follows: readonly Follow[], slug: string) =>
-  follows.some(({ topic }) => topic.slug === slug);
+const followAmong = (follows: readonly Follow[], slug: string) =>
+  follows.find(({ topic }) => topic.slug === slug);
+
+/** What is wanted of a follow: what of it is given, the rest staying as it is; null to follow no more. */
+export type WantedFollow = Partial<Pick<Follow, 'level' | 'since' | 'snoozedUntil'>> | null;
 
 /** Presses on bells that are on their way. */
 export const FOLLOWING = ['following'];
 
 /**
- * Follows or unfollows a topic: every bell shows it at once, and goes back if it fails. Presses run one after the
- * other, so that a guest's first two make one session, not two.
+ * Follows a topic, changes its follow, or unfollows it: every bell shows it at once, and goes back if it fails. Presses
+ * run one after the other, so that a guest's first two make one session, not two.
  */
-export function useFollowTopic() {
+export function useChangeFollow() {
   const client = useClient();
   const cache = useQueryClient();
   const { queryKey } = followsQuery(client);
+  const show = (topic: TopicRef, follow: Follow | undefined) =>
+    cache.setQueryData(queryKey, (follows = []) => withFollow(follows, topic, follow));
   return useMutation({
     mutationKey: FOLLOWING,
     scope: { id: 'follows' },
-    mutationFn: ({ topic, isFollowed }: { topic: TopicRef; isFollowed: boolean }) =>
-      isFollowed
-        ? client.call(putFollow, { params: { topic: topic.slug }, body: {} })
+    mutationFn: ({ topic, wanted }: { topic: TopicRef; wanted: WantedFollow }) =>
+      wanted
+        ? client.call(putFollow, { params: { topic: topic.slug }, body: wanted })
         : client.call(deleteFollow, { params: { topic: topic.slug } }),
-    onMutate: async ({ topic, isFollowed }) => {
+    onMutate: async ({ topic, wanted }) => {
       await cache.cancelQueries({ queryKey });
-      cache.setQueryData(queryKey, (follows = []) => withFollow(follows, topic, isFollowed));
+      const former = followAmong(cache.getQueryData(queryKey) ?? [], topic.slug);
+      show(topic, wanted ? { ...(former ?? newFollow(topic)), ...wanted } : undefined);
+      return { former };
     },
     // Only this topic: another may have been pressed since.
-    onError: (_error, { topic, isFollowed }) =>
-      cache.setQueryData(queryKey, (follows = []) => withFollow(follows, topic, !isFollowed)),
+    onError: (_error, { topic }, context) => context && show(topic, context.former),
     onSettled: () => {
       // While another press is on its way, the paper's list is behind what the bells show.
       if (cache.isMutating({ mutationKey: FOLLOWING }) > 1) return undefined;
@@ -86,9 +99,16 @@ export function useFollowTopic() {
   });
 }
 
-function withFollow(follows: Follow[], topic: TopicRef, isFollowed: boolean): Follow[] {
-  const others = follows.filter((follow) => follow.topic.slug !== topic.slug);
-  return isFollowed
-    ? [{ topic, level: 'inPage', since: new Date().toISOString(), snoozedUntil: null }, ...others]
-    : others;
+/** A follow as it will be, but for its level, which only the paper knows. */
+const newFollow = (topic: TopicRef): Follow => ({
+  topic,
+  level: 'inPage',
+  since: new Date().toISOString(),
+  snoozedUntil: null,
+});
+
+/** The newest first, as the paper has them. */
+function withFollow(follows: readonly Follow[], { slug }: TopicRef, follow: Follow | undefined): Follow[] {
+  const others = follows.filter(({ topic }) => topic.slug !== slug);
+  return [...others, ...(follow ? [follow] : [])].sort((a, b) => (a.since < b.since ? 1 : -1));
 }

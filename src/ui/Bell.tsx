@@ -1,4 +1,4 @@
-import { useId, useState } from 'react';
+import { useId, useState, type Ref } from 'react';
 import { useI18n } from '../i18n/I18n.tsx';
 import { directionOf } from '../i18n/locale.ts';
 import styles from './Bell.module.css';
@@ -9,10 +9,21 @@ interface BellProps {
   /** Undefined where it isn't known. */
   isFollowed: boolean | undefined;
   onPress: () => void;
+  /** What more there is to choose of a followed topic. */
+  options?: {
+    isOpen: boolean;
+    /** They are likely to be wanted: pointed at or focused. */
+    onNear: () => void;
+    onPress: () => void;
+  };
+  optionsRef?: Ref<HTMLButtonElement>;
 }
 
-/** The alert icon: a toggle that follows a topic, and beside its name what that will bring. */
-export function Bell({ topic, isFollowed, onPress }: BellProps) {
+/**
+ * The alert icon: a toggle that follows a topic, and beside its name what that will bring. At its end is place for the
+ * button of its options, so that nothing moves when that comes.
+ */
+export function Bell({ topic, isFollowed, onPress, options, optionsRef }: BellProps) {
   const { t, format } = useI18n();
   const id = useId();
   const [isPressed, setPressed] = useState(false);
@@ -25,6 +36,7 @@ export function Bell({ topic, isFollowed, onPress }: BellProps) {
     <span className={styles.bell}>
       <button
         type="button"
+        className={styles.toggle}
         aria-pressed={isFollowed}
         aria-disabled={isFollowed === undefined || undefined}
         aria-label={t.follow(topic.name)}
@@ -40,6 +52,25 @@ export function Bell({ topic, isFollowed, onPress }: BellProps) {
         <bdi {...(topic.lang ? { lang: topic.lang, dir: directionOf(topic.lang) } : {})}>{topic.name}</bdi>
       </button>
       <small id={id}>{brings}</small>
+      {options ? (
+        <button
+          type="button"
+          ref={optionsRef}
+          className={styles.end}
+          aria-label={t.alertOptions(topic.name)}
+          aria-haspopup="dialog"
+          aria-expanded={options.isOpen}
+          onPointerEnter={options.onNear}
+          onFocus={options.onNear}
+          onClick={options.onPress}
+        >
+          <Icon name="chevron" />
+        </button>
+      ) : (
+        <span className={styles.end} aria-hidden="true">
+          {isFollowed === false && <Icon name="plus" />}
+        </span>
+      )}
     </span>
   );
 }

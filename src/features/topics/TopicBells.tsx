@@ -1,47 +1,56 @@
 import { useState } from 'react';
+import type { Follow } from '../../contract/follows.ts';
 import type { Topic } from '../../contract/topics.ts';
 import { useI18n } from '../../i18n/I18n.tsx';
-import { useFindFollowed, useFollowTopic, useIsFollowed } from '../../queries/follows.ts';
+import {
+  useChangeFollow,
+  useFindFollow,
+  useFollowOf,
+  useIsFollowed,
+  type WantedFollow,
+} from '../../queries/follows.ts';
 import { useAnnounce } from '../../ui/Announcer.tsx';
-import { Bell } from '../../ui/Bell.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { keepFocus } from '../../ui/keepFocus.ts';
 import { Notice } from '../../ui/Notice.tsx';
+import { TopicBell } from './TopicBell.tsx';
 import styles from './TopicBells.module.css';
 
 /** A press that came to nothing, and what it wanted; undefined where it wasn't known what there was to change. */
 interface FailedPress {
   topic: Topic;
-  isFollowed: boolean | undefined;
+  wanted: WantedFollow | undefined;
 }
 
 /**
  * Bells for topics, side by side. A press waits until it is known what it changes; one that fails goes back, says so,
- * and can be tried again.
+ * and can be tried again; one that unfollows can be taken back, to the follow as it was.
  */
 export function TopicBells({ topics }: { topics: readonly Topic[] }) {
   const { t } = useI18n();
   const isFollowed = useIsFollowed();
-  const findFollowed = useFindFollowed();
-  const followTopic = useFollowTopic();
+  const followOf = useFollowOf();
+  const findFollow = useFindFollow();
+  const changeFollow = useChangeFollow();
   const announce = useAnnounce();
   const [failed, setFailed] = useState<readonly FailedPress[]>([]);
+  const [undoable, setUndoable] = useState<Follow | null>(null);
 
-  const press = async (topic: Topic, wanted?: boolean) => {
+  const press = async (topic: Topic, asked?: WantedFollow) => {
     const others = (presses: readonly FailedPress[]) =>
       presses.filter((former) => former.topic.slug !== topic.slug);
     setFailed(others);
-    let willFollow = wanted;
+    setUndoable(null);
+    let wanted = asked;
     try {
-      willFollow ??= !(await findFollowed(topic.slug));
+      const former = await findFollow(topic.slug);
+      wanted = wanted === undefined ? (former ? null : {}) : wanted;
       // Each press has its own outcome; callbacks of `mutate` are those of the last press alone.
-      await followTopic.mutateAsync({
-        topic: { slug: topic.slug, name: topic.name },
-        isFollowed: willFollow,
-      });
-      announce(willFollow ? t.nowFollowing(topic.name) : t.notFollowing(topic.name));
+      await changeFollow.mutateAsync({ topic: { slug: topic.slug, name: topic.name }, wanted });
+      announce(wanted ? t.nowFollowing(topic.name) : t.notFollowing(topic.name));
+      if (!wanted && former) setUndoable(former);
     } catch {
-      setFailed((presses) => [...others(presses), { topic, isFollowed: willFollow }]);
+      setFailed((presses) => [...others(presses), { topic, wanted }]);
     }
   };
 
@@ -49,12 +58,18 @@ export function TopicBells({ topics }: { topics: readonly Topic[] }) {
     <>
       <ul className={styles.bells}>
         {topics.map((topic) => (
-          <li key={topic.slug}>
-            <Bell topic={topic} isFollowed={isFollowed(topic.slug)} onPress={() => void press(topic)} />
-          </li>
+          <TopicBell
+            key={topic.slug}
+            topic={topic}
+            isFollowed={isFollowed(topic.slug)}
+            follow={followOf(topic.slug)}
+            undoable={undoable?.topic.slug === topic.slug ? undoable : null}
+            press={(wanted) => void press(topic, wanted)}
+            leaveUnfollowed={() => setUndoable(null)}
+          />
         ))}
       </ul>
-      {failed.map(({ topic, isFollowed: wanted }) => (
+      {failed.map(({ topic, wanted }) => (
         <Notice key={topic.slug} tone="bad">
           <p>{t.followFailed(topic.name)}</p>
           <Button ref={keepFocus} onClick={() => void press(topic, wanted)}>

@@ -1,0 +1,42 @@
+import { useQuery } from '@tanstack/react-query';
+import { useLocation } from 'react-router-dom';
+import type { AlertSettings, MailState } from '../../contract/alertSettings.ts';
+import type { AlertLevel } from '../../contract/follows.ts';
+import { useI18n } from '../../i18n/I18n.tsx';
+import { pages, withReturn } from '../../paths.ts';
+import { pushQuery } from '../../queries/push.ts';
+import { Link } from '../../ui/Link.tsx';
+import styles from './AlertOptions.module.css';
+import { isMailed } from './levels.ts';
+
+interface LevelNotesProps {
+  level: AlertLevel;
+  settings: AlertSettings & { mailState: MailState };
+  /** Whether `instant` was chosen just now, and can't be had. */
+  fellBack: boolean;
+}
+
+/** What stands in the way of the chosen level, and the way on. */
+export function LevelNotes({ level, settings, fellBack }: LevelNotesProps) {
+  const { t } = useI18n();
+  const { pathname, search } = useLocation();
+  const push = useQuery({ ...pushQuery(), enabled: level === 'instant' });
+  if (fellBack) return <p className={styles.notes}>{t.pushFellBack}</p>;
+  if (level === 'inPage') return null;
+  if (level === 'instant') {
+    if (!push.data || push.data === 'on') return null;
+    return <p className={styles.notes}>{isMailed(settings) ? t.pushByMail : t.pushOffHere}</p>;
+  }
+  if (settings.mailState === 'noAccount') {
+    const returnTo = pathname + search;
+    return (
+      <p className={styles.notes}>
+        {t.mailNeedsAccount} <Link to={withReturn(pages.signup, returnTo)}>{t.signUp}</Link>
+        {' · '}
+        <Link to={withReturn(pages.login, returnTo)}>{t.logIn}</Link>
+      </p>
+    );
+  }
+  if (settings.mailState === 'unconfirmed') return <p className={styles.notes}>{t.mailNeedsConfirming}</p>;
+  return settings.mail ? null : <p className={styles.notes}>{t.mailIsOff}</p>;
+}

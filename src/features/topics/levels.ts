@@ -1,0 +1,29 @@
+import type { AlertSettings, MailState } from '../../contract/alertSettings.ts';
+import type { AlertLevel } from '../../contract/follows.ts';
+import { useI18n } from '../../i18n/I18n.tsx';
+
+/** From the quietest to the loudest: the arrow keys come last to the one that asks for a permission. */
+export const LEVELS: readonly AlertLevel[] = ['inPage', 'weekly', 'daily', 'instant'];
+
+/** Whether mail can reach a reader, and may. */
+export const isMailed = ({ mail, mailState }: AlertSettings & { mailState: MailState }): boolean =>
+  mail && mailState === 'ready';
+
+/** The sentence of what each level brings, by the reader's own hours. */
+export function useBrings(settings: AlertSettings & { mailState: MailState }): (level: AlertLevel) => string {
+  const { t } = useI18n();
+  const { digestHour, digestDay } = settings;
+  const at = `${digestHour}:00`;
+  return (level) => {
+    switch (level) {
+      case 'inPage':
+        return t.brings.inPage;
+      case 'instant':
+        return isMailed(settings) ? t.brings.instantAndMail : t.brings.instant;
+      case 'daily':
+        return t.brings.daily(at);
+      case 'weekly':
+        return t.brings.weekly(t.weekdays[digestDay - 1] ?? '', at);
+    }
+  };
+}
