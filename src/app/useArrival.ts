@@ -3,6 +3,7 @@ import { useLocation, useNavigationType } from 'react-router-dom';
 import { withCount } from '../i18n/format.ts';
 import { useI18n } from '../i18n/I18n.tsx';
 import { useAnnounce } from '../ui/Announcer.tsx';
+import { useIsInPlace } from '../ui/useQueryParam.ts';
 import { isRevisit } from './isRevisit.ts';
 
 /** How long a place that an address names is waited for, in milliseconds. */
@@ -16,13 +17,14 @@ export function useArrival(): void {
   const { t } = useI18n();
   const { pathname, hash, key } = useLocation();
   const type = useNavigationType();
+  const isInPlace = useIsInPlace(type);
   const announce = useAnnounce();
   const isFirst = useRef(true);
 
   useEffect(() => {
     const isArrival = !isFirst.current;
     isFirst.current = false;
-    if (!isArrival && !hash) return undefined;
+    if (isInPlace || (!isArrival && !hash)) return undefined;
     const id = idIn(hash);
     // A page that is still on its way has a heading of its own, for those who look before it is there.
     const find = () =>
@@ -35,7 +37,7 @@ export function useArrival(): void {
       void import('../styles/fonts.ts').then(({ loadFonts }) => loadFonts({ isNewPage: true }));
     });
     // The key stands for the navigation itself: the same address twice is two arrivals.
-  }, [pathname, hash, key, type, announce, t]);
+  }, [pathname, hash, key, type, isInPlace, announce, t]);
 }
 
 /** The id that a hash names; what isn't percent-encoded as it should be names itself. */

@@ -1,6 +1,7 @@
 import { useEffect, useLayoutEffect, useRef } from 'react';
 import { useLocation, useNavigationType } from 'react-router-dom';
 import { FIRST_PLACE } from './firstPlace.ts';
+import { useIsInPlace } from '../ui/useQueryParam.ts';
 import { isRevisit } from './isRevisit.ts';
 
 const STORE = 'lede-scroll';
@@ -12,6 +13,7 @@ const PATIENCE = 2_000;
 export function useScroll(): void {
   const { key, hash } = useLocation();
   const type = useNavigationType();
+  const isInPlace = useIsInPlace(type);
   const places = useRef<Record<string, number>>({});
   const isFirst = useRef(true);
 
@@ -51,9 +53,9 @@ export function useScroll(): void {
       return left > 0 ? scrollWhenLongEnough(left) : undefined;
     }
     if (type === 'POP') return scrollWhenLongEnough(places.current[key] ?? placeBefore(key));
-    if (!hash) scrollTo(0, 0);
+    if (!hash && !isInPlace) scrollTo(0, 0);
     return undefined;
-  }, [key, hash, type]);
+  }, [key, hash, type, isInPlace]);
 }
 
 function scrollWhenLongEnough(to: number): () => void {

@@ -1,3 +1,4 @@
+import { enAlerts } from './enAlerts.ts';
 import { isolate, joinList, plural } from './format.ts';
 
 const count = (n: number, one: string, other: string) => plural('en', n, { one, other });
@@ -51,38 +52,6 @@ export const en = {
   notFollowing: (topic: string) => `You no longer follow ${isolate(topic)}.`,
   followsFailed: 'What you follow did not arrive.',
   followFailed: (topic: string) => `That did not reach us, and ${isolate(topic)} is as it was.`,
-
-  alertOptions: (topic: string) => `Alert options for ${topic}`,
-  howTold: 'How you are told',
-  levels: { inPage: 'In page', weekly: 'Weekly digest', daily: 'Daily digest', instant: 'Instant' },
-  brings: {
-    inPage: 'Its stories wait in your alerts',
-    instant: 'A notification at once',
-    instantAndMail: 'A notification and an e-mail at once',
-    daily: (at: string) => `One e-mail a day, at ${at}`,
-    weekly: (day: string, at: string) => `One e-mail a week, on ${day} at ${at}`,
-  },
-  /** By ISO 8601, from Monday. */
-  weekdays: ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'],
-  levelChanged: (topic: string, level: string) => `${isolate(topic)}: ${level}.`,
-  pushFellBack:
-    'Notifications can’t reach you on this device, so its stories wait in your alerts. Allow them in the browser’s settings, then choose Instant again.',
-  pushByMail: 'Notifications are off on this device. Its stories come by e-mail at once.',
-  pushOffHere: 'Notifications are off on this device. Its stories wait in your alerts.',
-  mailNeedsAccount: 'E-mail needs an account. Until you have one, its stories wait in your alerts.',
-  mailNeedsConfirming:
-    'Your e-mail address isn’t confirmed yet. Until it is, its stories wait in your alerts.',
-  mailIsOff: 'E-mail is off in your alert settings, so its stories wait in your alerts.',
-  snoozeDay: 'Snooze for a day',
-  snoozeWeek: 'Snooze for a week',
-  snoozed: (topic: string, until: string) => `${isolate(topic)} is snoozed until ${until}.`,
-  snoozedUntil: (until: string) => `Snoozed until ${until}: its stories wait in your alerts.`,
-  endSnooze: 'End the snooze',
-  snoozeEnded: (topic: string) => `${isolate(topic)} is no longer snoozed.`,
-  unfollow: 'Unfollow',
-  undo: 'Undo',
-  done: 'Done',
-  alertSettings: 'Alert settings',
 
   relatedStories: 'Related stories',
   relatedTo: (headline: string) => `Stories related to ${isolate(headline)}`,
@@ -183,19 +152,8 @@ export const en = {
   planResumed: 'The plan goes on.',
   logInToSeeAccount: 'Log in to see your account.',
 
-  alertsIntro: 'Stories published on the topics you follow, since you follow them.',
-  noAlerts: 'Nothing new on your topics yet. It will stand here as soon as it is published.',
-  noFollows: 'You follow no topics yet. Press the bell beside one, and its stories will stand here.',
-  yourTopics: 'Your topics, and some to begin with',
-  becauseYouFollow: (topics: readonly string[]) =>
-    `Because you follow ${joinList('en', topics.map(isolate))}`,
-  markAllRead: 'Mark all as read',
-  allMarkedRead: 'All alerts are marked as read.',
-  unread: 'Unread',
-  moreAlerts: 'More alerts',
-  newStory: (topics: readonly string[], headline: string) =>
-    `New story on ${joinList('en', topics.map(isolate))}: ${isolate(headline)}`,
-  newStories: (n: number) => `${n} new stories on topics you follow`,
+  ...enAlerts,
+
   topicsIntro: 'Press a bell, and the stories on that topic come to your alerts.',
   noTopics: 'There are no topics yet.',
   storiesOn: (topic: string) => `Stories on ${isolate(topic)}`,

@@ -11,6 +11,8 @@ export interface Format {
   dateTime(at: string): string;
   /** "22 November" */
   day(at: string): string;
+  /** "14:05" */
+  time(at: string): string;
   number(value: number): string;
   /** "$12" where there are no cents, "$12.50" where there are. */
   price(price: Price): string;
@@ -37,6 +39,7 @@ export function createFormat(locale: Locale, timeZone: string, written: Written 
     date: dates('date'),
     dateTime: dates('dateTime'),
     day: dates('day'),
+    time: dates('time'),
     number: (value) => once('number', String(value), () => numbers().format(value)),
     price: ({ amount, currency }) =>
       once('price', `${amount} ${currency}`, () =>
@@ -50,6 +53,7 @@ const DATES = {
   date: { day: 'numeric', month: 'long', year: 'numeric' },
   dateTime: { day: 'numeric', month: 'long', year: 'numeric', hour: '2-digit', minute: '2-digit' },
   day: { day: 'numeric', month: 'long' },
+  time: { hour: '2-digit', minute: '2-digit' },
 } as const satisfies Record<string, Intl.DateTimeFormatOptions>;
 
 const PRICE = { currencyDisplay: 'narrowSymbol', trailingZeroDisplay: 'stripIfInteger' } as const;

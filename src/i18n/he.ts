@@ -1,5 +1,6 @@
 import type { Catalogue } from './en.ts';
 import { isolate, joinList, plural } from './format.ts';
+import { heAlerts } from './heAlerts.ts';
 
 const count = (n: number, one: string, two: string, other: string) => plural('he', n, { one, two, other });
 
@@ -52,36 +53,6 @@ export const he: Catalogue = {
   notFollowing: (topic) => `${isolate(topic)} כבר לא במעקב.`,
   followsFailed: 'רשימת הנושאים שבמעקב לא הגיעה.',
   followFailed: (topic) => `הבקשה לא הגיעה אלינו, ו־${isolate(topic)} נשאר כפי שהיה.`,
-
-  alertOptions: (topic) => `אפשרויות התראה: ${topic}`,
-  howTold: 'איך תקבלו עדכון',
-  levels: { inPage: 'באתר', weekly: 'סיכום שבועי', daily: 'סיכום יומי', instant: 'מיידי' },
-  brings: {
-    inPage: 'הכתבות ממתינות בהתראות שלכם',
-    instant: 'התראה מיד עם הפרסום',
-    instantAndMail: 'התראה ודואר אלקטרוני מיד עם הפרסום',
-    daily: (at) => `הודעת דואר אחת ביום, בשעה ${at}`,
-    weekly: (day, at) => `הודעת דואר אחת בשבוע, ב${day} בשעה ${at}`,
-  },
-  weekdays: ['יום שני', 'יום שלישי', 'יום רביעי', 'יום חמישי', 'יום שישי', 'שבת', 'יום ראשון'],
-  levelChanged: (topic, level) => `${isolate(topic)}: ${level}.`,
-  pushFellBack:
-    'התראות אינן יכולות להגיע למכשיר הזה, ולכן הכתבות ימתינו בהתראות שלכם. אפשר לאשר אותן בהגדרות הדפדפן ולבחור שוב ב״מיידי״.',
-  pushByMail: 'ההתראות כבויות במכשיר הזה. הכתבות יגיעו מיד בדואר אלקטרוני.',
-  pushOffHere: 'ההתראות כבויות במכשיר הזה. הכתבות ממתינות בהתראות שלכם.',
-  mailNeedsAccount: 'דואר אלקטרוני מצריך חשבון. בלעדיו הכתבות ממתינות בהתראות שלכם.',
-  mailNeedsConfirming: 'כתובת הדואר שלכם עוד לא אושרה. עד אז הכתבות ממתינות בהתראות שלכם.',
-  mailIsOff: 'הדואר האלקטרוני כבוי בהגדרות ההתראות, ולכן הכתבות ממתינות בהתראות שלכם.',
-  snoozeDay: 'השתקה ליום',
-  snoozeWeek: 'השתקה לשבוע',
-  snoozed: (topic, until) => `${isolate(topic)} מושתק עד ${until}.`,
-  snoozedUntil: (until) => `מושתק עד ${until}: הכתבות ממתינות בהתראות שלכם.`,
-  endSnooze: 'סיום ההשתקה',
-  snoozeEnded: (topic) => `${isolate(topic)} כבר לא מושתק.`,
-  unfollow: 'הפסקת המעקב',
-  undo: 'ביטול הפעולה',
-  done: 'סיום',
-  alertSettings: 'הגדרות התראה',
 
   relatedStories: 'כתבות קשורות',
   relatedTo: (headline) => `כתבות הקשורות אל ${isolate(headline)}`,
@@ -179,18 +150,8 @@ export const he: Catalogue = {
   planResumed: 'המינוי נמשך.',
   logInToSeeAccount: 'יש להיכנס כדי לראות את החשבון.',
 
-  alertsIntro: 'כתבות שפורסמו בנושאים שבמעקב, מאז שהם במעקב.',
-  noAlerts: 'אין עדיין חדש בנושאים שלכם. ברגע שיפורסם, הוא יופיע כאן.',
-  noFollows: 'אין עדיין נושאים במעקב. לחצו על הפעמון ליד נושא, וכתבותיו יופיעו כאן.',
-  yourTopics: 'הנושאים שלכם, וכמה להתחלה',
-  becauseYouFollow: (topics) => `כי במעקב שלכם: ${joinList('he', topics.map(isolate))}`,
-  markAllRead: 'סימון הכול כנקרא',
-  allMarkedRead: 'כל ההתראות סומנו כנקראו.',
-  unread: 'לא נקרא',
-  moreAlerts: 'התראות נוספות',
-  newStory: (topics, headline) =>
-    `כתבה חדשה ${count(topics.length, 'בנושא', 'בנושאים', 'בנושאים')} ${joinList('he', topics.map(isolate))}: ${isolate(headline)}`,
-  newStories: (n) => count(n, 'כתבה חדשה', 'שתי כתבות חדשות', `${n} כתבות חדשות`) + ' בנושאים שבמעקב',
+  ...heAlerts,
+
   topicsIntro: 'לחצו על פעמון, וכתבות הנושא יגיעו להתראות שלכם.',
   noTopics: 'אין עדיין נושאים.',
   storiesOn: (topic) => `כתבות על ${isolate(topic)}`,

@@ -15,6 +15,7 @@ import { FollowLine } from '../features/topics/FollowLine.tsx';
 import { useI18n } from '../i18n/I18n.tsx';
 import { fill, pages } from '../paths.ts';
 import { articleQuery, useReading } from '../queries/articles.ts';
+import { useNoteReading } from '../queries/readTopics.ts';
 import { useClient } from '../queries/ClientProvider.tsx';
 import { Failed } from '../ui/Failed.tsx';
 import { Later } from '../ui/Later.tsx';
@@ -61,12 +62,19 @@ function Story({ article }: { article: Article }) {
       </article>
       <Later>
         <RelatedStories slug={article.slug} />
+        <Read article={article} />
       </Later>
       <Later>
         <Comments article={article} returnTo={path} />
       </Later>
     </>
   );
+}
+
+/** Nothing to see: once the page is looked at, its topics are ones to suggest. */
+function Read({ article }: { article: Article }) {
+  useNoteReading(article);
+  return null;
 }
 
 /** The story as far as its reader may read it, and what stands in place of the rest. */

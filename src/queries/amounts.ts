@@ -5,3 +5,7 @@ export const RELATED_SHOWN = 6;
 export const RELATED_MOST = 60;
 /** How many of a topic's headlines its alert options show. */
 export const LATEST_HEADLINES = 3;
+/** How many stories an empty inbox shows, of as many topics. */
+export const NEWEST_OF_TOPICS = 5;
+/** How many topics are suggested to follow. */
+export const SUGGESTED_TOPICS = 8;

@@ -1,4 +1,4 @@
-import { queryOptions, useQuery, useQueryClient, type QueryClient } from '@tanstack/react-query';
+import { queryOptions, useMutation, useQuery, useQueryClient, type QueryClient } from '@tanstack/react-query';
 import type { Client } from '../client/client.ts';
 import { alertsKey } from './alerts.ts';
 import { useClient } from './ClientProvider.tsx';
@@ -15,11 +15,12 @@ export const arrivalsQuery = (client: Client) =>
   });
 
 /** How many stories have come since the inbox that is shown was fetched, and the way to have them shown. */
-export function useArrivals(): { count: number; show: () => Promise<void> } {
+export function useArrivals() {
   const client = useClient();
   const cache = useQueryClient();
   const { data } = useQuery(arrivalsQuery(client));
-  return { count: data.length, show: () => showArrivals(cache, client) };
+  const { mutate, isPending, error } = useMutation({ mutationFn: () => showArrivals(cache, client) });
+  return { count: data.length, show: () => mutate(), isShowing: isPending, error };
 }
 
 async function showArrivals(cache: QueryClient, client: Client): Promise<void> {

@@ -8,6 +8,7 @@ import {
   type Article,
   type Grant,
 } from '../contract/articles.ts';
+import { NEWEST_OF_TOPICS } from './amounts.ts';
 import { useClient } from './ClientProvider.tsx';
 import { publicKey, sessionKey } from './keys.ts';
 import { meQuery, useReader } from './me.ts';
@@ -21,6 +22,25 @@ export const articlesQuery = (client: Client, { topic, limit }: { topic?: string
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (last) => last.nextCursor ?? undefined,
   });
+
+/** The newest of what a few topics brought, together: `NEWEST_OF_TOPICS` teasers of at most as many topics. */
+export const newestOfTopicsQuery = (client: Client, slugs: readonly string[]) => {
+  const asked = slugs.slice(0, NEWEST_OF_TOPICS);
+  return queryOptions({
+    queryKey: publicKey('newest of topics', ...asked),
+    queryFn: async ({ signal }) => {
+      const lists = await Promise.all(
+        asked.map((topic) =>
+          client.call(getArticles, { query: { topic, limit: String(NEWEST_OF_TOPICS) } }, { signal }),
+        ),
+      );
+      const stories = new Map(lists.flatMap(({ items }) => items).map((story) => [story.slug, story]));
+      return [...stories.values()]
+        .sort((a, b) => Date.parse(b.publishedAt) - Date.parse(a.publishedAt))
+        .slice(0, NEWEST_OF_TOPICS);
+    },
+  });
+};
 
 /** A story as far as it is granted without being opened. */
 export const articleQuery = (client: Client, slug: string) =>

@@ -1,20 +1,25 @@
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
+import type { Client } from '../client/client.ts';
 import { disablePush, enablePush, pushState } from '../client/push.ts';
+import { useI18n } from '../i18n/I18n.tsx';
+import { useClient } from './ClientProvider.tsx';
 import { publicKey } from './keys.ts';
 
 /** Whether notifications reach this device, whoever reads on it. */
-export const pushQuery = () =>
-  queryOptions({ queryKey: publicKey('push'), queryFn: pushState, staleTime: 0 });
+export const pushQuery = (client: Client) =>
+  queryOptions({ queryKey: publicKey('push'), queryFn: () => pushState(client), staleTime: 0 });
 
 /** Turns notifications on for this device, which asks its reader, or off; resolves to what came of it. */
 export function useSwitchPush() {
+  const client = useClient();
   const cache = useQueryClient();
+  const { locale } = useI18n();
   return useMutation({
     mutationFn: async (isOn: boolean) => {
-      if (isOn) return enablePush();
-      await disablePush();
+      if (isOn) return enablePush(client, locale);
+      await disablePush(client);
       return 'off' as const;
     },
-    onSettled: () => cache.invalidateQueries({ queryKey: pushQuery().queryKey }),
+    onSettled: () => cache.invalidateQueries({ queryKey: pushQuery(client).queryKey }),
   });
 }

@@ -1,6 +1,7 @@
 import { useMutation, useQueryClient, type QueryClient } from '@tanstack/react-query';
 import type { Client } from '../client/client.ts';
 import { dropDraftsOf, takeDraftsOver } from '../client/drafts.ts';
+import { forgetReads } from '../client/readStories.ts';
 import { accountOf } from '../contract/me.ts';
 import { api } from '../paths.ts';
 import { useClient } from './ClientProvider.tsx';
@@ -48,16 +49,18 @@ function useNewSession<Input>(
       await client.authenticate(path, toBody(input));
       client.session.begin();
       const reader = await cache.fetchQuery(meQuery(client));
-      await handDraftsOn(former ? accountOf(former) : null, accountOf(reader));
+      await handDeviceOn(former ? accountOf(former) : null, accountOf(reader));
       return reader;
     },
   });
 }
 
-/** A guest's drafts are the account's that they log in to; an account's are nobody else's. */
-async function handDraftsOn(former: string | null, account: string | null): Promise<void> {
+/** What a guest typed and read is the account's that they log in to; an account's is nobody else's. */
+async function handDeviceOn(former: string | null, account: string | null): Promise<void> {
   // Where storage is blocked there is nothing in it to hand on, and the session has changed all the same.
-  if (former !== null && former !== account) await dropDraftsOf(former).catch(() => undefined);
+  if (former !== null && former !== account) {
+    await Promise.all([dropDraftsOf(former), forgetReads()]).catch(() => undefined);
+  }
   if (account !== null) await takeDraftsOver(account).catch(() => undefined);
 }
 

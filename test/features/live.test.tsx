@@ -8,7 +8,7 @@ import { createSession } from '../../src/client/session.ts';
 import { AlertsInbox } from '../../src/features/alerts/AlertsInbox.tsx';
 import { createI18n } from '../../src/i18n/I18n.tsx';
 import { loadCatalogue } from '../../src/i18n/load.ts';
-import { useArrivals } from '../../src/queries/arrivals.ts';
+import { useFollows } from '../../src/queries/follows.ts';
 import { useLive } from '../../src/queries/live.ts';
 import { publicationQuery } from '../../src/queries/publication.tsx';
 import { createQueryClient } from '../../src/queries/queryClient.ts';
@@ -33,7 +33,6 @@ beforeEach(async () => {
   await reader.put('/api/me/follows/harbour');
 });
 
-/** The inbox, and beside it how many stories have come and the button that shows them. */
 async function renderInbox() {
   const client = createClient(sendBy(reader), createSession());
   const cache = createQueryClient();
@@ -48,25 +47,20 @@ async function renderInbox() {
       tellHead={() => undefined}
     >
       <MemoryRouter>
-        <Waiting />
-        <AlertsInbox />
+        <LiveInbox />
       </MemoryRouter>
     </Providers>,
   );
   return userEvent.setup();
 }
 
-function Waiting() {
+function LiveInbox() {
   useLive();
-  const { count, show } = useArrivals();
-  return (
-    <button type="button" onClick={() => void show()}>
-      {count} new
-    </button>
-  );
+  const { data } = useFollows();
+  return data ? <AlertsInbox follows={data} /> : null;
 }
 
-const headlines = () => screen.getAllByRole('heading', { level: 2 }).map(({ textContent }) => textContent);
+const headlines = () => screen.getAllByRole('heading', { level: 3 }).map(({ textContent }) => textContent);
 const unreadMarks = () => screen.queryAllByText('Unread').length;
 
 test('a story that comes while the inbox is read is counted, moves nothing, and stands there when asked for', async () => {
@@ -76,12 +70,12 @@ test('a story that comes while the inbox is read is counted, moves nothing, and 
   await publish('Late boats', 'Harbour');
   await publish('No boats', 'Labour');
   await publish('Later boats', 'Harbour');
-  const waiting = await screen.findByRole('button', { name: '2 new' });
+  const waiting = await screen.findByRole('button', { name: 'Show 2 new stories' });
   expect(headlines()).toEqual(['Early boats']);
   await user.click(waiting);
   await screen.findByRole('heading', { name: 'Later boats' });
   expect(headlines()).toEqual(['Later boats', 'Late boats', 'Early boats']);
-  await screen.findByRole('button', { name: '0 new' });
+  expect(screen.queryByRole('button', { name: /^Show/ })).toBeNull();
 });
 
 test('what is read elsewhere is marked in the open inbox, and what waits to be shown still waits', async () => {
@@ -89,11 +83,11 @@ test('what is read elsewhere is marked in the open inbox, and what waits to be s
   await renderInbox();
   await waitFor(() => expect(unreadMarks()).toBe(1));
   await publish('Still waiting', 'Harbour');
-  await screen.findByRole('button', { name: '1 new' });
+  await screen.findByRole('button', { name: 'Show 1 new story' });
   await reader.put(`/api/me/reads/${read}`);
   await waitFor(() => expect(unreadMarks()).toBe(0));
   expect(headlines()).toEqual(['Read elsewhere']);
-  expect(screen.getByRole('button', { name: '1 new' })).toBeDefined();
+  expect(screen.getByRole('button', { name: 'Show 1 new story' })).toBeDefined();
 });
 
 test('stories that came before the page listened are counted, and said in one sentence', async () => {

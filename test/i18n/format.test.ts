@@ -11,6 +11,7 @@ test('a moment is written in the newspaper’s zone and the interface’s langua
   expect(english.date(lateInSummer)).toBe('1 July 2026');
   expect(english.day(lateInSummer)).toBe('1 July');
   expect(english.dateTime(lateInSummer)).toMatch(/^1 July 2026(,| at) 00:30$/);
+  expect(english.time(lateInSummer)).toBe('00:30');
   expect(hebrew.longDate(lateInSummer)).toBe('יום רביעי, 1 ביולי 2026');
 });
 

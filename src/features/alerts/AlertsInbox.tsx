@@ -1,77 +1,80 @@
-import { useInfiniteQuery } from '@tanstack/react-query';
-import type { Alert } from '../../contract/alerts.ts';
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import type { Follow } from '../../contract/follows.ts';
 import { useI18n } from '../../i18n/I18n.tsx';
-import { alertsQuery, useMarkAllRead } from '../../queries/alerts.ts';
+import { alertsQuery, inboxVisitQuery } from '../../queries/alerts.ts';
 import { useClient } from '../../queries/ClientProvider.tsx';
-import { useAnnounce } from '../../ui/Announcer.tsx';
+import { useArrivals } from '../../queries/arrivals.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Failed } from '../../ui/Failed.tsx';
 import { keepFocus } from '../../ui/keepFocus.ts';
 import { More } from '../../ui/More.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { Skeleton } from '../../ui/Skeleton.tsx';
-import { StoryCard } from '../../ui/StoryCard.tsx';
 import { useFocusOnNext } from '../../ui/useFocusOnNext.ts';
+import { useQueryParam } from '../../ui/useQueryParam.ts';
+import { AlertDays } from './AlertDays.tsx';
 import styles from './AlertsInbox.module.css';
+import { ComingUp } from './ComingUp.tsx';
+import { ReadAll } from './ReadAll.tsx';
+import { TopicFilter } from './TopicFilter.tsx';
 
-/** The stories published on followed topics since they were followed: newest first, each once, with why. */
-export function AlertsInbox() {
+/**
+ * The stories published on followed topics since they were followed: newest first under their days, each once, with
+ * why; all, or those of the topic that the address names.
+ */
+export function AlertsInbox({ follows }: { follows: readonly Follow[] }) {
   const { t } = useI18n();
-  const alerts = useInfiniteQuery(alertsQuery(useClient()));
-  const { list, noteEnd } = useFocusOnNext();
-  if (alerts.isPending) return <Skeleton lines={6} />;
-  if (alerts.isLoadingError) return <Failed error={alerts.error} retry={alerts.refetch} />;
-  const items = alerts.data.pages.flatMap((page) => page.items);
-  if (items.length === 0) {
-    return (
-      <Notice>
-        <p>{t.noAlerts}</p>
-      </Notice>
-    );
-  }
+  const client = useClient();
+  const [wanted, setWanted] = useQueryParam('topic');
+  const topic = follows.find((follow) => follow.topic.slug === wanted)?.topic;
+  const alerts = useInfiniteQuery(alertsQuery(client, topic?.slug));
+  const [opening] = useState(() => crypto.randomUUID());
+  const visit = useQuery(inboxVisitQuery(client, opening));
+  const arrivals = useArrivals();
+  const { list, noteEnd } = useFocusOnNext<HTMLDivElement>('article');
+  const items = alerts.data?.pages.flatMap((page) => page.items) ?? [];
+  const isEmpty = alerts.isSuccess && items.length === 0;
+
   return (
     <>
-      {items.some((alert) => !alert.read) && <MarkAllRead />}
-      <ul ref={list} className={styles.inbox}>
-        {items.map((alert) => (
-          <li key={alert.article.slug} className={alert.read ? styles.read : styles.unread}>
-            <StoryCard story={alert.article} weight="row" level={2} note={<Why alert={alert} />} />
-          </li>
-        ))}
-      </ul>
+      <div className={styles.tools}>
+        {(topic || !isEmpty) && (
+          <TopicFilter follows={follows} topic={topic?.slug ?? null} onChange={setWanted} />
+        )}
+        <ReadAll />
+      </div>
+      <div role="status" className={styles.arrivals}>
+        {arrivals.count > 0 && (
+          <Button
+            ref={keepFocus}
+            look="accent"
+            aria-disabled={arrivals.isShowing || undefined}
+            onClick={arrivals.show}
+          >
+            {t.showNewStories(arrivals.count)}
+          </Button>
+        )}
+      </div>
+      {arrivals.error && <Failed error={arrivals.error} retry={arrivals.show} />}
+      {alerts.isPending ? (
+        <Skeleton lines={6} />
+      ) : alerts.isLoadingError ? (
+        <Failed error={alerts.error} retry={alerts.refetch} />
+      ) : !isEmpty ? (
+        <div ref={list}>
+          <AlertDays alerts={items} before={visit.data ?? null} />
+        </div>
+      ) : topic ? (
+        <Notice>
+          <p>{t.noAlertsOn(topic.name)}</p>
+        </Notice>
+      ) : (
+        <ComingUp follows={follows} />
+      )}
       <More of={alerts} onPress={noteEnd}>
         {t.moreAlerts}
       </More>
-    </>
-  );
-}
-
-function Why({ alert }: { alert: Alert }) {
-  const { t, format } = useI18n();
-  return (
-    <>
-      {!alert.read && <strong className={styles.mark}>{t.unread}</strong>}{' '}
-      <time dateTime={alert.at}>{format.dateTime(alert.at)}</time>
-      {' · '}
-      {t.becauseYouFollow(alert.reasons.map(({ name }) => name))}
-    </>
-  );
-}
-
-function MarkAllRead() {
-  const { t } = useI18n();
-  const markAllRead = useMarkAllRead();
-  const announce = useAnnounce();
-  const mark = () => {
-    if (markAllRead.isPending) return;
-    markAllRead.mutate(undefined, { onSuccess: () => announce(t.allMarkedRead) });
-  };
-  return (
-    <>
-      <Button ref={keepFocus} aria-disabled={markAllRead.isPending || undefined} onClick={mark}>
-        {t.markAllRead}
-      </Button>
-      {markAllRead.isError && <Failed error={markAllRead.error} retry={mark} />}
     </>
   );
 }
