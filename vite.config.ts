@@ -35,7 +35,12 @@ export default defineConfig({
             // What several pages share is one file: a request costs a slow phone more than a kilobyte does.
             codeSplitting: {
               groups: [
-                { name: 'shared', minShareCount: 2, test: /node_modules|src\/(?!features\/account|pages)/ },
+                // But what only alerts' options and settings share, no story's page has a use for at first.
+                {
+                  name: 'shared',
+                  minShareCount: 2,
+                  test: /node_modules|src\/(?!features\/account|features\/topics\/(options|settings)|pages|(queries|contract|client)\/(alertSettings|push)\.ts)/,
+                },
               ],
             },
           },

@@ -68,6 +68,11 @@ export const pageTable: readonly Page[] = [
     ],
   },
   { path: pages.alerts, name: 'AlertsPage', module: lazyPage(() => import('../pages/AlertsPage.tsx')) },
+  {
+    path: pages.alertSettings,
+    name: 'AlertSettingsPage',
+    module: lazyPage(() => import('../pages/AlertSettingsPage.tsx')),
+  },
   { path: pages.login, name: 'LoginPage', module: lazyPage(() => import('../pages/LoginPage.tsx')) },
   { path: pages.signup, name: 'SignupPage', module: lazyPage(() => import('../pages/SignupPage.tsx')) },
   {

@@ -1,13 +1,15 @@
-import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
+import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { Client } from '../client/client.ts';
 import { disablePush, enablePush, pushState } from '../client/push.ts';
 import { useI18n } from '../i18n/I18n.tsx';
 import { useClient } from './ClientProvider.tsx';
 import { publicKey } from './keys.ts';
 
-/** Whether notifications reach this device, whoever reads on it. */
-export const pushQuery = (client: Client) =>
+const pushQuery = (client: Client) =>
   queryOptions({ queryKey: publicKey('push'), queryFn: () => pushState(client), staleTime: 0 });
+
+/** Whether notifications reach this device, whoever reads on it; asked for where `enabled`. */
+export const usePush = ({ enabled = true } = {}) => useQuery({ ...pushQuery(useClient()), enabled });
 
 /** Turns notifications on for this device, which asks its reader, or off; resolves to what came of it. */
 export function useSwitchPush() {

@@ -23,7 +23,7 @@ export interface OptionsProps {
 }
 
 /** Fetches what the panel shows, which few pages need; one that has it already keeps it. */
-const loadOptions = async () => (await import('./AlertOptions.tsx')).AlertOptions;
+const loadOptions = async () => (await import('./options/AlertOptions.tsx')).AlertOptions;
 
 /** Begins that ahead; where it fails, the panel tries again and says so. */
 export const fetchAlertOptions = () => void loadOptions().catch(() => undefined);

@@ -1,11 +1,11 @@
 import { useState } from 'react';
-import type { AlertSettings, MailState } from '../../contract/alertSettings.ts';
-import type { AlertLevel, Follow } from '../../contract/follows.ts';
-import { useI18n } from '../../i18n/I18n.tsx';
-import { useChangeAlertSettings } from '../../queries/alertSettings.ts';
-import { usePublication } from '../../queries/publication.tsx';
-import { useSwitchPush } from '../../queries/push.ts';
-import { deviceZone } from '../../ui/useLocalFormat.ts';
+import type { AlertSettings, MailState } from '../../../contract/alertSettings.ts';
+import type { AlertLevel, Follow } from '../../../contract/follows.ts';
+import { useI18n } from '../../../i18n/I18n.tsx';
+import { useChangeAlertSettings } from '../../../queries/alertSettings.ts';
+import { usePublication } from '../../../queries/publication.tsx';
+import { useSwitchPush } from '../../../queries/push.ts';
+import { deviceZone } from '../../../ui/useLocalFormat.ts';
 import { isMailed } from './levels.ts';
 import { useFollowChange } from './useFollowChange.ts';
 

@@ -1,8 +1,8 @@
 import { useState } from 'react';
-import type { Follow } from '../../contract/follows.ts';
-import { useI18n } from '../../i18n/I18n.tsx';
-import { Button } from '../../ui/Button.tsx';
-import { useLocalFormat } from '../../ui/useLocalFormat.ts';
+import type { Follow } from '../../../contract/follows.ts';
+import { useI18n } from '../../../i18n/I18n.tsx';
+import { Button } from '../../../ui/Button.tsx';
+import { useLocalFormat } from '../../../ui/useLocalFormat.ts';
 import styles from './AlertOptions.module.css';
 import { FollowChangeFailed } from './FollowChangeFailed.tsx';
 import { useFollowChange } from './useFollowChange.ts';

@@ -1,7 +1,7 @@
 import { useState } from 'react';
-import type { TopicRef } from '../../contract/topics.ts';
-import { useChangeFollow, type WantedFollow } from '../../queries/follows.ts';
-import { useAnnounce } from '../../ui/Announcer.tsx';
+import type { TopicRef } from '../../../contract/topics.ts';
+import { useChangeFollow, type WantedFollow } from '../../../queries/follows.ts';
+import { useAnnounce } from '../../../ui/Announcer.tsx';
 
 /** A change that came to nothing: it can be tried again. */
 export interface FailedChange {

@@ -1,12 +1,10 @@
-import { useQuery } from '@tanstack/react-query';
 import { useLocation } from 'react-router-dom';
-import type { AlertSettings, MailState } from '../../contract/alertSettings.ts';
-import type { AlertLevel } from '../../contract/follows.ts';
-import { useI18n } from '../../i18n/I18n.tsx';
-import { pages, withReturn } from '../../paths.ts';
-import { useClient } from '../../queries/ClientProvider.tsx';
-import { pushQuery } from '../../queries/push.ts';
-import { Link } from '../../ui/Link.tsx';
+import type { AlertSettings, MailState } from '../../../contract/alertSettings.ts';
+import type { AlertLevel } from '../../../contract/follows.ts';
+import { useI18n } from '../../../i18n/I18n.tsx';
+import { pages, withReturn } from '../../../paths.ts';
+import { usePush } from '../../../queries/push.ts';
+import { Link } from '../../../ui/Link.tsx';
 import styles from './AlertOptions.module.css';
 import { isMailed } from './levels.ts';
 
@@ -21,7 +19,7 @@ interface LevelNotesProps {
 export function LevelNotes({ level, settings, fellBack }: LevelNotesProps) {
   const { t } = useI18n();
   const { pathname, search } = useLocation();
-  const push = useQuery({ ...pushQuery(useClient()), enabled: level === 'instant' });
+  const push = usePush({ enabled: level === 'instant' });
   if (fellBack) return <p className={styles.notes}>{t.pushFellBack}</p>;
   if (level === 'inPage') return null;
   if (level === 'instant') {

@@ -1,14 +1,14 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
-import type { TopicRef } from '../../contract/topics.ts';
-import { useI18n } from '../../i18n/I18n.tsx';
-import { fill, pages } from '../../paths.ts';
-import { LATEST_HEADLINES } from '../../queries/amounts.ts';
-import { articlesQuery } from '../../queries/articles.ts';
-import { useClient } from '../../queries/ClientProvider.tsx';
-import { Failed } from '../../ui/Failed.tsx';
-import { Link } from '../../ui/Link.tsx';
-import { Skeleton } from '../../ui/Skeleton.tsx';
-import { directionOf } from '../../i18n/locale.ts';
+import type { TopicRef } from '../../../contract/topics.ts';
+import { useI18n } from '../../../i18n/I18n.tsx';
+import { fill, pages } from '../../../paths.ts';
+import { LATEST_HEADLINES } from '../../../queries/amounts.ts';
+import { articlesQuery } from '../../../queries/articles.ts';
+import { useClient } from '../../../queries/ClientProvider.tsx';
+import { Failed } from '../../../ui/Failed.tsx';
+import { Link } from '../../../ui/Link.tsx';
+import { Skeleton } from '../../../ui/Skeleton.tsx';
+import { directionOf } from '../../../i18n/locale.ts';
 import styles from './AlertOptions.module.css';
 
 /** The newest stories of a topic, as links: what following it brings. */

@@ -1,7 +1,7 @@
 import { useId } from 'react';
-import type { AlertSettings, MailState } from '../../contract/alertSettings.ts';
-import type { Follow } from '../../contract/follows.ts';
-import { useI18n } from '../../i18n/I18n.tsx';
+import type { AlertSettings, MailState } from '../../../contract/alertSettings.ts';
+import type { Follow } from '../../../contract/follows.ts';
+import { useI18n } from '../../../i18n/I18n.tsx';
 import styles from './AlertOptions.module.css';
 import { FollowChangeFailed } from './FollowChangeFailed.tsx';
 import { LevelNotes } from './LevelNotes.tsx';

@@ -1,6 +1,6 @@
-import type { AlertSettings, MailState } from '../../contract/alertSettings.ts';
-import type { AlertLevel } from '../../contract/follows.ts';
-import { useI18n } from '../../i18n/I18n.tsx';
+import type { AlertSettings, MailState } from '../../../contract/alertSettings.ts';
+import type { AlertLevel } from '../../../contract/follows.ts';
+import { useI18n } from '../../../i18n/I18n.tsx';
 
 /** From the quietest to the loudest: the arrow keys come last to the one that asks for a permission. */
 export const LEVELS: readonly AlertLevel[] = ['inPage', 'weekly', 'daily', 'instant'];

@@ -1,0 +1,86 @@
+import { useRef, type SubmitEvent } from 'react';
+import type { AlertSettings, MailState } from '../../../contract/alertSettings.ts';
+import { useI18n } from '../../../i18n/I18n.tsx';
+import { Button } from '../../../ui/Button.tsx';
+import { Failed } from '../../../ui/Failed.tsx';
+import { deviceZone } from '../../../ui/useLocalFormat.ts';
+import { LEVELS } from '../options/levels.ts';
+import styles from './AlertSettings.module.css';
+import { Choice, HourChoice } from './Choice.tsx';
+import { MailChoice } from './MailChoice.tsx';
+import { settingsIn } from './settingsIn.ts';
+import { useSaveSettings } from './useSaveSettings.ts';
+
+/** How a reader is told, beside the level of each follow: changed by the button at its end, all at once. */
+export function AlertSettingsForm({ settings }: { settings: AlertSettings & { mailState: MailState } }) {
+  const { t } = useI18n();
+  const zone = useRef<HTMLSelectElement>(null);
+  const { save, error, fellBack, isSaving } = useSaveSettings(settings);
+  const device = deviceZone();
+  const quiet = settings.quietHours ?? { from: 22, to: 7 };
+  const submit = (event: SubmitEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    save(settingsIn(new FormData(event.currentTarget), settings));
+  };
+  return (
+    <form className={styles.form} onSubmit={submit}>
+      <Choice
+        // What it fell back to is what is chosen now.
+        key={fellBack ? 'fell back' : 'chosen'}
+        name="defaultLevel"
+        label={t.defaultLevel}
+        initial={fellBack ? 'inPage' : settings.defaultLevel}
+        options={LEVELS.map((level) => [level, t.levels[level]])}
+        hint={fellBack ? t.pushFellBack : t.defaultLevelHint}
+      />
+      <Choice
+        ref={zone}
+        name="zone"
+        label={t.zone}
+        initial={settings.zone}
+        options={zonesWith(settings.zone, device).map((name) => [name, name.replaceAll('_', ' ')])}
+        hint={t.zoneHint}
+      />
+      {device !== settings.zone && (
+        <p className={styles.aside}>
+          {t.deviceZone(device.replaceAll('_', ' '))}
+          <Button
+            onClick={() => {
+              if (zone.current) zone.current.value = device;
+            }}
+          >
+            {t.useDeviceZone}
+          </Button>
+        </p>
+      )}
+      <fieldset className={styles.group}>
+        <legend>{t.digests}</legend>
+        <HourChoice name="digestHour" label={t.digestHour} initial={settings.digestHour} />
+        <Choice
+          name="digestDay"
+          label={t.digestDay}
+          initial={String(settings.digestDay)}
+          options={t.weekdays.map((day, at) => [String(at + 1), day])}
+        />
+      </fieldset>
+      <fieldset className={styles.group}>
+        <legend>{t.quietHours}</legend>
+        <label className={styles.check}>
+          <input type="checkbox" name="quiet" defaultChecked={settings.quietHours !== null} />
+          {t.quietHoursHint}
+        </label>
+        <HourChoice name="quietFrom" label={t.from} initial={quiet.from} />
+        <HourChoice name="quietTo" label={t.until} initial={quiet.to} />
+      </fieldset>
+      <MailChoice settings={settings} />
+      {error && <Failed error={error.error} retry={error.retry} what={t.settingsNotSaved} />}
+      <Button look="main" type="submit" aria-disabled={isSaving || undefined}>
+        {t.saveSettings}
+      </Button>
+    </form>
+  );
+}
+
+/** Every zone that the browser knows, with these, which it may know by another name. */
+const zonesWith = (...zones: readonly string[]): string[] =>
+  [...new Set([...Intl.supportedValuesOf('timeZone'), 'UTC', ...zones])].sort();

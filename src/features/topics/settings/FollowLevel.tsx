@@ -1,0 +1,47 @@
+import { useState } from 'react';
+import type { AlertSettings, MailState } from '../../../contract/alertSettings.ts';
+import type { Follow } from '../../../contract/follows.ts';
+import { useI18n } from '../../../i18n/I18n.tsx';
+import { useLocalFormat } from '../../../ui/useLocalFormat.ts';
+import { FollowChangeFailed } from '../options/FollowChangeFailed.tsx';
+import { LEVELS } from '../options/levels.ts';
+import { useChooseLevel } from '../options/useChooseLevel.ts';
+import styles from './AlertSettings.module.css';
+
+interface FollowLevelProps {
+  follow: Follow;
+  settings: AlertSettings & { mailState: MailState };
+}
+
+/** The level of one follow, changed as it is chosen, and until when it is snoozed. */
+export function FollowLevel({ follow, settings }: FollowLevelProps) {
+  const { t } = useI18n();
+  const format = useLocalFormat();
+  const [now] = useState(() => Date.now());
+  const { level, choose, fellBack, failed } = useChooseLevel(follow, settings);
+  const { topic, snoozedUntil } = follow;
+  const choosing = (wanted: string) => {
+    const found = LEVELS.find((each) => each === wanted);
+    if (found) void choose(found);
+  };
+  return (
+    <div className={styles.level}>
+      <select
+        aria-label={t.howToldOf(topic.name)}
+        value={level}
+        onChange={({ target }) => choosing(target.value)}
+      >
+        {LEVELS.map((each) => (
+          <option key={each} value={each}>
+            {t.levels[each]}
+          </option>
+        ))}
+      </select>
+      {snoozedUntil !== null && Date.parse(snoozedUntil) > now && (
+        <p>{t.snoozedUntil(format.dateTime(snoozedUntil))}</p>
+      )}
+      {fellBack && <p>{t.pushFellBack}</p>}
+      <FollowChangeFailed topic={topic} failed={failed} />
+    </div>
+  );
+}

@@ -1,0 +1,44 @@
+import { useI18n } from '../../../i18n/I18n.tsx';
+import { usePush, useSwitchPush } from '../../../queries/push.ts';
+import { useAnnounce } from '../../../ui/Announcer.tsx';
+import { Button } from '../../../ui/Button.tsx';
+import { Failed } from '../../../ui/Failed.tsx';
+import { SectionHeading } from '../../../ui/SectionHeading.tsx';
+import { Skeleton } from '../../../ui/Skeleton.tsx';
+import styles from './AlertSettings.module.css';
+
+/** Whether notifications come to this device, and the way to change that where there is one. */
+export function PushSwitch() {
+  const { t } = useI18n();
+  const push = usePush();
+  const switchPush = useSwitchPush();
+  const announce = useAnnounce();
+  const turn = (isOn: boolean) => {
+    if (!switchPush.isPending)
+      switchPush.mutate(isOn, { onSuccess: (outcome) => announce(t.pushStates[outcome]) });
+  };
+  return (
+    <section aria-labelledby="push">
+      <SectionHeading id="push">{t.pushHere}</SectionHeading>
+      {push.isPending ? (
+        <Skeleton lines={1} />
+      ) : push.isLoadingError ? (
+        <Failed error={push.error} retry={push.refetch} />
+      ) : (
+        <p className={styles.aside}>
+          {t.pushStates[push.data]}
+          {(push.data === 'on' || push.data === 'off') && (
+            // One button throughout, so that it keeps the focus.
+            <Button
+              aria-disabled={switchPush.isPending || undefined}
+              onClick={() => turn(push.data === 'off')}
+            >
+              {push.data === 'on' ? t.turnOff : t.turnOn}
+            </Button>
+          )}
+        </p>
+      )}
+      {switchPush.isError && <Failed error={switchPush.error} retry={() => turn(switchPush.variables)} />}
+    </section>
+  );
+}

@@ -1,0 +1,61 @@
+import { useQuery } from '@tanstack/react-query';
+import type { ComponentProps } from 'react';
+import { AlertSettingsForm } from '../features/topics/settings/AlertSettingsForm.tsx';
+import { FollowRows } from '../features/topics/settings/FollowRows.tsx';
+import { PushSwitch } from '../features/topics/settings/PushSwitch.tsx';
+import { useI18n } from '../i18n/I18n.tsx';
+import { pages } from '../paths.ts';
+import { alertSettingsQuery } from '../queries/alertSettings.ts';
+import { useClient } from '../queries/ClientProvider.tsx';
+import { useFollows } from '../queries/follows.ts';
+import { useReader } from '../queries/me.ts';
+import { Failed } from '../ui/Failed.tsx';
+import { Link } from '../ui/Link.tsx';
+import { PageHead } from '../ui/PageHead.tsx';
+import { PageTitle } from '../ui/PageTitle.tsx';
+import { Skeleton } from '../ui/Skeleton.tsx';
+import styles from './AlertSettingsPage.module.css';
+
+/** `/alerts/settings`: how the reader is told of what, and by what. */
+export function Component() {
+  const { t } = useI18n();
+  return (
+    <div className={styles.page}>
+      <PageHead title={t.alertSettings} isPersonal />
+      <PageTitle
+        intro={
+          <>
+            {t.alertSettingsIntro} <Link to={pages.alerts}>{t.toAlerts}</Link>
+          </>
+        }
+      >
+        {t.alertSettings}
+      </PageTitle>
+      <Settings />
+    </div>
+  );
+}
+
+function Settings() {
+  const me = useReader();
+  const settings = useQuery({ ...alertSettingsQuery(useClient()), enabled: me.data !== undefined });
+  if (me.isLoadingError) return <Failed error={me.error} retry={me.refetch} />;
+  if (settings.isPending) return <Skeleton lines={12} />;
+  if (settings.isLoadingError) return <Failed error={settings.error} retry={settings.refetch} />;
+  return (
+    <>
+      <AlertSettingsForm settings={settings.data} />
+      <PushSwitch />
+      <Follows settings={settings.data} />
+    </>
+  );
+}
+
+/** Asked about apart: a guest's first change makes a reader of them, who has follows to be asked for. */
+function Follows({ settings }: Pick<ComponentProps<typeof FollowRows>, 'settings'>) {
+  const me = useReader();
+  const follows = useFollows();
+  if (me.data?.kind !== 'guest' && follows.isPending) return <Skeleton lines={4} />;
+  if (follows.isLoadingError) return <Failed error={follows.error} retry={follows.refetch} />;
+  return <FollowRows follows={follows.data ?? []} settings={settings} />;
+}
