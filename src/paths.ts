@@ -25,6 +25,7 @@ export const pagesWithQuery: readonly string[] = [
   pages.login,
   pages.signup,
   pages.subscribe,
+  pages.topics,
   pages.unsubscribed,
   pages.confirmed,
 ];
@@ -75,6 +76,9 @@ export const healthz = '/healthz';
 
 /** The service worker: at the root, for it serves the whole site. */
 export const worker = '/worker.js';
+
+/** For feed readers: the newest of the paper and of one topic. */
+export const feeds = { paper: '/feed.xml', topic: '/topics/:topic/feed.xml' } as const;
 
 /** The names of a pattern's parameters: `'slug'` of `/article/:slug`. */
 type ParamName<Pattern extends string> = Pattern extends `${string}:${infer Name}/${infer Rest}`

@@ -1,10 +1,11 @@
 import { Hono } from 'hono';
 import { randomUUID } from 'node:crypto';
 import { openApiDocument } from '../contract/openapi.ts';
-import { api as addresses } from '../paths.ts';
+import { api as addresses, feeds } from '../paths.ts';
 import { ApiError } from './http/apiError.ts';
 import { respondToAuth } from './http/authRoute.ts';
 import type { Services } from './http/context.ts';
+import { feedAnswer } from './http/feeds.ts';
 import { createPictureFiles } from './http/pictureFiles.ts';
 import { contentSecurityPolicy, securityHeaders } from './http/policy.ts';
 import { problemResponse } from './http/problems.ts';
@@ -73,6 +74,9 @@ export function createApi(services: Services): { fetch(request: Request): Promis
   );
   app.get(addresses.pictureFile, (c) => pictureFile(c.req.raw, c.req.param('name')));
 
+  app.get(feeds.paper, (c) => feedAnswer(c.req.raw, services));
+  app.get(feeds.topic, (c) => feedAnswer(c.req.raw, services, c.req.param('topic')));
+
   for (const [path, methods] of allowedMethods()) {
     app.all(path, () => {
       throw new ApiError('methodNotAllowed', { headers: { allow: methods.join(', ') } });
@@ -94,6 +98,8 @@ function allowedMethods(): Map<string, string[]> {
     [addresses.auth, ['GET', 'HEAD', 'POST']],
     [addresses.openapi, ['GET', 'HEAD']],
     [addresses.pictureFile, ['GET', 'HEAD']],
+    [feeds.paper, ['GET', 'HEAD']],
+    [feeds.topic, ['GET', 'HEAD']],
   ]);
   for (const { endpoint } of routes) {
     const methods = endpoint.method === 'GET' ? ['GET', 'HEAD'] : [endpoint.method];

@@ -16,14 +16,21 @@ export const topic = v.object({
 });
 export type Topic = v.InferOutput<typeof topic>;
 
+/**
+ * A topic among all. `section` is the slug of the section that it shares most of its newest stories with, a section's
+ * own; null where it shares none.
+ */
+export const listedTopic = v.object({ ...topic.entries, section: v.nullable(v.string()) });
+export type ListedTopic = v.InferOutput<typeof listedTopic>;
+
 export const getTopics = endpoint({
   method: 'GET',
   path: api.topics,
-  summary: 'All topics, by name.',
+  summary: 'All topics, by name, each with the section that it belongs to.',
   audience: 'public',
   needs: 'nothing',
   query: v.object({ ...listQuery }),
-  answer: list(topic),
+  answer: list(listedTopic),
   status: 200,
   problems: ['malformedCursor'],
 });

@@ -155,6 +155,10 @@ export const en = {
   ...enAlerts,
 
   topicsIntro: 'Press a bell, and the stories on that topic come to your alerts.',
+  searchTopics: 'Search topics',
+  topicsFound: (n: number) => (n === 0 ? 'No topic by that name' : count(n, '1 topic', `${n} topics`)),
+  otherTopics: 'Other topics',
+  feed: 'RSS feed',
   noTopics: 'There are no topics yet.',
   storiesOn: (topic: string) => `Stories on ${isolate(topic)}`,
 

@@ -153,6 +153,10 @@ export const he: Catalogue = {
   ...heAlerts,
 
   topicsIntro: 'לחצו על פעמון, וכתבות הנושא יגיעו להתראות שלכם.',
+  searchTopics: 'חיפוש נושאים',
+  topicsFound: (n) => (n === 0 ? 'אין נושא בשם הזה' : count(n, 'נושא אחד', 'שני נושאים', `${n} נושאים`)),
+  otherTopics: 'נושאים נוספים',
+  feed: 'ערוץ RSS',
   noTopics: 'אין עדיין נושאים.',
   storiesOn: (topic) => `כתבות על ${isolate(topic)}`,
 

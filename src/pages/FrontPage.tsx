@@ -8,7 +8,7 @@ import { LongReads } from '../features/front/LongReads.tsx';
 import { SecondRow } from '../features/front/SecondRow.tsx';
 import { SectionBlock } from '../features/front/SectionBlock.tsx';
 import { useI18n } from '../i18n/I18n.tsx';
-import { pages } from '../paths.ts';
+import { feeds, pages } from '../paths.ts';
 import { useClient } from '../queries/ClientProvider.tsx';
 import { frontQuery } from '../queries/front.ts';
 import { usePublication } from '../queries/publication.tsx';
@@ -27,7 +27,7 @@ export function Component() {
   if (front.isLoadingError) return <PageFailed error={front.error} retry={front.refetch} />;
   return (
     <>
-      <PageHead title={name} description={tagline} canonical={pages.front} />
+      <PageHead title={name} description={tagline} canonical={pages.front} feed={feeds.paper} />
       <h1 className="unseen" tabIndex={-1}>
         {t.frontPage}
       </h1>

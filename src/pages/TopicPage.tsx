@@ -3,7 +3,7 @@ import { useParams } from 'react-router-dom';
 import { FollowsFailed } from '../features/topics/FollowsFailed.tsx';
 import { TopicBells } from '../features/topics/TopicBells.tsx';
 import { useI18n } from '../i18n/I18n.tsx';
-import { fill, pages } from '../paths.ts';
+import { feeds, fill, pages } from '../paths.ts';
 import { TOPIC_STORIES } from '../queries/amounts.ts';
 import { articlesQuery } from '../queries/articles.ts';
 import { useClient } from '../queries/ClientProvider.tsx';
@@ -43,10 +43,14 @@ export function Component() {
         title={topic.data.name}
         description={t.storiesOn(topic.data.name)}
         canonical={fill(pages.topic, { topic: slug })}
+        feed={fill(feeds.topic, { topic: slug })}
       />
       <div className={styles.head}>
         <PageTitle lang={lang}>{topic.data.name}</PageTitle>
-        <TopicBells topics={[topic.data]} />
+        <div className={styles.ways}>
+          <TopicBells topics={[topic.data]} />
+          <a href={fill(feeds.topic, { topic: slug })}>{t.feed}</a>
+        </div>
       </div>
       <FollowsFailed />
       {items.length === 0 ? (

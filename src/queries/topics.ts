@@ -1,6 +1,6 @@
 import { queryOptions } from '@tanstack/react-query';
 import type { Client } from '../client/client.ts';
-import { getTopic, getTopics, type Topic } from '../contract/topics.ts';
+import { getTopic, getTopics, type ListedTopic } from '../contract/topics.ts';
 import { publicKey } from './keys.ts';
 import { wholeList } from './wholeList.ts';
 
@@ -9,7 +9,9 @@ export const topicsQuery = (client: Client) =>
   queryOptions({
     queryKey: publicKey('topics'),
     queryFn: ({ signal }) =>
-      wholeList<Topic>((cursor) => client.call(getTopics, { query: { limit: '100', cursor } }, { signal })),
+      wholeList<ListedTopic>((cursor) =>
+        client.call(getTopics, { query: { limit: '100', cursor } }, { signal }),
+      ),
   });
 
 /** One topic. */

@@ -6,6 +6,8 @@ export interface Head {
   description?: string;
   /** Path of the page itself, without what doesn't belong to its address. */
   canonical?: string;
+  /** Path of the feed of what stands on the page. */
+  feed?: string;
   picture?: string;
   kind?: 'article' | 'website';
   /** Keep it out of search engines: what is one reader's own. */

@@ -18,6 +18,8 @@ const PUBLIC = [
   '/api/topics',
   '/api/topics/harbour',
   '/api/openapi.json',
+  '/feed.xml',
+  '/topics/harbour/feed.xml',
 ];
 const BOTH = ['/api/articles/a-story', '/api/articles/metered', '/api/articles/a-story/comments'];
 const PERSONAL = ['/api/me', '/api/me/follows', '/api/me/alerts', '/api/auth/get-session'];

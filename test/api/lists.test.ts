@@ -161,7 +161,7 @@ test('topics come by name, with how many stories a week each brings', async () =
   const quiet = await paper.publish({ topics: ['Asylum'], publishedAt: '2026-09-01T12:00:00.000Z' });
   expect(quiet.outcome).toBe('new');
   const { items } = await answerOf(getTopics, await browser.get('/api/topics'));
-  expect(items[0]).toEqual({ slug: 'asylum', name: 'Asylum', lang: 'en', storiesPerWeek: 0 });
+  expect(items[0]).toEqual({ slug: 'asylum', name: 'Asylum', lang: 'en', storiesPerWeek: 0, section: null });
   expect(items[1]).toMatchObject({
     slug: 'harbour',
     storiesPerWeek: Number((published.length / 4).toFixed(1)),

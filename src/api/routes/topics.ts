@@ -5,7 +5,14 @@ import { route } from '../http/route.ts';
 import { findTopic, listTopics } from '../store/topics.ts';
 
 export const topicRoutes = [
-  route(getTopics, async ({ query }, { db, now }) => listTopics(db, now, query)),
+  route(getTopics, async ({ query }, { db, now, publication }) =>
+    listTopics(
+      db,
+      now,
+      publication.sections.map(({ slug }) => slug),
+      query,
+    ),
+  ),
   route(getTopic, async ({ params }, context) => {
     const { id: _, ...topic } = await requireTopic(params.topic, context);
     return topic;

@@ -53,7 +53,7 @@ function fillTemplate(template: string, values: Record<string, string>): string 
 }
 
 function describeHead(
-  { title, description, canonical, picture, kind, isPersonal }: Rendered['head'],
+  { title, description, canonical, feed, picture, kind, isPersonal }: Rendered['head'],
   origin: string,
   locale: (typeof locales)[number],
 ) {
@@ -76,6 +76,11 @@ function describeHead(
           (other) =>
             `<link rel="alternate" hreflang="${other}" href="${escapeHtml(origin + inLocale(other, canonical))}">`,
         )),
+    ...(feed
+      ? [
+          `<link rel="alternate" type="application/rss+xml" title="${escapeHtml(title)}" href="${escapeHtml(origin + feed)}">`,
+        ]
+      : []),
     ...(picture ? [property('og:image', new URL(picture, origin).href)] : []),
     ...(isPersonal ? ['<meta name="robots" content="noindex">'] : []),
     '<link rel="icon" href="/icon.svg" type="image/svg+xml">',

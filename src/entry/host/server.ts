@@ -5,7 +5,7 @@ import type { Services } from '../../api/http/context.ts';
 import { contentSecurityPolicy, securityHeaders, type PolicyExtras } from '../../api/http/policy.ts';
 import { matches } from '../../api/http/route.ts';
 import { withoutLocale } from '../../i18n/locale.ts';
-import { healthz, pagesWithQuery } from '../../paths.ts';
+import { feeds, healthz, pagesWithQuery } from '../../paths.ts';
 import { negotiate } from './compressed.ts';
 import type { KeptPage } from './pageCache.ts';
 
@@ -43,8 +43,10 @@ export function createHost({
       services.overTls,
     );
   });
-  app.use('/api/*', compress());
-  app.all('/api/*', (c) => api.fetch(c.req.raw));
+  for (const path of ['/api/*', feeds.paper, feeds.topic]) {
+    app.use(path, compress());
+    app.all(path, (c) => api.fetch(c.req.raw));
+  }
   app.on(['GET'], '*', async (c) => {
     const file = await files(c.req.raw);
     if (file) return secured(file, services.overTls);

@@ -1,0 +1,80 @@
+import { parseRssFeed } from 'feedsmith';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { problemOf } from '../support/answers.ts';
+import { ORIGIN, START, startApi } from '../support/api.ts';
+
+let paper: Awaited<ReturnType<typeof startApi>>;
+beforeAll(async () => {
+  paper = await startApi();
+  await paper.publish({
+    slug: 'the-tide',
+    headline: 'The tide & the <wall> ]]>',
+    standfirst: 'Before the gate.',
+    bylines: [{ name: 'Ruth Calloway' }, { name: 'Ada Finch' }],
+    topics: ['Sea wall', 'Harbour'],
+    access: 'subscriber',
+    publishedAt: '2026-11-22T08:00:00.000Z',
+  });
+  await paper.publish({ slug: 'opera', topics: ['Music'], publishedAt: '2026-11-21T08:00:00.000Z' });
+  await paper.publish({
+    slug: 'to-come',
+    topics: ['Music'],
+    publishedAt: new Date(START.getTime() + 60_000).toISOString(),
+  });
+});
+afterAll(() => paper.close());
+
+const feedAt = async (path: string) => {
+  const answer = await paper.browser().get(path);
+  expect(answer.status).toBe(200);
+  expect(answer.headers.get('content-type')).toBe('application/rss+xml; charset=utf-8');
+  const text = await answer.text();
+  return { feed: parseRssFeed(text), text };
+};
+
+test('the paper’s feed has its newest stories as teasers, and names itself and the paper', async () => {
+  const { feed, text } = await feedAt('/feed.xml');
+  expect(text).toMatch(/^<\?xml version="1\.0" encoding="utf-8"\?>\s*<rss version="2\.0"/);
+  expect(feed).toMatchObject({
+    title: 'The Test',
+    link: `${ORIGIN}/`,
+    description: 'All that is asserted',
+    language: 'en',
+    atom: { links: [{ href: `${ORIGIN}/feed.xml`, rel: 'self', type: 'application/rss+xml' }] },
+  });
+  const link = `${ORIGIN}/article/the-tide`;
+  expect(feed.items?.[0]).toMatchObject({
+    title: 'The tide & the <wall> ]]>',
+    description: 'Before the gate.',
+    link,
+    guid: { value: link, isPermaLink: true },
+    pubDate: 'Sun, 22 Nov 2026 08:00:00 GMT',
+    categories: [{ name: 'Sea wall' }, { name: 'Harbour' }],
+    dc: { creators: ['Ruth Calloway', 'Ada Finch'] },
+  });
+  expect(feed.items?.map((item) => item.link)).toEqual([link, `${ORIGIN}/article/opera`]);
+});
+
+test('no feed holds anything of a body', async () => {
+  for (const path of ['/feed.xml', '/topics/harbour/feed.xml'])
+    expect((await feedAt(path)).text).not.toMatch(/paragraph/);
+});
+
+test('a topic’s feed has its stories alone, under the topic’s name', async () => {
+  const { feed } = await feedAt('/topics/sea-wall/feed.xml');
+  expect(feed).toMatchObject({
+    title: 'Sea wall – The Test',
+    link: `${ORIGIN}/topics/sea-wall`,
+    atom: { links: [{ href: `${ORIGIN}/topics/sea-wall/feed.xml` }] },
+  });
+  expect(feed.items?.map((item) => item.link)).toEqual([`${ORIGIN}/article/the-tide`]);
+});
+
+test('a topic that isn’t there has no feed, and a feed takes nothing', async () => {
+  const browser = paper.browser();
+  for (const topic of ['nothing', '%00'])
+    await problemOf(await browser.get(`/topics/${topic}/feed.xml`), 'notFound');
+  const refused = await browser.post('/feed.xml', {});
+  expect(refused.status).toBe(405);
+  expect(refused.headers.get('allow')).toBe('GET, HEAD');
+});
