@@ -53,6 +53,38 @@ const states: Record<string, (stage: Stage) => Promise<void>> = {
     await open(pages.alerts);
     await page.getByText(t.unread).first().waitFor();
   },
+  'a bell’s options, open': async ({ page, t, open }) => {
+    await open(FREE);
+    await page.getByRole('button', { name: t.follow('Harbour') }).click();
+    await page.getByRole('button', { name: t.alertOptions('Harbour') }).click();
+    await page.getByRole('radio', { name: t.levels.daily }).click();
+    await page.getByText(t.mailNeedsAccount).waitFor();
+  },
+  'a topic just unfollowed': async ({ page, t, open }) => {
+    await open(FREE);
+    const bell = page.getByRole('button', { name: t.follow('Harbour') });
+    await bell.click();
+    await page.getByRole('button', { name: t.alertOptions('Harbour') }).waitFor();
+    await bell.click();
+    await page.getByRole('button', { name: t.undo }).waitFor();
+  },
+  'an inbox of a newcomer': async ({ page, t, open }) => {
+    await open(pages.alerts);
+    await page.getByRole('heading', { name: t.busyTopics }).waitFor();
+  },
+  'alert settings, with a follow': async ({ page, t, open }) => {
+    await open(FREE);
+    const taken = page.waitForResponse((answer) => answer.url().includes('/follows/'));
+    await page.getByRole('button', { name: t.follow('Harbour') }).click();
+    await taken;
+    await open(pages.alertSettings);
+    await page.getByRole('button', { name: t.follow('Harbour'), pressed: true }).waitFor();
+  },
+  'topics that are searched': async ({ page, t, open }) => {
+    await open(pages.topics);
+    await page.getByRole('searchbox').fill('sea');
+    await page.getByText(t.topicsFound(1)).waitFor();
+  },
   'a comment that is missing': async ({ page, t, open }) => {
     await newAccount(site, page, 'registered');
     await open(FREE);
