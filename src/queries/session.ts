@@ -2,7 +2,7 @@ import { useMutation, useQueryClient, type QueryClient } from '@tanstack/react-q
 import type { Client } from '../client/client.ts';
 import { dropDraftsOf, takeDraftsOver } from '../client/drafts.ts';
 import { forgetReads } from '../client/readStories.ts';
-import { accountOf } from '../contract/me.ts';
+import { accountOf, getMe } from '../contract/me.ts';
 import { api } from '../paths.ts';
 import { useClient } from './ClientProvider.tsx';
 import { followsQuery } from './follows.ts';
@@ -47,9 +47,11 @@ function useNewSession<Input>(
       const former = cache.getQueryData(meQuery(client).queryKey);
       await before?.(client);
       await client.authenticate(path, toBody(input));
-      client.session.begin();
-      const reader = await cache.fetchQuery(meQuery(client));
+      const reader = await client.call(getMe, {});
+      // Before anyone sees that the session changed, and goes on.
       await handDeviceOn(former ? accountOf(former) : null, accountOf(reader));
+      client.session.begin();
+      cache.setQueryData(meQuery(client).queryKey, reader);
       return reader;
     },
   });

@@ -83,12 +83,12 @@ test('a story published on a followed topic stands under Alerts with its reason,
 
   const alert = page.getByRole('main').getByRole('listitem').filter({ hasText: 'Pilots have news' });
   await alert.getByText(/Because you follow \W?Pilots/).waitFor();
-  await alert.getByText('Unread').waitFor();
+  await alert.getByText('Unread', { exact: true }).waitFor();
   await alert.getByRole('link').click();
   await page.getByRole('heading', { level: 1, name: 'Pilots have news' }).waitFor();
   await page.getByRole('link', { name: 'Alerts', exact: true }).click();
   await alert.waitFor();
-  await alert.getByText('Unread').waitFor({ state: 'detached' });
+  await alert.getByText('Unread', { exact: true }).waitFor({ state: 'detached' });
 });
 
 test('a bell whose press doesn’t reach us goes back and says so, and trying again follows', async () => {

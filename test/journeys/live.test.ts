@@ -177,6 +177,6 @@ test('logging out in one browser leaves the same reader’s page in another as i
   await openLive(there, pages.alerts);
   await openLive(here);
   await send(site, here, api.signOut, {});
-  await here.getByRole('link', { name: 'Log in' }).waitFor();
+  await here.getByRole('banner').getByRole('link', { name: 'Log in' }).waitFor();
   await there.getByRole('button', { name: 'Bo Reader' }).waitFor();
 });
