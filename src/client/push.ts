@@ -1,6 +1,7 @@
 import type { Client } from './client.ts';
 import { deletePushSubscription, getPushKey, putPushSubscription } from '../contract/push.ts';
 import { worker } from '../paths.ts';
+import { forgetPushedEndpoint, keepPushedEndpoint, pushedEndpoint } from './pushedEndpoint.ts';
 
 /**
  * Whether alerts are pushed to this browser:
@@ -50,6 +51,7 @@ export async function enablePush(
   if (typeof subscription === 'string') return subscription;
   try {
     await client.call(putPushSubscription, { body: { ...written(subscription), lang } });
+    await keepPushedEndpoint(subscription.endpoint);
   } catch (error) {
     // Known to the browser alone it would pass for on.
     await subscription.unsubscribe();
@@ -64,6 +66,27 @@ export async function disablePush(client: Client, device: PushDevice | null = th
   if (!subscription) return;
   await client.call(deletePushSubscription, { body: { endpoint: subscription.endpoint } });
   await subscription.unsubscribe();
+  await forgetPushedEndpoint();
+}
+
+/**
+ * Tells the paper where this browser shows nothing of it any more, because what was allowed was taken back; true where
+ * that was so. Other browsers of the reader stay subscribed. Rejects as `client.call` does.
+ */
+export async function giveBackLost(
+  client: Client,
+  device: PushDevice | null = thisDevice(),
+): Promise<boolean> {
+  const known = await pushedEndpoint();
+  if (known === undefined || !device) return false;
+  const subscription = await subscriptionOf(device);
+  const isAllowed = device.notifications.permission === 'granted';
+  if (isAllowed && subscription?.endpoint === known) return false;
+  await client.call(deletePushSubscription, { body: { endpoint: known } });
+  // The worker has told the paper of the one that took its place.
+  if (isAllowed && subscription) await keepPushedEndpoint(subscription.endpoint);
+  else await forgetPushedEndpoint();
+  return true;
 }
 
 /** This browser, if it can take pushed messages. */

@@ -47,13 +47,22 @@ export type AlertSettings = v.InferOutput<typeof alertSettings>;
 export const mailState = v.picklist(['noAccount', 'unconfirmed', 'ready']);
 export type MailState = v.InferOutput<typeof mailState>;
 
+/** How a reader is told, and what can reach them beside the inbox. */
+export const settingsAndReach = v.object({
+  ...alertSettings.entries,
+  mailState,
+  /** Whether alerts are pushed to any browser of theirs, this one or another. */
+  pushed: v.boolean(),
+});
+export type SettingsAndReach = v.InferOutput<typeof settingsAndReach>;
+
 export const getAlertSettings = endpoint({
   method: 'GET',
   path: api.alertSettings,
-  summary: 'How the reader is told; what a newcomer has, for a guest.',
+  summary: 'How the reader is told, and what can reach them; what a newcomer has, for a guest.',
   audience: 'personal',
   needs: 'nothing',
-  answer: v.object({ ...alertSettings.entries, mailState }),
+  answer: settingsAndReach,
   status: 200,
   problems: [],
 });
@@ -65,7 +74,7 @@ export const putAlertSettings = endpoint({
   audience: 'personal',
   needs: 'nothing',
   body: v.partial(alertSettings),
-  answer: v.object({ ...alertSettings.entries, mailState }),
+  answer: settingsAndReach,
   status: 200,
   problems: [],
 });

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { putPushSubscription, pushMessage } from '../contract/push.ts';
+import { deletePushSubscription, putPushSubscription, pushMessage } from '../contract/push.ts';
 import { withoutLocale } from '../i18n/locale.ts';
 
 // The service worker: shows pushed alerts, and leads from them to their stories. It keeps and serves nothing.
@@ -64,21 +64,23 @@ async function open(notification: Notification): Promise<void> {
   await (showing ? showing.focus() : scope.clients.openWindow(wanted.href));
 }
 
-/** The browser's push service has given it another address: the paper is told, by the reader's cookie. */
+/**
+ * The browser's push service has given it another address, or none, where what was allowed was taken back: the paper is
+ * told, by the reader's cookie.
+ */
 async function renew({ oldSubscription, newSubscription }: SubscriptionChanged): Promise<void> {
-  const options = oldSubscription?.options;
+  const { pushManager } = scope.registration;
+  const options = oldSubscription?.options as PushSubscriptionOptionsInit | undefined;
   const subscription =
-    newSubscription ??
-    (options && (await scope.registration.pushManager.subscribe(options as PushSubscriptionOptionsInit)));
-  if (!subscription) return;
-  const { endpoint, keys } = subscription.toJSON();
-  await fetch(putPushSubscription.path, {
-    method: putPushSubscription.method,
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({
-      endpoint,
-      keys,
-      ...(oldSubscription ? { replaces: oldSubscription.endpoint } : {}),
-    }),
-  });
+    newSubscription ?? (options && (await pushManager.subscribe(options).catch(() => undefined)));
+  if (subscription) {
+    const { endpoint, keys } = subscription.toJSON();
+    const replaces = oldSubscription?.endpoint;
+    await tell(putPushSubscription, { endpoint, keys, ...(replaces ? { replaces } : {}) });
+  } else if (oldSubscription) {
+    await tell(deletePushSubscription, { endpoint: oldSubscription.endpoint });
+  }
 }
+
+const tell = ({ path, method }: { path: string; method: string }, body: object) =>
+  fetch(path, { method, headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) });

@@ -20,7 +20,9 @@ export const enAlerts = {
   pushFellBack:
     'Notifications can’t reach you on this device, so its stories wait in your alerts. Allow them in the browser’s settings, then choose Instant again.',
   pushByMail: 'Notifications are off on this device. Its stories come by e-mail at once.',
-  pushOffHere: 'Notifications are off on this device. Its stories wait in your alerts.',
+  pushElsewhere: 'Notifications are off on this device. They come to your other devices at once.',
+  pushLost:
+    'You chose Instant, but no notification can reach you now, so stories wait in your alerts. Choose Instant again to allow them.',
   mailNeedsAccount: 'E-mail needs an account. Until you have one, its stories wait in your alerts.',
   mailNeedsConfirming:
     'Your e-mail address isn’t confirmed yet. Until it is, its stories wait in your alerts.',

@@ -2,13 +2,13 @@ import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query
 import type { Client } from '../client/client.ts';
 import { getAlertSettings, putAlertSettings, type AlertSettings } from '../contract/alertSettings.ts';
 import { useClient } from './ClientProvider.tsx';
-import { sessionKey } from './keys.ts';
+import { alertSettingsKey } from './keys.ts';
 import { meQuery } from './me.ts';
 
 /** How the reader is told, and whether mail can reach them. */
 export const alertSettingsQuery = (client: Client) =>
   queryOptions({
-    queryKey: sessionKey(client, 'alert settings'),
+    queryKey: alertSettingsKey(client),
     queryFn: ({ signal }) => client.call(getAlertSettings, {}, { signal }),
   });
 

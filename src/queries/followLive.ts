@@ -10,7 +10,7 @@ import type { Catalogue } from '../i18n/en.ts';
 import { alertsKey } from './alerts.ts';
 import { arrivalsQuery } from './arrivals.ts';
 import { FOLLOWING, followsQuery } from './follows.ts';
-import { sessionKey } from './keys.ts';
+import { alertSettingsKey } from './keys.ts';
 import { meQuery } from './me.ts';
 import { sayOnce } from './sayOnce.ts';
 import { noteSessionChange } from './session.ts';
@@ -81,9 +81,11 @@ export function followLive({ client, cache, readerId, t, announce }: Parts): () 
         return;
       case 'session':
         void noteSessionChange(client, cache);
+        // An address that was confirmed elsewhere takes mail from now on.
+        void refetch(alertSettingsKey(client));
         return;
       case 'settings':
-        void refetch(sessionKey(client, 'alertSettings'));
+        void refetch(alertSettingsKey(client));
         return;
       case 'follows':
       case 'unheard':

@@ -5,3 +5,5 @@ export const publicKey = (...rest: readonly unknown[]) => ['public', ...rest] as
 /** The beginning of a key of what depends on who asks. */
 export const sessionKey = (client: Client, ...rest: readonly unknown[]) =>
   ['session', client.session.epoch(), ...rest] as const;
+/** The key of how the reader is told, which others than its query bring up to date. */
+export const alertSettingsKey = (client: Client) => sessionKey(client, 'alert settings');

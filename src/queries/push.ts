@@ -1,12 +1,19 @@
 import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { Client } from '../client/client.ts';
-import { disablePush, enablePush, pushState } from '../client/push.ts';
+import { disablePush, enablePush, giveBackLost, pushState } from '../client/push.ts';
 import { useI18n } from '../i18n/I18n.tsx';
 import { useClient } from './ClientProvider.tsx';
-import { publicKey } from './keys.ts';
+import { alertSettingsKey, publicKey } from './keys.ts';
 
 const pushQuery = (client: Client) =>
-  queryOptions({ queryKey: publicKey('push'), queryFn: () => pushState(client), staleTime: 0 });
+  queryOptions({
+    queryKey: publicKey('push'),
+    queryFn: async ({ client: cache }) => {
+      if (await giveBackLost(client)) await cache.invalidateQueries({ queryKey: alertSettingsKey(client) });
+      return pushState(client);
+    },
+    staleTime: 0,
+  });
 
 /** Whether notifications reach this device, whoever reads on it; asked for where `enabled`. */
 export const usePush = ({ enabled = true } = {}) => useQuery({ ...pushQuery(useClient()), enabled });
@@ -22,6 +29,10 @@ export function useSwitchPush() {
       await disablePush(client);
       return 'off' as const;
     },
-    onSettled: () => cache.invalidateQueries({ queryKey: pushQuery(client).queryKey }),
+    onSettled: () =>
+      Promise.all([
+        cache.invalidateQueries({ queryKey: pushQuery(client).queryKey }),
+        cache.invalidateQueries({ queryKey: alertSettingsKey(client) }),
+      ]),
   });
 }

@@ -27,6 +27,7 @@ test('who never chose has what a newcomer has, and looking at it makes no sessio
     quietHours: { from: 22, to: 7 },
     mail: true,
     mailState: 'noAccount',
+    pushed: false,
   });
   expect(await answerOf(getMe, await guest.get('/api/me'))).toMatchObject({ kind: 'guest' });
 });

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { getAlertSettings } from '../../src/contract/alertSettings.ts';
 import { getPushKey } from '../../src/contract/push.ts';
 import { announcements, deliveries, follows, pushSubscriptions } from '../../src/api/store/tables.ts';
 import { answerOf, problemOf } from '../support/answers.ts';
@@ -189,4 +190,19 @@ test('a reader takes back their own subscription and nobody else’s; a browser 
   expect(paths()).toEqual(['/shared']);
   await bo.request('DELETE', ADDRESS, { body: { endpoint } });
   expect(await kept()).toEqual([]);
+});
+
+test('a reader is told whether any browser of theirs is pushed to: until the last is given back, or is gone', async () => {
+  const reader = paper.browser();
+  const isPushed = async () =>
+    (await answerOf(getAlertSettings, await reader.get('/api/me/alert-settings'))).pushed;
+  expect(await isPushed()).toBe(false);
+  await follow(reader, '/phone', '/desk');
+  expect(await isPushed()).toBe(true);
+  await reader.request('DELETE', ADDRESS, { body: { endpoint: `${service.url}/phone` } });
+  expect(await isPushed()).toBe(true);
+  service.answers.set('/desk', 410);
+  await publish();
+  await tell();
+  expect(await isPushed()).toBe(false);
 });

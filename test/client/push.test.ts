@@ -1,9 +1,14 @@
+import 'fake-indexeddb/auto';
 import { afterEach, expect, test, vi } from 'vitest';
 import { createClient } from '../../src/client/client.ts';
-import { disablePush, enablePush, pushState, type PushDevice } from '../../src/client/push.ts';
+import { disablePush, enablePush, giveBackLost, pushState, type PushDevice } from '../../src/client/push.ts';
+import { forgetPushedEndpoint } from '../../src/client/pushedEndpoint.ts';
 import { createSession } from '../../src/client/session.ts';
 
-afterEach(() => void vi.unstubAllGlobals());
+afterEach(async () => {
+  vi.unstubAllGlobals();
+  await forgetPushedEndpoint();
+});
 
 const KEY = Buffer.alloc(65, 0xfb).toString('base64url');
 const ENDPOINT = 'https://push.example/1';
@@ -200,4 +205,30 @@ test('under trusted types the worker is registered by a policy of ours', async (
   expect(await fresh.enablePush(paper().client, 'en')).toBe('on');
   expect(state.registered).toBe('/worker.js');
   expect(createPolicy.mock.calls.map(([name]) => name)).toEqual(['lede-worker']);
+});
+
+test.each<[string, NotificationPermission, boolean]>([
+  ['refused', 'denied', false],
+  ['took back', 'default', false],
+  ['took back, in a browser that keeps its subscription,', 'default', true],
+])(
+  'what a reader allowed and %s the paper is told of, once, though the browser may know nothing of it any more',
+  async (_, permission, subscribed) => {
+    const { client, asked } = paper();
+    const { device, state } = browser();
+    await enablePush(client, 'en', device);
+    expect(await giveBackLost(client, device)).toBe(false);
+    Object.assign(state, { permission, subscribed });
+    expect(await giveBackLost(client, device)).toBe(true);
+    expect(asked.at(-1)).toBe(`DELETE /api/me/push-subscriptions {"endpoint":"${ENDPOINT}"}`);
+    expect(await giveBackLost(client, device)).toBe(false);
+  },
+);
+
+test('where the paper doesn’t learn of what was taken back, it is told the next time', async () => {
+  const { device, state } = browser();
+  await enablePush(paper().client, 'en', device);
+  Object.assign(state, { permission: 'denied', subscribed: false });
+  await expect(giveBackLost(paper({ refuses: true }).client, device)).rejects.toThrow();
+  expect(await giveBackLost(paper().client, device)).toBe(true);
 });

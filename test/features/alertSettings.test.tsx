@@ -71,6 +71,21 @@ test('instant as the level of what comes falls back to in page where notificatio
   expect(await settingsOf(browser)).toMatchObject({ defaultLevel: 'inPage' });
 });
 
+test('an instant that can’t reach its reader is in page in the settings too, for what is followed and what comes', async () => {
+  const browser = paper.browser();
+  await browser.put('/api/me/alert-settings', { defaultLevel: 'instant' });
+  await browser.put('/api/me/follows/harbour');
+  await renderApp('/alerts/settings', browser);
+  const follows = within(await main().findByRole('region', { name: 'Your topics' }));
+  const level = await follows.findByRole<HTMLSelectElement>('combobox', { name: /Harbour/ });
+  expect(level.value).toBe('inPage');
+  expect(follows.getByText(/^You chose Instant, but no notification can reach you now/)).toBeDefined();
+  const name = 'How you are told of what you follow next';
+  const chosen = main().getByRole<HTMLSelectElement>('combobox', { name });
+  expect(chosen.value).toBe('inPage');
+  expect(chosen.getAttribute('aria-describedby')).not.toBeNull();
+});
+
 test('every follow has its level there, and one that is ended keeps its place and its way back', async () => {
   const browser = paper.browser();
   await browser.put('/api/me/follows/harbour', { level: 'daily' });

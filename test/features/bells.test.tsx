@@ -1,6 +1,6 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { START, startApi, type Browser } from '../support/api.ts';
+import { PUSH_SUBSCRIPTION, START, startApi, type Browser } from '../support/api.ts';
 import { renderApp, sendBy } from '../support/renderApp.tsx';
 
 let paper: Awaited<ReturnType<typeof startApi>>;
@@ -76,6 +76,32 @@ test('where notifications can’t be had, instant falls back to in page and says
   await within(await panel()).findByText(/Notifications can’t reach you/);
   await waitFor(async () => expect(await followOf(browser)).toMatchObject({ level: 'inPage' }));
   await waitFor(() => expect(said()).toMatch(/^Harbour: In page\. Notifications can’t reach you/));
+});
+
+test('an instant that can’t reach its reader any more is in page, says why, and asks again when chosen again', async () => {
+  const browser = paper.browser();
+  const { user } = await openOptions(browser, 'instant');
+  const options = within(await panel());
+  await options.findByText(/^You chose Instant, but no notification can reach you now/);
+  expect(options.getByRole<HTMLInputElement>('radio', { name: /In page/ }).checked).toBe(true);
+  expect(await followOf(browser)).toMatchObject({ level: 'instant' });
+  await user.click(options.getByRole('radio', { name: /Instant/ }));
+  await options.findByText(/Notifications can’t reach you on this device/);
+});
+
+test('an instant stands as long as another device of the reader is notified, and can be chosen on this', async () => {
+  const browser = paper.browser();
+  await browser.put('/api/me/push-subscriptions', PUSH_SUBSCRIPTION);
+  const { user } = await openOptions(browser, 'instant');
+  const options = within(await panel());
+  await options.findByText(/^Notifications are off on this device. They come to your other devices/);
+  const instant = options.getByRole<HTMLInputElement>('radio', { name: /Instant/ });
+  expect(instant.checked).toBe(true);
+  await user.click(options.getByRole('radio', { name: /Weekly/ }));
+  await waitFor(async () => expect(await followOf(browser)).toMatchObject({ level: 'weekly' }));
+  await user.click(instant);
+  await waitFor(async () => expect(await followOf(browser)).toMatchObject({ level: 'instant' }));
+  expect(instant.checked).toBe(true);
 });
 
 test('a snooze says until when, and can be ended by the same button', async () => {

@@ -1,7 +1,7 @@
 import { PushStatusError, type Push } from '../push/pusher.ts';
 import { toPushMessage } from '../push/pushMessage.ts';
 import { findInstantAlerts, findSubscriptions, type Subscription } from '../store/alertContents.ts';
-import { dropSubscription } from '../store/pushSubscriptions.ts';
+import { dropOwnSubscription } from '../store/pushSubscriptions.ts';
 import { PutOff, type Sending } from './sender.ts';
 
 /** How long a push service that doesn't answer is left alone, in milliseconds: its readers hold up no others'. */
@@ -28,7 +28,7 @@ export function pushDelivery({ db, clock, push }: PushDelivery): Sending['prepar
       resting.delete(origin);
     } catch (error) {
       if (error instanceof PushStatusError && GONE.includes(error.status))
-        return dropSubscription(db, subscription.endpoint);
+        return dropOwnSubscription(db, subscription.readerId, subscription.endpoint);
       if (!(error instanceof PushStatusError)) resting.set(origin, new Date(clock().getTime() + REST));
       throw error;
     }

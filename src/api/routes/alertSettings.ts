@@ -1,19 +1,25 @@
 import { eq } from 'drizzle-orm';
-import { getAlertSettings, putAlertSettings, type AlertSettings } from '../../contract/alertSettings.ts';
+import {
+  getAlertSettings,
+  putAlertSettings,
+  type AlertSettings,
+  type SettingsAndReach,
+} from '../../contract/alertSettings.ts';
 import type { Context } from '../http/context.ts';
 import { route } from '../http/route.ts';
 import { sessionOf } from '../sessionOf.ts';
 import { readers } from '../store/accountTables.ts';
 import { changeAlertSettings, findAlertSettings, newcomersSettings } from '../store/alertSettings.ts';
+import { hasSubscription } from '../store/pushSubscriptions.ts';
 
 export const alertSettingsRoutes = [
   route(getAlertSettings, async (_, context) => {
     const { db, reader, publication } = context;
-    const chosen = reader.kind === 'guest' ? null : await findAlertSettings(db, reader.id);
-    return {
-      ...(chosen ?? newcomersSettings(publication.timeZone)),
-      mailState: await mailStateOf(context),
-    };
+    const [chosen, reach] = await Promise.all([
+      reader.kind === 'guest' ? null : findAlertSettings(db, reader.id),
+      reachOf(context),
+    ]);
+    return { ...(chosen ?? newcomersSettings(publication.timeZone)), ...reach };
   }),
 
   route(putAlertSettings, async ({ body }, context) => {
@@ -24,7 +30,7 @@ export const alertSettingsRoutes = [
       publication.timeZone,
       given(body),
     );
-    return { ...settings, mailState: await mailStateOf(context) };
+    return { ...settings, ...(await reachOf(context)) };
   }),
 ];
 
@@ -34,12 +40,13 @@ const given = <Body extends object>(body: Body) =>
     Object.entries(body).filter(([, value]) => value !== undefined),
   ) as Partial<AlertSettings>;
 
-/** Whether mail can reach the reader; an address that isn't confirmed holds it back. */
-async function mailStateOf({ db, reader }: Context): Promise<'noAccount' | 'unconfirmed' | 'ready'> {
-  if (reader.kind !== 'account') return 'noAccount';
-  const [row] = await db
-    .select({ isConfirmed: readers.emailVerified })
-    .from(readers)
-    .where(eq(readers.id, reader.id));
-  return row?.isConfirmed ? 'ready' : 'unconfirmed';
+/** What can reach the reader: mail, unless their address isn't confirmed, and pushed alerts. */
+async function reachOf({ db, reader }: Context): Promise<Pick<SettingsAndReach, 'mailState' | 'pushed'>> {
+  if (reader.kind === 'guest') return { mailState: 'noAccount', pushed: false };
+  const [rows, pushed] = await Promise.all([
+    db.select({ isConfirmed: readers.emailVerified }).from(readers).where(eq(readers.id, reader.id)),
+    hasSubscription(db, reader.id),
+  ]);
+  if (reader.kind === 'anonymous') return { mailState: 'noAccount', pushed };
+  return { mailState: rows[0]?.isConfirmed ? 'ready' : 'unconfirmed', pushed };
 }

@@ -1,4 +1,5 @@
 import { and, desc, eq, notInArray } from 'drizzle-orm';
+import { tellChange } from './changes.ts';
 import type { Db } from './database.ts';
 import { lockReader } from './readers.ts';
 import { pushSubscriptions } from './tables.ts';
@@ -40,7 +41,18 @@ export function keepSubscription(
     await tx
       .delete(pushSubscriptions)
       .where(and(eq(pushSubscriptions.readerId, readerId), notInArray(pushSubscriptions.endpoint, newest)));
+    await tellChange(tx, readerId, 'settings');
   });
+}
+
+/** Whether alerts are pushed to any browser of a reader's. */
+export async function hasSubscription(db: Db, readerId: string): Promise<boolean> {
+  const rows = await db
+    .select({ endpoint: pushSubscriptions.endpoint })
+    .from(pushSubscriptions)
+    .where(eq(pushSubscriptions.readerId, readerId))
+    .limit(1);
+  return rows.length > 0;
 }
 
 /** The language of a reader's subscription, if it is kept. */
@@ -52,14 +64,11 @@ export async function langOfSubscription(db: Db, endpoint: string): Promise<stri
   return row?.lang;
 }
 
-/** Forgets a subscription that its push service says is gone. */
-export async function dropSubscription(db: Db, endpoint: string): Promise<void> {
-  await db.delete(pushSubscriptions).where(eq(pushSubscriptions.endpoint, endpoint));
-}
-
-/** Forgets a reader's own subscription; one that isn't theirs stays. */
+/** Forgets a reader's own subscription, and tells their open pages; one that isn't theirs stays. */
 export async function dropOwnSubscription(db: Db, readerId: string, endpoint: string): Promise<void> {
-  await db
+  const dropped = await db
     .delete(pushSubscriptions)
-    .where(and(eq(pushSubscriptions.endpoint, endpoint), eq(pushSubscriptions.readerId, readerId)));
+    .where(and(eq(pushSubscriptions.endpoint, endpoint), eq(pushSubscriptions.readerId, readerId)))
+    .returning({ readerId: pushSubscriptions.readerId });
+  if (dropped.length > 0) await tellChange(db, readerId, 'settings');
 }

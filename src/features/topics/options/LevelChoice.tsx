@@ -1,5 +1,5 @@
 import { useId } from 'react';
-import type { AlertSettings, MailState } from '../../../contract/alertSettings.ts';
+import type { SettingsAndReach } from '../../../contract/alertSettings.ts';
 import type { Follow } from '../../../contract/follows.ts';
 import { useI18n } from '../../../i18n/I18n.tsx';
 import styles from './AlertOptions.module.css';
@@ -10,7 +10,7 @@ import { useChooseLevel } from './useChooseLevel.ts';
 
 interface LevelChoiceProps {
   follow: Follow;
-  settings: AlertSettings & { mailState: MailState };
+  settings: SettingsAndReach;
 }
 
 /** How a topic's stories are told, each way with what it brings; changed at a press. */
@@ -18,7 +18,7 @@ export function LevelChoice({ follow, settings }: LevelChoiceProps) {
   const { t } = useI18n();
   const name = useId();
   const brings = useBrings(settings);
-  const { level, choose, fellBack, failed } = useChooseLevel(follow, settings);
+  const { level, isLost, choose, fellBack, failed } = useChooseLevel(follow, settings);
   return (
     <fieldset className={styles.levels}>
       <legend>{t.howTold}</legend>
@@ -37,7 +37,7 @@ export function LevelChoice({ follow, settings }: LevelChoiceProps) {
           </span>
         </label>
       ))}
-      <LevelNotes level={level} settings={settings} fellBack={fellBack} />
+      <LevelNotes level={level} isLost={isLost} settings={settings} fellBack={fellBack} />
       <FollowChangeFailed topic={follow.topic} failed={failed} />
     </fieldset>
   );

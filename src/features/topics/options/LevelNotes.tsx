@@ -1,30 +1,32 @@
 import { useLocation } from 'react-router-dom';
-import type { AlertSettings, MailState } from '../../../contract/alertSettings.ts';
+import type { SettingsAndReach } from '../../../contract/alertSettings.ts';
 import type { AlertLevel } from '../../../contract/follows.ts';
 import { useI18n } from '../../../i18n/I18n.tsx';
 import { pages, withReturn } from '../../../paths.ts';
 import { usePush } from '../../../queries/push.ts';
 import { Link } from '../../../ui/Link.tsx';
 import styles from './AlertOptions.module.css';
-import { isMailed } from './levels.ts';
 
 interface LevelNotesProps {
   level: AlertLevel;
-  settings: AlertSettings & { mailState: MailState };
+  /** Whether it is what is left of an `instant` that can't be had any more. */
+  isLost: boolean;
+  settings: SettingsAndReach;
   /** Whether `instant` was chosen just now, and can't be had. */
   fellBack: boolean;
 }
 
 /** What stands in the way of the chosen level, and the way on. */
-export function LevelNotes({ level, settings, fellBack }: LevelNotesProps) {
+export function LevelNotes({ level, isLost, settings, fellBack }: LevelNotesProps) {
   const { t } = useI18n();
   const { pathname, search } = useLocation();
   const push = usePush({ enabled: level === 'instant' });
   if (fellBack) return <p className={styles.notes}>{t.pushFellBack}</p>;
+  if (isLost) return <p className={styles.notes}>{t.pushLost}</p>;
   if (level === 'inPage') return null;
   if (level === 'instant') {
     if (!push.data || push.data === 'on') return null;
-    return <p className={styles.notes}>{isMailed(settings) ? t.pushByMail : t.pushOffHere}</p>;
+    return <p className={styles.notes}>{settings.pushed ? t.pushElsewhere : t.pushByMail}</p>;
   }
   if (settings.mailState === 'noAccount') {
     const returnTo = pathname + search;
@@ -36,6 +38,11 @@ export function LevelNotes({ level, settings, fellBack }: LevelNotesProps) {
       </p>
     );
   }
-  if (settings.mailState === 'unconfirmed') return <p className={styles.notes}>{t.mailNeedsConfirming}</p>;
+  if (settings.mailState === 'unconfirmed')
+    return (
+      <p className={styles.notes}>
+        {t.mailNeedsConfirming} <Link to={pages.alertSettings}>{t.alertSettings}</Link>
+      </p>
+    );
   return settings.mail ? null : <p className={styles.notes}>{t.mailIsOff}</p>;
 }

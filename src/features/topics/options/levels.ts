@@ -1,4 +1,4 @@
-import type { AlertSettings, MailState } from '../../../contract/alertSettings.ts';
+import type { SettingsAndReach } from '../../../contract/alertSettings.ts';
 import type { AlertLevel } from '../../../contract/follows.ts';
 import { useI18n } from '../../../i18n/I18n.tsx';
 
@@ -6,11 +6,20 @@ import { useI18n } from '../../../i18n/I18n.tsx';
 export const LEVELS: readonly AlertLevel[] = ['inPage', 'weekly', 'daily', 'instant'];
 
 /** Whether mail can reach a reader, and may. */
-export const isMailed = ({ mail, mailState }: AlertSettings & { mailState: MailState }): boolean =>
-  mail && mailState === 'ready';
+export const isMailed = ({ mail, mailState }: SettingsAndReach): boolean => mail && mailState === 'ready';
+
+/** Whether an alert can reach a reader at once: in a browser of theirs, or by mail. */
+export const isReachedAtOnce = (settings: SettingsAndReach): boolean => settings.pushed || isMailed(settings);
+
+/**
+ * What a chosen level comes to: `inPage` for an `instant` that can't reach its reader (permission taken back, no mail).
+ * What they chose is kept, and holds again as soon as something can.
+ */
+export const levelNow = (chosen: AlertLevel, settings: SettingsAndReach): AlertLevel =>
+  chosen === 'instant' && !isReachedAtOnce(settings) ? 'inPage' : chosen;
 
 /** The sentence of what each level brings, by the reader's own hours. */
-export function useBrings(settings: AlertSettings & { mailState: MailState }): (level: AlertLevel) => string {
+export function useBrings(settings: SettingsAndReach): (level: AlertLevel) => string {
   const { t } = useI18n();
   const { digestHour, digestDay } = settings;
   const at = `${digestHour}:00`;

@@ -1,19 +1,20 @@
 import { useState } from 'react';
-import type { AlertSettings, MailState } from '../../../contract/alertSettings.ts';
+import type { SettingsAndReach } from '../../../contract/alertSettings.ts';
 import type { AlertLevel, Follow } from '../../../contract/follows.ts';
 import { useI18n } from '../../../i18n/I18n.tsx';
 import { useChangeAlertSettings } from '../../../queries/alertSettings.ts';
 import { usePublication } from '../../../queries/publication.tsx';
 import { useSwitchPush } from '../../../queries/push.ts';
 import { deviceZone } from '../../../ui/useLocalFormat.ts';
-import { isMailed } from './levels.ts';
+import { isReachedAtOnce, levelNow } from './levels.ts';
 import { useFollowChange } from './useFollowChange.ts';
 
 /**
- * The way to choose a follow's level. Only who chooses `instant` is asked for permission to notify; where that isn't
- * given and mail can't stand in, the level is `inPage`, and `fellBack` is true.
+ * The way to choose a follow's level, and what that is now. Only who chooses `instant` is asked for permission to notify;
+ * where that isn't given, and neither mail nor another browser of theirs can stand in, the level is `inPage`, and
+ * `fellBack` is true. `isLost` is, where an `instant` chosen before comes to nothing.
  */
-export function useChooseLevel(follow: Follow, settings: AlertSettings & { mailState: MailState }) {
+export function useChooseLevel(follow: Follow, settings: SettingsAndReach) {
   const { t } = useI18n();
   const { timeZone } = usePublication();
   const switchPush = useSwitchPush();
@@ -31,7 +32,7 @@ export function useChooseLevel(follow: Follow, settings: AlertSettings & { mailS
         () => false,
       );
       setAsking(null);
-      if (!isOn && !isMailed(settings)) {
+      if (!isOn && !isReachedAtOnce(settings)) {
         setFellBack(true);
         change(
           { level: 'inPage' },
@@ -46,5 +47,6 @@ export function useChooseLevel(follow: Follow, settings: AlertSettings & { mailS
     if (isByTheHour && settings.zone === timeZone && deviceZone() !== timeZone)
       changeSettings.mutate({ zone: deviceZone() });
   };
-  return { level: asking ?? follow.level, choose, fellBack, failed };
+  const level = asking ?? levelNow(follow.level, settings);
+  return { level, isLost: asking === null && level !== follow.level, choose, fellBack, failed };
 }

@@ -1,10 +1,10 @@
 import { useRef, type SubmitEvent } from 'react';
-import type { AlertSettings, MailState } from '../../../contract/alertSettings.ts';
+import type { SettingsAndReach } from '../../../contract/alertSettings.ts';
 import { useI18n } from '../../../i18n/I18n.tsx';
 import { Button } from '../../../ui/Button.tsx';
 import { Failed } from '../../../ui/Failed.tsx';
 import { deviceZone } from '../../../ui/useLocalFormat.ts';
-import { LEVELS } from '../options/levels.ts';
+import { LEVELS, levelNow } from '../options/levels.ts';
 import styles from './AlertSettings.module.css';
 import { Choice, HourChoice } from './Choice.tsx';
 import { MailChoice } from './MailChoice.tsx';
@@ -12,11 +12,13 @@ import { settingsIn } from './settingsIn.ts';
 import { useSaveSettings } from './useSaveSettings.ts';
 
 /** How a reader is told, beside the level of each follow: changed by the button at its end, all at once. */
-export function AlertSettingsForm({ settings }: { settings: AlertSettings & { mailState: MailState } }) {
+export function AlertSettingsForm({ settings }: { settings: SettingsAndReach }) {
   const { t } = useI18n();
   const zone = useRef<HTMLSelectElement>(null);
   const { save, error, fellBack, isSaving } = useSaveSettings(settings);
   const device = deviceZone();
+  const defaultLevel = fellBack ? 'inPage' : levelNow(settings.defaultLevel, settings);
+  const isLost = !fellBack && defaultLevel !== settings.defaultLevel;
   const quiet = settings.quietHours ?? { from: 22, to: 7 };
   const submit = (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault();
@@ -26,12 +28,12 @@ export function AlertSettingsForm({ settings }: { settings: AlertSettings & { ma
     <form className={styles.form} onSubmit={submit}>
       <Choice
         // What it fell back to is what is chosen now.
-        key={fellBack ? 'fell back' : 'chosen'}
+        key={`${fellBack} ${isLost}`}
         name="defaultLevel"
         label={t.defaultLevel}
-        initial={fellBack ? 'inPage' : settings.defaultLevel}
+        initial={defaultLevel}
         options={LEVELS.map((level) => [level, t.levels[level]])}
-        hint={fellBack ? t.pushFellBack : t.defaultLevelHint}
+        hint={fellBack ? t.pushFellBack : isLost ? t.pushLost : t.defaultLevelHint}
       />
       <Choice
         ref={zone}

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { AlertSettings, MailState } from '../../../contract/alertSettings.ts';
+import type { SettingsAndReach } from '../../../contract/alertSettings.ts';
 import type { Follow } from '../../../contract/follows.ts';
 import { useI18n } from '../../../i18n/I18n.tsx';
 import { useLocalFormat } from '../../../ui/useLocalFormat.ts';
@@ -10,7 +10,7 @@ import styles from './AlertSettings.module.css';
 
 interface FollowLevelProps {
   follow: Follow;
-  settings: AlertSettings & { mailState: MailState };
+  settings: SettingsAndReach;
 }
 
 /** The level of one follow, changed as it is chosen, and until when it is snoozed. */
@@ -18,7 +18,7 @@ export function FollowLevel({ follow, settings }: FollowLevelProps) {
   const { t } = useI18n();
   const format = useLocalFormat();
   const [now] = useState(() => Date.now());
-  const { level, choose, fellBack, failed } = useChooseLevel(follow, settings);
+  const { level, isLost, choose, fellBack, failed } = useChooseLevel(follow, settings);
   const { topic, snoozedUntil } = follow;
   const choosing = (wanted: string) => {
     const found = LEVELS.find((each) => each === wanted);
@@ -40,7 +40,7 @@ export function FollowLevel({ follow, settings }: FollowLevelProps) {
       {snoozedUntil !== null && Date.parse(snoozedUntil) > now && (
         <p>{t.snoozedUntil(format.dateTime(snoozedUntil))}</p>
       )}
-      {fellBack && <p>{t.pushFellBack}</p>}
+      {fellBack ? <p>{t.pushFellBack}</p> : isLost && <p>{t.pushLost}</p>}
       <FollowChangeFailed topic={topic} failed={failed} />
     </div>
   );

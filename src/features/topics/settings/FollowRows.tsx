@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import type { AlertSettings, MailState } from '../../../contract/alertSettings.ts';
+import type { SettingsAndReach } from '../../../contract/alertSettings.ts';
 import type { Follow } from '../../../contract/follows.ts';
 import { useI18n } from '../../../i18n/I18n.tsx';
 import { pages } from '../../../paths.ts';
@@ -17,7 +17,7 @@ import { FollowLevel } from './FollowLevel.tsx';
 
 interface FollowRowsProps {
   follows: readonly Follow[];
-  settings: AlertSettings & { mailState: MailState };
+  settings: SettingsAndReach;
 }
 
 /** Every follow with its bell and its level. One that is ended here keeps its place until the page is left. */

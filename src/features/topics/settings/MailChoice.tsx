@@ -1,11 +1,11 @@
-import type { AlertSettings, MailState } from '../../../contract/alertSettings.ts';
+import type { SettingsAndReach } from '../../../contract/alertSettings.ts';
 import { useI18n } from '../../../i18n/I18n.tsx';
 import { pages, withReturn } from '../../../paths.ts';
 import { Link } from '../../../ui/Link.tsx';
 import styles from './AlertSettings.module.css';
 
 /** Whether alerts come by e-mail too, and what that still needs. */
-export function MailChoice({ settings }: { settings: AlertSettings & { mailState: MailState } }) {
+export function MailChoice({ settings }: { settings: SettingsAndReach }) {
   const { t } = useI18n();
   return (
     <fieldset className={styles.group}>

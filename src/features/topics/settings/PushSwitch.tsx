@@ -17,6 +17,9 @@ export function PushSwitch() {
     if (!switchPush.isPending)
       switchPush.mutate(isOn, { onSuccess: (outcome) => announce(t.pushStates[outcome]) });
   };
+  // What came of a press says more than that it is off.
+  const isRefused = switchPush.data === 'unavailable' || switchPush.data === 'denied';
+  const told = push.data === 'off' && isRefused ? switchPush.data : push.data;
   return (
     <section aria-labelledby="push">
       <SectionHeading id="push">{t.pushHere}</SectionHeading>
@@ -26,7 +29,7 @@ export function PushSwitch() {
         <Failed error={push.error} retry={push.refetch} />
       ) : (
         <p className={styles.aside}>
-          {t.pushStates[push.data]}
+          {t.pushStates[told ?? push.data]}
           {(push.data === 'on' || push.data === 'off') && (
             // One button throughout, so that it keeps the focus.
             <Button

@@ -1,16 +1,16 @@
 import { useState } from 'react';
-import type { AlertSettings, MailState } from '../../../contract/alertSettings.ts';
+import type { AlertSettings, SettingsAndReach } from '../../../contract/alertSettings.ts';
 import { useI18n } from '../../../i18n/I18n.tsx';
 import { useChangeAlertSettings } from '../../../queries/alertSettings.ts';
 import { useSwitchPush } from '../../../queries/push.ts';
 import { useAnnounce } from '../../../ui/Announcer.tsx';
-import { isMailed } from '../options/levels.ts';
+import { isReachedAtOnce, levelNow } from '../options/levels.ts';
 
 /**
  * The way to save how a reader is told, said once. Who makes `instant` their level is asked for permission to notify;
- * where neither that nor mail can be had, the level is `inPage`, and `fellBack` is true.
+ * where neither that nor another way to reach them can be had, the level is `inPage`, and `fellBack` is true.
  */
-export function useSaveSettings(former: AlertSettings & { mailState: MailState }) {
+export function useSaveSettings(former: SettingsAndReach) {
   const { t } = useI18n();
   const switchPush = useSwitchPush();
   const change = useChangeAlertSettings();
@@ -23,9 +23,8 @@ export function useSaveSettings(former: AlertSettings & { mailState: MailState }
       () => false,
     );
   const send = async (wanted: AlertSettings) => {
-    const isAsked = wanted.defaultLevel === 'instant' && former.defaultLevel !== 'instant';
-    const fallsBack =
-      isAsked && !(await canNotify()) && !isMailed({ ...wanted, mailState: former.mailState });
+    const isAsked = wanted.defaultLevel === 'instant' && levelNow(former.defaultLevel, former) !== 'instant';
+    const fallsBack = isAsked && !(await canNotify()) && !isReachedAtOnce({ ...former, ...wanted });
     setFellBack(fallsBack);
     change.mutate(fallsBack ? { ...wanted, defaultLevel: 'inPage' } : wanted, {
       onSuccess: () => announce(fallsBack ? `${t.settingsSaved} ${t.pushFellBack}` : t.settingsSaved),
