@@ -58,6 +58,9 @@ export const enAlerts = {
     unconfirmed: 'Your address isn’t confirmed yet. Nothing is sent to it until it is.',
     ready: 'Your address is confirmed.',
   },
+  sendConfirmation: 'Send the mail again',
+  confirmationSent: (email: string) =>
+    `A mail with a link is on its way to ${isolate(email)}. At most one a minute is sent.`,
   saveSettings: 'Save settings',
   settingsSaved: 'Your settings are saved.',
   settingsNotSaved: 'Your settings are as they were.',

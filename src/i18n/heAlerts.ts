@@ -57,6 +57,8 @@ export const heAlerts: typeof enAlerts = {
     unconfirmed: 'הכתובת שלכם עוד לא אושרה. עד אז לא יישלח אליה דבר.',
     ready: 'הכתובת שלכם מאושרת.',
   },
+  sendConfirmation: 'שליחת ההודעה שוב',
+  confirmationSent: (email) => `הודעה עם קישור בדרך אל ${isolate(email)}. לא נשלחת יותר מהודעה אחת בדקה.`,
   saveSettings: 'שמירת ההגדרות',
   settingsSaved: 'ההגדרות נשמרו.',
   settingsNotSaved: 'ההגדרות נשארו כפי שהיו.',

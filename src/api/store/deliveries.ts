@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, inArray, lt, lte, ne, or, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, gt, inArray, lt, lte, ne, or, sql } from 'drizzle-orm';
 import type { Channel, Delivery } from '../../contract/deliveries.ts';
 import { decodeCursor, page } from '../http/cursor.ts';
 import { readers } from './accountTables.ts';
@@ -57,16 +57,33 @@ export async function dropDeliveries(db: Db, ids: string[]): Promise<void> {
 /** How long an address that was just written to isn't written to again, in milliseconds. */
 const SOON = 60_000;
 
-/** Has the mail sent that confirms a reader's address, in a language: once, and again where they ask for it later. */
+/**
+ * Has the mail sent that confirms a reader's address, in a language: once, and again where they ask for it later. That is
+ * another mail, with an id of its own: mail programs hide what they have had.
+ */
 export async function queueConfirmation(db: Db, readerId: string, lang: string, now: Date): Promise<void> {
+  const soon = new Date(now.getTime() - SOON);
+  const [lately] = await db
+    .select({ id: deliveries.id })
+    .from(deliveries)
+    .where(
+      and(
+        eq(deliveries.readerId, readerId),
+        eq(deliveries.channel, 'mail'),
+        eq(deliveries.kind, 'confirm'),
+        or(eq(deliveries.state, 'waiting'), gt(deliveries.endedAt, soon)),
+      ),
+    )
+    .limit(1);
+  if (lately) return;
   const anew = { state: 'waiting', dueAt: now, attempts: 0, lastError: null, createdAt: now } as const;
   await db
     .insert(deliveries)
     .values({ readerId, channel: 'mail', kind: 'confirm', subject: lang, ...anew })
     .onConflictDoUpdate({
       target: [deliveries.readerId, deliveries.channel, deliveries.kind, deliveries.subject],
-      set: { ...anew, endedAt: null },
-      setWhere: sql`${deliveries.state} <> 'waiting' and ${deliveries.endedAt} < ${new Date(now.getTime() - SOON).toISOString()}`,
+      set: { ...anew, id: sql`excluded.id`, endedAt: null },
+      setWhere: ne(deliveries.state, 'waiting'),
     });
   await notify(db, DELIVERY_CHANNEL, '');
 }

@@ -3,6 +3,7 @@ import { useI18n } from '../../../i18n/I18n.tsx';
 import { pages, withReturn } from '../../../paths.ts';
 import { Link } from '../../../ui/Link.tsx';
 import styles from './AlertSettings.module.css';
+import { ConfirmAddress } from './ConfirmAddress.tsx';
 
 /** Whether alerts come by e-mail too, and what that still needs. */
 export function MailChoice({ settings }: { settings: SettingsAndReach }) {
@@ -14,17 +15,21 @@ export function MailChoice({ settings }: { settings: SettingsAndReach }) {
         <input type="checkbox" name="mail" defaultChecked={settings.mail} />
         {t.mailChoice}
       </label>
-      <p>
-        {t.mailStates[settings.mailState]}
-        {settings.mailState === 'noAccount' && (
-          <>
-            {' '}
-            <Link to={withReturn(pages.signup, pages.alertSettings)}>{t.signUp}</Link>
-            {' · '}
-            <Link to={withReturn(pages.login, pages.alertSettings)}>{t.logIn}</Link>
-          </>
-        )}
-      </p>
+      {settings.mailState === 'unconfirmed' ? (
+        <ConfirmAddress />
+      ) : (
+        <p>
+          {t.mailStates[settings.mailState]}
+          {settings.mailState === 'noAccount' && (
+            <>
+              {' '}
+              <Link to={withReturn(pages.signup, pages.alertSettings)}>{t.signUp}</Link>
+              {' · '}
+              <Link to={withReturn(pages.login, pages.alertSettings)}>{t.logIn}</Link>
+            </>
+          )}
+        </p>
+      )}
     </fieldset>
   );
 }

@@ -1,0 +1,31 @@
+import { useI18n } from '../../../i18n/I18n.tsx';
+import { useSendConfirmation } from '../../../queries/confirmation.ts';
+import { useMe } from '../../../queries/me.ts';
+import { useAnnounce } from '../../../ui/Announcer.tsx';
+import { Button } from '../../../ui/Button.tsx';
+import { Failed } from '../../../ui/Failed.tsx';
+import styles from './AlertSettings.module.css';
+
+/** Says that an account's address isn't confirmed yet, and sends the mail that does that once more. */
+export function ConfirmAddress() {
+  const { t } = useI18n();
+  const email = useMe()?.email;
+  const sendConfirmation = useSendConfirmation();
+  const announce = useAnnounce();
+  if (!email) return <p>{t.mailStates.unconfirmed}</p>;
+  const send = () => {
+    if (!sendConfirmation.isPending)
+      sendConfirmation.mutate(email, { onSuccess: () => announce(t.confirmationSent(email)) });
+  };
+  return (
+    <>
+      <p className={styles.aside}>
+        {sendConfirmation.isSuccess ? t.confirmationSent(email) : t.mailStates.unconfirmed}
+        <Button aria-disabled={sendConfirmation.isPending || undefined} onClick={send}>
+          {t.sendConfirmation}
+        </Button>
+      </p>
+      {sendConfirmation.isError && <Failed error={sendConfirmation.error} retry={send} />}
+    </>
+  );
+}
