@@ -99,6 +99,7 @@ export default defineConfig({
           'test/support/failOnConsole.ts',
           'test/support/everythingIsNear.ts',
           'test/support/noFaces.ts',
+          'test/support/nothingGrows.ts',
         ],
       }),
       project('api on PGlite', {

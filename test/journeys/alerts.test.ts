@@ -101,6 +101,79 @@ test('on a telephone the options are a sheet at the bottom of the window, as wid
   expect(Math.round(sheet.y + sheet.height)).toBe(900);
 });
 
+test('the options stand whole in the window and leave their bell in view, wherever it is in it', async () => {
+  const page = await site.newReader();
+  await follow(page, 'harbour');
+  await open(page, STORY);
+  await opener(page, 'Harbour').scrollIntoViewIfNeeded();
+  for (const top of [850, 600, 420, 150]) {
+    await opener(page, 'Harbour').evaluate((button, wanted) => {
+      scrollBy({ top: button.getBoundingClientRect().top - wanted, behavior: 'instant' });
+    }, top);
+    await opener(page, 'Harbour').press('Enter');
+    await panel(page, 'Harbour').getByRole('button', { name: 'Snooze for a week' }).waitFor();
+    await panel(page, 'Harbour').getByRole('radio').first().waitFor();
+    const [options, button] = [await boxOf(panel(page, 'Harbour')), await boxOf(opener(page, 'Harbour'))];
+    expect(options.y, `bell at ${top}`).toBeGreaterThanOrEqual(0);
+    expect(options.y + options.height, `bell at ${top}`).toBeLessThanOrEqual(900);
+    const isApart =
+      options.y + options.height <= button.y ||
+      options.y >= button.y + button.height ||
+      options.x >= button.x + button.width;
+    expect(isApart, `bell at ${top}`).toBe(true);
+    await page.keyboard.press('Escape');
+  }
+});
+
+test('names of any kind break no layout at 320 pixels, and an ordinary one is never broken', async () => {
+  const names = [
+    'Wirtschaftsprüferkammerangelegenheitenverordnungsausschussvorsitzenderin',
+    '<b>Bold</b> <img src="x" onerror="alert(1)">',
+    '\u202eeman lanretni \u202dתושבי העיר 🚢🎉',
+  ];
+  await publish(site, { slug: 'odd-names', topics: [...names, 'Harbour'] });
+  const page = await site.newReader({ width: 320 });
+  const { topics } = (await (await page.request.get('/api/articles/odd-names')).json()) as {
+    topics: { slug: string; name: string }[];
+  };
+  for (const { slug } of topics) await follow(page, slug);
+  const fits = async (what: string) => {
+    const beyond = await page.evaluate(() =>
+      [...document.querySelectorAll<HTMLElement>('main, main :is(ul, form, section, p, [role=dialog])')]
+        .filter(({ scrollWidth, clientWidth }) => clientWidth > 0 && scrollWidth > clientWidth + 1)
+        .map(({ tagName, textContent }) => `${tagName} ${textContent.slice(0, 40)}`),
+    );
+    expect(beyond, what).toEqual([]);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth), what).toBe(320);
+  };
+  await open(page, '/article/odd-names');
+  await fits('bells');
+  const lines = await bell(page, 'Harbour')
+    .locator('bdi')
+    .evaluate((name) => {
+      const letters = document.createRange();
+      letters.selectNodeContents(name);
+      return letters.getClientRects().length;
+    });
+  expect(lines).toBe(1);
+  for (const { name } of topics) {
+    await opener(page, name).click();
+    await panel(page, name).getByRole('radio').first().waitFor();
+    await fits(`options of ${name}`);
+    await page.keyboard.press('Escape');
+    await bell(page, name).click();
+    await page.getByRole('button', { name: 'Undo' }).waitFor();
+    await fits(`undo of ${name}`);
+    await page.getByRole('button', { name: 'Undo' }).click();
+    await bell(page, name, true).waitFor();
+  }
+  for (const path of [pages.alerts, pages.alertSettings, `${pages.topics}?q=wirt`]) {
+    await open(page, path);
+    await page.getByRole('main').getByRole('button').first().waitFor();
+    await fits(path);
+  }
+});
+
 test('an unfollowed topic’s way back is next by Tab, and restores start, level and snooze', async () => {
   const page = await site.newReader();
   await follow(page, 'harbour', { level: 'weekly', snoozedUntil: '2100-01-01T00:00:00.000Z' });
