@@ -48,7 +48,7 @@ export const he: Catalogue = {
 
   followTopics: 'לחצו על סמל ההתראה כדי לעקוב אחר נושאים:',
   follow: (topic) => `מעקב אחר ${topic}`,
-  aboutAWeek: (n, digits) => (n < 0.5 ? 'מדי פעם' : `בערך ${digits} בשבוע`),
+  aboutAWeek: (n, digits) => (n < 0.5 ? 'מדי פעם' : n < 1.5 ? 'בערך אחת בשבוע' : `בערך ${digits} בשבוע`),
   nowFollowing: (topic) => `${isolate(topic)} במעקב.`,
   notFollowing: (topic) => `${isolate(topic)} כבר לא במעקב.`,
   followsFailed: 'רשימת הנושאים שבמעקב לא הגיעה.',
