@@ -11,8 +11,8 @@ import { Skeleton } from '../../ui/Skeleton.tsx';
 import { TopicBells } from './TopicBells.tsx';
 
 /**
- * Bells of what was followed when the page was opened, and of others to begin with: what was read on this device, else
- * the busiest. None of them moves at a press.
+ * Bells of what was followed when the page was opened, and of others to begin with: what was read on this device, and
+ * as many of the busiest as there is room for. None of them moves at a press.
  */
 export function YourTopics({ followed }: { followed: readonly string[] }) {
   const { t } = useI18n();
@@ -23,25 +23,24 @@ export function YourTopics({ followed }: { followed: readonly string[] }) {
   if (topics.isLoadingError) return <Failed error={topics.error} retry={topics.refetch} />;
   const own = topics.data.filter(({ slug }) => atFirst.has(slug));
   const others = topics.data.filter(({ slug }) => !atFirst.has(slug));
-  const wasRead = (read.data ?? []).flatMap((slug) => others.find((topic) => topic.slug === slug) ?? []);
-  const busiest = [...others].sort((a, b) => b.storiesPerWeek - a.storiesPerWeek);
-  const suggested = (wasRead.length > 0 ? wasRead : busiest).slice(0, SUGGESTED_TOPICS);
-  return (
-    <>
-      {own.length > 0 && (
-        <section aria-labelledby="topics">
-          <SectionHeading id="topics">{t.yourTopics}</SectionHeading>
-          <TopicBells topics={own} />
-        </section>
-      )}
-      {suggested.length > 0 && (
-        <section aria-labelledby="suggested">
-          <SectionHeading id="suggested">
-            {wasRead.length > 0 ? t.topicsYouRead : t.busyTopics}
-          </SectionHeading>
-          <TopicBells topics={suggested} />
-        </section>
-      )}
-    </>
-  );
+  const wasRead = (read.data ?? [])
+    .flatMap((slug) => others.find((topic) => topic.slug === slug) ?? [])
+    .slice(0, SUGGESTED_TOPICS);
+  const busiest = others
+    .filter((topic) => !wasRead.includes(topic))
+    .sort((a, b) => b.storiesPerWeek - a.storiesPerWeek)
+    .slice(0, SUGGESTED_TOPICS - wasRead.length);
+  const groups = [
+    { id: 'topics', name: t.yourTopics, topics: own },
+    { id: 'read', name: t.topicsYouRead, topics: wasRead },
+    { id: 'busy', name: t.busyTopics, topics: busiest },
+  ];
+  return groups
+    .filter((group) => group.topics.length > 0)
+    .map((group) => (
+      <section key={group.id} aria-labelledby={group.id}>
+        <SectionHeading id={group.id}>{group.name}</SectionHeading>
+        <TopicBells topics={group.topics} />
+      </section>
+    ));
 }
