@@ -71,17 +71,6 @@ test('instant as the level of what comes falls back to in page where notificatio
   expect(await settingsOf(browser)).toMatchObject({ defaultLevel: 'inPage' });
 });
 
-test('who hasn’t confirmed their address has the mail sent again, and is told once where it went', async () => {
-  const browser = paper.browser();
-  const email = await browser.signUp('Ada');
-  const { user } = await renderApp('/alerts/settings', browser);
-  await main().findByText(/^Your address isn’t confirmed yet/);
-  const again = main().getByRole('button', { name: 'Send the mail again' });
-  await user.click(again);
-  await waitFor(() => expect(said()).toMatch(`A mail with a link is on its way to ${email}.`));
-  expect(document.activeElement).toBe(again);
-});
-
 test('an instant that can’t reach its reader is in page in the settings too, for what is followed and what comes', async () => {
   const browser = paper.browser();
   await browser.put('/api/me/alert-settings', { defaultLevel: 'instant' });

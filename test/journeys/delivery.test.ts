@@ -3,6 +3,7 @@ import { makeStory } from '../support/api.ts';
 import { spawnHost, temporaryFolder, runNewsroom } from '../support/host.ts';
 import { openSite, ready, type Site } from '../support/site.ts';
 import { startSmtpServer } from '../support/smtp.ts';
+import { focused, newAccount } from '../support/walks.ts';
 
 const TOKEN = 'the-newsroom-of-a-journey';
 let site: Site;
@@ -72,6 +73,35 @@ test('the demo shows the mail of an alert, whose link unsubscribes without log-i
   await plain.goto(`${link}x`);
   await plain.getByRole('button', { name: 'Yes, unsubscribe' }).click();
   await plain.getByRole('heading', { name: 'Nothing was changed' }).waitFor();
+});
+
+test('an address is confirmed by a mail that can be asked for again, and settings that are open know at once', async () => {
+  const page = await site.newReader();
+  const { email } = await newAccount(site, page, 'registered');
+  await page.goto('/alerts/settings');
+  await ready(page);
+  const again = page.getByRole('button', { name: 'Send the mail again' });
+  await again.click();
+  const settings = page.getByRole('main');
+  await settings.getByText(/^A mail with a link is on its way/).waitFor();
+  await focused(again);
+
+  const tab = await page.context().newPage();
+  const link = tab
+    .getByRole('article')
+    .filter({ hasText: email })
+    .getByRole('link', { name: /verify-email/ });
+  await expect
+    .poll(async () => {
+      await tab.goto('/mail');
+      await ready(tab);
+      await tab.getByRole('heading', { level: 1 }).waitFor();
+      return link.count();
+    })
+    .toBe(1);
+  await link.click();
+  await tab.getByRole('heading', { name: 'Your address is confirmed' }).waitFor();
+  await settings.getByText('Your address is confirmed.').waitFor();
 });
 
 test('a host that is killed between publishing and sending sends after its restart, under the same id', async () => {
