@@ -1,5 +1,6 @@
 import type { Follow } from '../../contract/follows.ts';
 import { useI18n } from '../../i18n/I18n.tsx';
+import { Select } from '../../ui/Select.tsx';
 import styles from './AlertsInbox.module.css';
 
 interface TopicFilterProps {
@@ -16,14 +17,11 @@ export function TopicFilter({ follows, topic, onChange }: TopicFilterProps) {
   return (
     <label className={styles.filter}>
       {t.alertsOn}
-      <select value={topic ?? ''} onChange={({ target }) => onChange(target.value || null)}>
-        <option value="">{t.everyTopic}</option>
-        {byName.map(({ slug, name }) => (
-          <option key={slug} value={slug}>
-            {name}
-          </option>
-        ))}
-      </select>
+      <Select
+        value={topic ?? ''}
+        onChange={({ target }) => onChange(target.value || null)}
+        options={[['', t.everyTopic], ...byName.map(({ slug, name }) => [slug, name] as const)]}
+      />
     </label>
   );
 }

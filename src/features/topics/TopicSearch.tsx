@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import { useI18n } from '../../i18n/I18n.tsx';
 import { inLocale } from '../../i18n/locale.ts';
 import { pages } from '../../paths.ts';
+import { Field } from '../../ui/Field.tsx';
 import styles from './TopicSearch.module.css';
 
 /** How long typing rests before it is searched for, in milliseconds. */
@@ -41,18 +42,16 @@ export function TopicSearch({ query, search, found }: TopicSearchProps) {
           searchNow(typed);
         }}
       >
-        <label>
-          {t.searchTopics}
-          <input
-            type="search"
-            name="q"
-            dir="auto"
-            autoComplete="off"
-            value={typed}
-            onChange={({ target }) => type(target.value)}
-            onKeyDown={(event) => event.key === 'Escape' && searchNow('')}
-          />
-        </label>
+        <Field
+          label={t.searchTopics}
+          type="search"
+          name="q"
+          dir="auto"
+          autoComplete="off"
+          value={typed}
+          onChange={({ target }) => type(target.value)}
+          onKeyDown={(event) => event.key === 'Escape' && searchNow('')}
+        />
       </form>
       <p role="status">{query !== '' && t.topicsFound(found)}</p>
     </div>

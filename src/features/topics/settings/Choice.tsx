@@ -1,4 +1,5 @@
-import { useId, type Ref } from 'react';
+import { useId, type ComponentProps, type Ref } from 'react';
+import { Select } from '../../../ui/Select.tsx';
 import styles from './AlertSettings.module.css';
 
 interface ChoiceProps {
@@ -6,7 +7,7 @@ interface ChoiceProps {
   label: string;
   /** The value chosen at first. */
   initial: string;
-  options: readonly (readonly [value: string, words: string])[];
+  options: ComponentProps<typeof Select>['options'];
   hint?: string;
   ref?: Ref<HTMLSelectElement>;
 }
@@ -17,19 +18,14 @@ export function Choice({ name, label, initial, options, hint, ref }: ChoiceProps
   return (
     <div className={styles.choice}>
       <label htmlFor={id}>{label}</label>
-      <select
+      <Select
         ref={ref}
         id={id}
         name={name}
         defaultValue={initial}
         aria-describedby={hint ? `${id}-hint` : undefined}
-      >
-        {options.map(([value, words]) => (
-          <option key={value} value={value}>
-            {words}
-          </option>
-        ))}
-      </select>
+        options={options}
+      />
       {hint && <p id={`${id}-hint`}>{hint}</p>}
     </div>
   );

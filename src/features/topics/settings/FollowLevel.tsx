@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { SettingsAndReach } from '../../../contract/alertSettings.ts';
 import type { Follow } from '../../../contract/follows.ts';
 import { useI18n } from '../../../i18n/I18n.tsx';
+import { Select } from '../../../ui/Select.tsx';
 import { useLocalFormat } from '../../../ui/useLocalFormat.ts';
 import { FollowChangeFailed } from '../options/FollowChangeFailed.tsx';
 import { LEVELS } from '../options/levels.ts';
@@ -26,17 +27,12 @@ export function FollowLevel({ follow, settings }: FollowLevelProps) {
   };
   return (
     <div className={styles.level}>
-      <select
+      <Select
         aria-label={t.howToldOf(topic.name)}
         value={level}
         onChange={({ target }) => choosing(target.value)}
-      >
-        {LEVELS.map((each) => (
-          <option key={each} value={each}>
-            {t.levels[each]}
-          </option>
-        ))}
-      </select>
+        options={LEVELS.map((each) => [each, t.levels[each]])}
+      />
       {snoozedUntil !== null && Date.parse(snoozedUntil) > now && (
         <p>{t.snoozedUntil(format.dateTime(snoozedUntil))}</p>
       )}
