@@ -146,3 +146,15 @@ test('of two hosts on one database, each tells what happens on the other, and ta
   const on = await openStream(browser, '', { 'last-event-id': there.events.at(-1)?.id ?? '' });
   await expect.poll(() => slugsIn(on), PATIENCE).toEqual([meanwhile]);
 });
+
+test('a host whose clock is behind tells at once what another published', async () => {
+  const ahead = await startApi({}, paper.database);
+  const stream = await openStream(browser);
+  ahead.travelTo(new Date(paper.services.clock().getTime() + 2_000));
+  const known = await announced();
+  const slug = (await ahead.publish({ topics: ['Harbour'] })).article.slug;
+  await expect.poll(() => slugsIn(stream), PATIENCE).toEqual([slug]);
+  const asked = await answerOf(getArrivals, await browser.get(`/api/me/arrivals?after=${known}`));
+  expect(asked.items.map(({ article }) => article.slug)).toEqual([slug]);
+  await ahead.close();
+});

@@ -49,7 +49,8 @@ export function findArrivals(
         upTo === undefined ? undefined : lte(announcements.id, upTo),
         inArray(follows.readerId, [...readerIds]),
         sql`${storyTopics.publishedAt} > ${follows.since}`,
-        lte(storyTopics.publishedAt, now),
+        // By the clock of the host that announced it too: another's may be behind, and comes to a number but once.
+        sql`${storyTopics.publishedAt} <= greatest(${announcements.at}, ${now.toISOString()}::timestamptz)`,
         or(isNull(follows.snoozedUntil), lte(follows.snoozedUntil, now)),
         or(isNull(readings.alertRead), eq(readings.alertRead, false)),
       ),
