@@ -60,3 +60,16 @@ test('a look that fails is logged, and what it missed is told by the next', asyn
   await lookAt(62);
   await expect.poll(() => heard).toEqual(['due-in-60']);
 });
+
+test('a story that was still being written when its time was looked at is told of by a later look', async () => {
+  paper.travelTo(inSeconds(61));
+  vi.advanceTimersByTime(2_000);
+  await expect.poll(() => heard).toEqual(['due-in-60']);
+  // Asked for before its time, written after.
+  paper.travelTo(inSeconds(59));
+  await paper.publish({ slug: 'written-late', publishedAt: inSeconds(60).toISOString() });
+  await expect.poll(() => heard).toHaveLength(2);
+  paper.travelTo(inSeconds(63));
+  vi.advanceTimersByTime(2_000);
+  await expect.poll(() => heard).toEqual(['due-in-60', 'written-late', 'written-late']);
+});

@@ -3,6 +3,8 @@ import { announceDue } from '../store/announcements.ts';
 
 /** How often it is looked whether a story's time has come, in milliseconds: a probe of the index by time. */
 const PAUSE = 2_000;
+/** How far it looks back beyond its last look, in milliseconds: a story may be written after its time, if asked for before. */
+const WRITTEN_LATE = 300_000;
 
 /**
  * Announces the stories whose time has come since it last looked: followers are told, and the pages that are kept are
@@ -19,7 +21,7 @@ export function startTellingDue({
   const look = async () => {
     const now = clock();
     try {
-      await announceDue(db, lookedAt, now);
+      await announceDue(db, new Date(lookedAt.getTime() - WRITTEN_LATE), now);
       lookedAt = now;
     } catch (error) {
       log.error('telling of due stories failed', error);
