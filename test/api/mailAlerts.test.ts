@@ -1,5 +1,6 @@
+import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { announcements, deliveries, follows } from '../../src/api/store/tables.ts';
+import { alertSettings, announcements, deliveries, follows } from '../../src/api/store/tables.ts';
 import { START, startApi } from '../support/api.ts';
 import { deliver, deliveringOf, mailReader } from '../support/deliveries.ts';
 import { startSmtpServer } from '../support/smtp.ts';
@@ -178,4 +179,17 @@ test('of several hosts on one database one queues and sends each alert', async (
   await Promise.all([tell(), tell(), tell()]);
   const got = readers.map(({ email }) => smtp.taken.filter(({ to }) => to === email).length);
   expect(new Set(got)).toEqual(new Set([2]));
+});
+
+test('a zone that the host doesn’t know is the paper’s, and holds up nobody’s alerts', async () => {
+  const lost = await follower('harbour');
+  await lost.browser.put('/api/me/alert-settings', { quietHours: { from: 22, to: 7 }, zone: 'Asia/Tokyo' });
+  await paper.database.db
+    .update(alertSettings)
+    .set({ zone: 'Mars/Olympus_Mons' })
+    .where(eq(alertSettings.zone, 'Asia/Tokyo'));
+  const { email } = await follower('harbour');
+  await publish({ topics: ['Harbour'] });
+  await tell();
+  expect(smtp.taken.map(({ to }) => to).toSorted()).toEqual([lost.email, email].toSorted());
 });

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { addDays, localTime, momentOf } from '../../src/api/rules/zonedTime.ts';
+import { addDays, knownZone, localTime, momentOf } from '../../src/api/rules/zonedTime.ts';
 
 const at = (day: string, hour: number, zone: string) => momentOf(day, hour, zone).toISOString();
 
@@ -29,4 +29,9 @@ test.each([
 
 test('days go over months and years', () => {
   expect([addDays('2026-12-31', 1), addDays('2028-03-01', -1)]).toEqual(['2027-01-01', '2028-02-29']);
+});
+
+test('a zone that this machine doesn’t know is another', () => {
+  const zones = ['Asia/Tokyo', 'Mars/Olympus_Mons'].map((zone) => knownZone(zone, 'UTC'));
+  expect(zones).toEqual(['Asia/Tokyo', 'UTC']);
 });

@@ -25,6 +25,16 @@ export function momentOf(day: string, hour: number, zone: string): Date {
   return moments.find((at) => at.getTime() + offset(at, zone) === shown) ?? new Date(shown - before);
 }
 
+/** A time zone, or `otherwise` where this machine doesn't know it: a host that is older knows fewer names. */
+export function knownZone(zone: string, otherwise: string): string {
+  try {
+    formatterOf(zone);
+    return zone;
+  } catch {
+    return otherwise;
+  }
+}
+
 /** The day so many days later. */
 export const addDays = (day: string, days: number): string =>
   dayOf(new Date(Date.parse(`${day}T00:00:00Z`) + days * DAY));

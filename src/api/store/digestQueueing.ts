@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { newestDigest, type DigestKind } from '../rules/digests.ts';
+import { knownZone } from '../rules/zonedTime.ts';
 import { readers } from './accountTables.ts';
 import { newcomersSettings } from './alertSettings.ts';
 import type { Db } from './database.ts';
@@ -37,7 +38,7 @@ export async function queueDigests(
     })
     .from(alertSettings);
   const due = [{ key: '', ...newcomersSettings(zone) }, ...chosen].flatMap(({ key, ...time }) => {
-    const { day, at } = newestDigest(kind, time, until);
+    const { day, at } = newestDigest(kind, { ...time, zone: knownZone(time.zone, zone) }, until);
     return at > since ? [{ key, day, at: at.toISOString() }] : [];
   });
   if (due.length === 0) return;

@@ -1,5 +1,6 @@
 import { and, asc, eq, isNull, lt, lte, or, sql, type SQL } from 'drizzle-orm';
-import { ringsAt, type QuietHours } from '../rules/quietHours.ts';
+import { ringsAt } from '../rules/quietHours.ts';
+import { knownZone } from '../rules/zonedTime.ts';
 import { readers } from './accountTables.ts';
 import { newcomersSettings } from './alertSettings.ts';
 import type { Db } from './database.ts';
@@ -57,10 +58,10 @@ async function queueInstant(tx: Db, told: Announcement, zone: string, now: Date)
     .where(followers(told));
   if (chosen.length === 0) return;
   const newcomers = newcomersSettings(zone);
-  const due = chosen.map(({ key, ...settings }) => ({
-    key,
-    due_at: ringsAt(now, ...hoursOf(settings.zone === null ? newcomers : settings)).toISOString(),
-  }));
+  const due = chosen.map(({ key, ...settings }) => {
+    const { quietHours, zone: own } = settings.zone === null ? newcomers : settings;
+    return { key, due_at: ringsAt(now, quietHours, knownZone(own ?? zone, zone)).toISOString() };
+  });
   await tx.execute(sql`
     insert into ${deliveries} (reader_id, channel, kind, subject, state, due_at, created_at)
     select told.reader_id, channel, 'instant', ${told.storyId}, 'waiting', due.due_at, ${now.toISOString()}
@@ -86,6 +87,3 @@ async function queueInstant(tx: Db, told: Announcement, zone: string, now: Date)
 
 /** For readers with their settings: whether mail reaches them, and they want it. */
 export const mayBeMailed: SQL<boolean> = sql<boolean>`(${readers.emailVerified} and not ${readers.isAnonymous} and coalesce(${alertSettings.mail}, true))`;
-
-const hoursOf = (settings: { zone: string | null; quietHours: QuietHours | null }) =>
-  [settings.quietHours, settings.zone ?? 'UTC'] as const;
