@@ -67,13 +67,13 @@ const alphabets: readonly Alphabet[] = [
 const fetched = new Map<Alphabet, FontFace[]>();
 
 /**
- * Fetches the paper's own faces for the letters of the page and puts them in place at once: one by one, each would have
- * the page laid out anew. Those without a stand-in are put in place with the next page if they would move what is in
- * view now: call again when there is one, with `isNewPage`.
+ * Fetches the paper's own faces for the letters of the page (not of its frame, which names the other language) and puts
+ * them in place at once: one by one, each would have the page laid out anew. Those without a stand-in are put in place
+ * with the next page if they would move what is in view now: call again when there is one, with `isNewPage`.
  */
 export async function loadFonts({ isNewPage }: { isNewPage: boolean }): Promise<void> {
   if (isNewPage) put([...fetched.values()].flat());
-  const text = document.body.textContent;
+  const text = document.querySelector('main')?.textContent ?? '';
   const missing = alphabets.filter((alphabet) => !fetched.has(alphabet) && alphabet.isIn(text));
   await Promise.all(missing.map(async (alphabet) => fetched.set(alphabet, await fetchFaces(alphabet))));
 
