@@ -63,10 +63,11 @@ export function useMarkAlert() {
       client.call(putAlert, { params: { article: slug }, body: { read } }),
     onMutate: async ({ slug, read }) => {
       await cache.cancelQueries({ queryKey: alertsKey(client) });
+      await cache.cancelQueries({ queryKey: meQuery(client).queryKey });
       show(slug, read);
     },
     onError: (_error, { slug, read }) => show(slug, !read),
-    onSettled: () => cache.invalidateQueries({ queryKey: meQuery(client).queryKey }),
+    onSettled: () => void cache.invalidateQueries({ queryKey: meQuery(client).queryKey }),
   });
 }
 
@@ -80,7 +81,7 @@ export function useMarkAllRead() {
       changeAlerts(cache, client, (alert) => ({ ...alert, read: true }));
       changeUnread(cache, client, () => 0);
     },
-    onSettled: () => cache.invalidateQueries({ queryKey: meQuery(client).queryKey }),
+    onSettled: () => void cache.invalidateQueries({ queryKey: meQuery(client).queryKey }),
   });
 }
 

@@ -9,6 +9,6 @@ export function useSendConfirmation() {
   const cache = useQueryClient();
   return useMutation({
     mutationFn: (email: string) => client.authenticate(api.sendVerificationEmail, { email }),
-    onSettled: () => cache.invalidateQueries({ queryKey: alertSettingsKey(client) }),
+    onSettled: () => void cache.invalidateQueries({ queryKey: alertSettingsKey(client) }),
   });
 }

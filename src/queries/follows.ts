@@ -87,14 +87,13 @@ export function useChangeFollow() {
     },
     // Only this topic: another may have been pressed since.
     onError: (_error, { topic }, context) => context && show(topic, context.former),
+    // What came of a press is said without waiting for that, which takes for ever where the network is gone.
     onSettled: () => {
       // While another press is on its way, the paper's list is behind what the bells show.
-      if (cache.isMutating({ mutationKey: FOLLOWING }) > 1) return undefined;
-      return Promise.all([
-        cache.invalidateQueries({ queryKey }),
-        cache.invalidateQueries({ queryKey: meQuery(client).queryKey }),
-        cache.invalidateQueries({ queryKey: alertsKey(client) }),
-      ]);
+      if (cache.isMutating({ mutationKey: FOLLOWING }) > 1) return;
+      void cache.invalidateQueries({ queryKey });
+      void cache.invalidateQueries({ queryKey: meQuery(client).queryKey });
+      void cache.invalidateQueries({ queryKey: alertsKey(client) });
     },
   });
 }

@@ -224,6 +224,20 @@ test('the inbox has today’s alerts with every reason, marks them read and unre
   expect(await today.getByText('A pilot alone').count()).toBe(0);
 });
 
+test('without a network a mark is taken back and says so', async () => {
+  const page = await site.newReader({ expected: /Failed to load resource/ });
+  await follow(page, 'heritage');
+  await publish(site, { slug: 'offline-mark', topics: ['Heritage'], headline: 'A play without a plot' });
+  await open(page, pages.alerts);
+  const row = page.getByRole('listitem').filter({ hasText: 'A play without a plot' });
+  await row.waitFor();
+  await page.context().setOffline(true);
+  await row.getByRole('button', { name: 'Mark as read' }).press('Enter');
+  await row.getByRole('alert').filter({ hasText: 'The mark is as it was.' }).waitFor();
+  await row.getByRole('button', { name: 'Mark as read' }).waitFor();
+  await page.getByRole('link', { name: 'Alerts, 1 unread' }).waitFor();
+});
+
 test('who follows nothing is shown what was read on this device, and forgets it when an account logs out', async () => {
   const page = await site.newReader();
   await newAccount(site, page, 'registered', 'Rhoda Reader');

@@ -2,7 +2,15 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { api, pages } from '../../src/paths.ts';
 import { openSite, ready, type Site } from '../support/site.ts';
-import { holdBack, listenTo, NEWSROOM_TOKEN, PASSWORD, PATIENCE, publish } from '../support/walks.ts';
+import {
+  focused,
+  holdBack,
+  listenTo,
+  NEWSROOM_TOKEN,
+  PASSWORD,
+  PATIENCE,
+  publish,
+} from '../support/walks.ts';
 
 const STORY = '/article/harbour-night-shift';
 const FOLLOWS = '**/api/me/follows/**';
@@ -107,6 +115,22 @@ test('a bell whose press doesn’t reach us goes back and says so, and trying ag
   await problem.waitFor({ state: 'detached' });
   await page.reload();
   await bell(page, 'Harbour', true).waitFor();
+});
+
+test('without a network a press goes back and says so, and is tried again from the keyboard once there is one', async () => {
+  const page = await openStory(/Failed to load resource/);
+  await page.context().setOffline(true);
+  await bell(page, 'Harbour').press('Enter');
+  const problem = page.getByRole('alert').filter({ hasText: 'That did not reach us' });
+  await problem.waitFor();
+  await bell(page, 'Harbour', false).waitFor();
+
+  await page.context().setOffline(false);
+  const taken = page.waitForResponse((answer) => answer.url().includes('/follows/') && answer.ok());
+  await problem.getByRole('button', { name: 'Try again' }).press('Enter');
+  await taken;
+  await bell(page, 'Harbour', true).waitFor();
+  await focused(bell(page, 'Harbour'));
 });
 
 test('of two bells pressed one right after the other, the one that fails says so and leaves the other alone', async () => {

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { Follow } from '../../contract/follows.ts';
 import type { Topic } from '../../contract/topics.ts';
 import { useI18n } from '../../i18n/I18n.tsx';
@@ -11,7 +11,6 @@ import {
 } from '../../queries/follows.ts';
 import { useAnnounce } from '../../ui/Announcer.tsx';
 import { Button } from '../../ui/Button.tsx';
-import { keepFocus } from '../../ui/keepFocus.ts';
 import { Notice } from '../../ui/Notice.tsx';
 import { TopicBell } from './TopicBell.tsx';
 import styles from './TopicBells.module.css';
@@ -35,6 +34,7 @@ export function TopicBells({ topics }: { topics: readonly Topic[] }) {
   const announce = useAnnounce();
   const [failed, setFailed] = useState<readonly FailedPress[]>([]);
   const [undoable, setUndoable] = useState<Follow | null>(null);
+  const list = useRef<HTMLUListElement>(null);
 
   const press = async (topic: Topic, asked?: WantedFollow) => {
     const others = (presses: readonly FailedPress[]) =>
@@ -54,9 +54,16 @@ export function TopicBells({ topics }: { topics: readonly Topic[] }) {
     }
   };
 
+  /** Its own button goes away with the trying; the focus goes to the bell. */
+  const retry = ({ topic, wanted }: FailedPress) => {
+    const place = topics.findIndex(({ slug }) => slug === topic.slug);
+    list.current?.children[place]?.querySelector('button')?.focus();
+    void press(topic, wanted);
+  };
+
   return (
     <>
-      <ul className={styles.bells}>
+      <ul ref={list} className={styles.bells}>
         {topics.map((topic) => (
           <TopicBell
             key={topic.slug}
@@ -69,12 +76,10 @@ export function TopicBells({ topics }: { topics: readonly Topic[] }) {
           />
         ))}
       </ul>
-      {failed.map(({ topic, wanted }) => (
-        <Notice key={topic.slug} tone="bad">
-          <p>{t.followFailed(topic.name)}</p>
-          <Button ref={keepFocus} onClick={() => void press(topic, wanted)}>
-            {t.tryAgain}
-          </Button>
+      {failed.map((former) => (
+        <Notice key={former.topic.slug} tone="bad">
+          <p>{t.followFailed(former.topic.name)}</p>
+          <Button onClick={() => retry(former)}>{t.tryAgain}</Button>
         </Notice>
       ))}
     </>
