@@ -9,7 +9,6 @@ export interface MailTexts {
   digestIntro(stories: number): string;
   andMore(stories: number): string;
   toInbox: string;
-  readStory: string;
   whyMailed: { instant: string; daily: string; weekly: string };
   unsubscribe: { instant: string; daily: string; weekly: string };
   unsubscribeTopic(topic: string): string;
@@ -30,7 +29,6 @@ const en: MailTexts = {
     }),
   andMore: (n) => plural('en', n, { one: 'And one more.', other: `And ${n} more.` }),
   toInbox: 'All your alerts',
-  readStory: 'Read the story',
   whyMailed: {
     instant: 'You get this because you asked to be told at once of new stories on topics you follow.',
     daily: 'You get this because you asked for a daily digest of topics you follow.',
@@ -61,7 +59,6 @@ const he: MailTexts = {
     }),
   andMore: (n) => plural('he', n, { one: 'ועוד אחת.', two: 'ועוד שתיים.', other: `ועוד ${n}.` }),
   toInbox: 'כל ההתראות שלכם',
-  readStory: 'לקריאת הכתבה',
   whyMailed: {
     instant: 'הודעה זו נשלחה אליכם כי ביקשתם לדעת מיד על כתבות חדשות בנושאים שבמעקב שלכם.',
     daily: 'הודעה זו נשלחה אליכם כי ביקשתם סיכום יומי של הנושאים שבמעקב שלכם.',

@@ -53,7 +53,7 @@ test('the mail that confirms an address is sent again when asked, at most once a
   expect(new Set(smtp.taken.map(({ headers }) => headers.get('message-id'))).size).toBe(3);
 
   expect(await stateOf(browser)).toBe('unconfirmed');
-  const [, link = ''] = /http:\/\/paper\.test(\/\S+)/.exec(smtp.taken.at(-1)?.text ?? '') ?? [];
+  const [, link = ''] = /http:\/\/paper\.test(\S+verify-email\S+)/.exec(smtp.taken.at(-1)?.text ?? '') ?? [];
   const altered = await browser.get(link.replace('token=', 'token=x'));
   expect(altered.headers.get('location')).toMatch(/^\/confirmed\?error=/);
   expect(await stateOf(browser)).toBe('unconfirmed');

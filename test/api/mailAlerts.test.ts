@@ -1,11 +1,13 @@
 import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { alertSettings, announcements, deliveries, follows } from '../../src/api/store/tables.ts';
+import { alertSettings, announcements, deliveries, follows, stories } from '../../src/api/store/tables.ts';
 import { START, startApi } from '../support/api.ts';
 import { deliver, deliveringOf, mailReader } from '../support/deliveries.ts';
 import { startSmtpServer } from '../support/smtp.ts';
 
 const MINUTE = 60_000;
+/** Of a headline, in UTF-16 units. */
+const LONGEST = 300;
 let paper: Awaited<ReturnType<typeof startApi>>;
 let smtp: Awaited<ReturnType<typeof startSmtpServer>>;
 let now = START;
@@ -102,6 +104,37 @@ test('a mail says why it came, in text and HTML, fetches nothing, and shows no m
   }
   expect(mail?.html).toContain('&lt;Cranes&gt; &amp; &quot;ships&quot;');
   expect(mail?.html).not.toMatch(/<img|<script|<link|src=|url\(/);
+});
+
+test('the longest headline of markup, emoji and letters from right to left arrives as it is, in well-formed mail', async () => {
+  const { email } = await follower('harbour');
+  const headline = `"><script>alert(1)</script> 🚢🇮🇱 ${'שלום '.repeat(100)}`.slice(0, LONGEST).trim();
+  await publish({ topics: ['Harbour'], headline, lang: 'he', slug: 'hostile' });
+  await tell();
+  const [mail] = smtp.taken.filter(({ to }) => to === email);
+  expect(mail?.headers.get('subject')).toBe(headline);
+  expect(mail?.text).toContain(headline);
+  expect(mail?.html).toContain('&lt;script&gt;');
+  expect(mail?.html).not.toContain('<script');
+  expect(mail?.headers.get('content-type')).toMatch(/^multipart\/alternative;/);
+  expect(mail?.headers.get('mime-version')).toBe('1.0');
+  expect(Date.parse(mail?.headers.get('date') ?? '')).not.toBeNaN();
+  // RFC 5321 allows no line more, and none of it is outside ASCII.
+  expect(mail?.source).toMatch(/^(?:[\t\x20-\x7e]{0,998}\r\n)+$/);
+});
+
+test('line breaks in a headline, however they came there, add neither headers nor recipients', async () => {
+  const { email } = await follower('harbour');
+  const { article } = await publish({ topics: ['Harbour'], slug: 'broken' });
+  await paper.database.db
+    .update(stories)
+    .set({ headline: 'Cranes\r\nBcc: eve@example.com\r\n\r\nBody' })
+    .where(eq(stories.slug, article.slug));
+  await tell();
+  expect(smtp.named).toEqual([email]);
+  const [mail] = smtp.taken;
+  expect(mail?.headers.get('subject')).toMatch(/^Cranes Bcc: eve@example\.com +Body$/);
+  expect(mail?.headers.has('bcc')).toBe(false);
 });
 
 test('a story in another direction keeps it, and a reader of Hebrew is written to in Hebrew', async () => {

@@ -1,3 +1,4 @@
+import { isolate } from '../../i18n/format.ts';
 import { inLocale, type Locale } from '../../i18n/locale.ts';
 import { mailTexts, nearestLocale, type MailTexts } from '../../i18n/mailTexts.ts';
 import { api, fill, pages } from '../../paths.ts';
@@ -24,6 +25,8 @@ export const localeFor = ({ lang }: Pick<Addressee, 'lang'>, paper: Pick<Letterh
 
 /** The most topics that a mail offers to be taken off, each with a link of its own. */
 const MOST_TOPICS = 5;
+/** How many of a digest's headlines lists of mail show. */
+const MOST_PREVIEWED = 3;
 
 /** The mail that a story is told by at once: its headline and standfirst, which anyone may see, and why it came. */
 export function composeInstant(
@@ -38,6 +41,7 @@ export function composeInstant(
   return compose(delivery, to, head, {
     locale,
     subject: story.headline,
+    preview: story.standfirst || becauseOf(story, locale),
     lines: [...lines, ...closing('instant', story.reasons, to, locale, head, now)],
     headers: listHeaders('instant', to, head, now),
   });
@@ -62,7 +66,12 @@ export function composeDigest(
     ...closing(kind, [...reasons.values()], to, locale, head, now),
   ];
   const subject = kind === 'daily' ? t.dailySubject(head.paper) : t.weeklySubject(head.paper);
-  return compose(delivery, to, head, { locale, subject, lines, headers: listHeaders(kind, to, head, now) });
+  const preview = stories
+    .slice(0, MOST_PREVIEWED)
+    .map(({ headline }) => isolate(headline))
+    .join(' · ');
+  const headers = listHeaders(kind, to, head, now);
+  return compose(delivery, to, head, { locale, subject, preview, lines, headers });
 }
 
 /** The mail that has an address confirmed, by `link`. */
@@ -76,15 +85,17 @@ export function composeConfirmation(
   const t = mailTexts(locale);
   const lines: Line[] = [
     { look: 'plain', text: t.confirmIntro(head.paper) },
-    { look: 'plain', text: t.confirm, href: link },
+    { look: 'action', text: t.confirm, href: link },
     { look: 'small', text: t.confirmUnasked },
   ];
-  return compose(delivery, to, head, { locale, subject: t.confirmSubject(head.paper), lines, headers: {} });
+  const [subject, preview] = [t.confirmSubject(head.paper), t.confirmIntro(head.paper)];
+  return compose(delivery, to, head, { locale, subject, preview, lines, headers: {} });
 }
 
 interface Content {
   locale: Locale;
   subject: string;
+  preview: string;
   lines: Line[];
   headers: Record<string, string>;
 }
@@ -92,16 +103,19 @@ interface Content {
 function compose(
   { id }: DeliveryRow,
   { email }: Addressee,
-  { from, publicUrl }: Letterhead,
-  { locale, subject, lines, headers }: Content,
+  head: Letterhead,
+  { locale, subject, preview, lines, headers }: Content,
 ): Mail {
+  const { paper, publicUrl, from } = head;
+  const front = addressOf(pages.front, locale, head);
+  const whole: Line[] = [{ look: 'mast', text: paper, href: front }, ...lines];
   return {
     messageId: `${id}@${new URL(publicUrl).hostname}`,
     from,
     to: email,
     subject,
-    text: toText(lines),
-    html: toHtml(lines, subject, locale),
+    text: toText(whole),
+    html: toHtml(whole, { title: subject, preview, locale }),
     headers: {
       // Nobody is out of office to a machine (RFC 3834).
       'Auto-Submitted': 'auto-generated',
@@ -114,13 +128,15 @@ function compose(
 function storyLines(story: AlertedStory, locale: Locale, head: Letterhead): Line[] {
   const { lang } = story;
   const href = addressOf(fill(pages.article, { slug: story.slug }), locale, head);
-  const names = story.reasons.map(({ name }) => name);
   return [
     { look: 'heading', text: story.headline, lang, href },
     ...(story.standfirst ? [{ look: 'plain', text: story.standfirst, lang } as const] : []),
-    { look: 'small', text: mailTexts(locale).becauseYouFollow(names) },
+    { look: 'small', text: becauseOf(story, locale) },
   ];
 }
+
+const becauseOf = ({ reasons }: AlertedStory, locale: Locale) =>
+  mailTexts(locale).becauseYouFollow(reasons.map(({ name }) => name));
 
 /** Why the mail came, and the ways out of it. */
 function closing(
@@ -137,7 +153,7 @@ function closing(
     return { look: 'small', text, href: addressOf(fill(pages.unsubscribe, { token }), locale, head) };
   };
   return [
-    { look: 'small', text: t.toInbox, href: addressOf(pages.alerts, locale, head) },
+    { look: 'end', text: t.toInbox, href: addressOf(pages.alerts, locale, head) },
     { look: 'small', text: t.whyMailed[list] },
     wayOut(list, t.unsubscribe[list]),
     ...reasons.slice(0, MOST_TOPICS).map(({ id, name }) => wayOut({ topic: id }, t.unsubscribeTopic(name))),
