@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { unsubscribeToken, type MailList } from '../../src/api/mail/unsubscribeToken.ts';
 import { eq } from 'drizzle-orm';
 import { readers } from '../../src/api/store/accountTables.ts';
+import { READERS_CHANNEL } from '../../src/api/store/changes.ts';
 import { topics } from '../../src/api/store/tables.ts';
 import { problemOf } from '../support/answers.ts';
 import { SECRET, START, startApi, type Browser } from '../support/api.ts';
@@ -56,6 +57,32 @@ test.each([
     expect(await levels()).toEqual({ ...LEVELS, ...change });
   },
 );
+
+test('what is followed after it isn’t on the list either, and open pages are told of both', async () => {
+  await follow();
+  await browser.put('/api/me/alert-settings', { defaultLevel: 'weekly' });
+  const heard: string[] = [];
+  const stop = await paper.database.listen(READERS_CHANNEL, (payload) => void heard.push(payload));
+  await oneClick(token('daily'));
+  await expect.poll(() => heard).toEqual([`follows ${readerId}`]);
+  await oneClick(token('weekly'));
+  await expect
+    .poll(() => heard)
+    .toEqual([`follows ${readerId}`, `follows ${readerId}`, `settings ${readerId}`]);
+  await stop();
+  await browser.delete('/api/me/follows/opera');
+  await browser.put('/api/me/follows/opera');
+  expect(await levels()).toMatchObject({ opera: 'inPage' });
+});
+
+test('looking a link up changes nothing: programs that read mail ahead do that', async () => {
+  await follow();
+  for (const method of ['GET', 'HEAD']) {
+    const answer = await paper.browser().request(method, `/api/unsubscribe/${token('instant')}`);
+    expect(answer.status).toBe(405);
+  }
+  expect(await levels()).toEqual(LEVELS);
+});
 
 test('a link about a topic takes the reader off that topic', async () => {
   await follow();
