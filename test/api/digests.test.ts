@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { announcements, deliveries, follows } from '../../src/api/store/tables.ts';
-import { START, startApi } from '../support/api.ts';
+import { NEWSROOM_TOKEN, START, startApi } from '../support/api.ts';
 import { deliver, deliveringOf, mailReader } from '../support/deliveries.ts';
 import { startSmtpServer } from '../support/smtp.ts';
 
@@ -22,6 +22,7 @@ beforeEach(async () => {
   await paper.database.db.delete(follows);
   await paper.database.db.update(announcements).set({ queuedAt: now });
   smtp.taken.length = 0;
+  smtp.manners.clear();
 });
 
 const goTo = (moment: string) => {
@@ -89,6 +90,91 @@ test('a weekly digest comes on its day, and a story whose time came while no hos
   await tell();
   expect(mails()).toMatchObject([{ to: email, subject: 'The Test: your week' }]);
   expect(smtp.taken[0]?.headers.get('list-id')).toBe('<weekly.paper.test>');
+});
+
+test.each([
+  ['weekly', 'week', '2027-01-09T23:00:00.000Z'],
+  ['daily', 'day', '2027-01-05T11:00:00.000Z'],
+])(
+  'a %s digest whose hour passed while every host was down comes once one is back, and once',
+  async (level, told, back) => {
+    goTo('2027-01-03T20:00:00.000Z');
+    const { email } = await reader(level, 'harbour');
+    goTo('2027-01-03T21:00:00.000Z');
+    await publish('Before it', 'Harbour');
+    // Monday at seven in New York is noon in UTC; the next day's is still to come, and the next week's.
+    goTo('2027-01-04T13:00:00.000Z');
+    await publish('After it', 'Harbour');
+    goTo(back);
+    await Promise.all([tell(), tell()]);
+    await tell();
+    expect(mails()).toMatchObject([{ to: email, subject: `The Test: your ${told}` }]);
+    expect(mails()[0]?.text).toContain('Before it');
+    expect(mails()[0]?.text).not.toContain('After it');
+  },
+);
+
+test('a digest that has to wait leaves out what was unfollowed, put at another level or withdrawn meanwhile', async () => {
+  goTo('2027-01-11T20:00:00.000Z');
+  const { browser, email } = await reader('daily', 'harbour', 'labour');
+  await browser.put('/api/me/follows/opera', { level: 'daily' });
+  goTo('2027-01-11T21:00:00.000Z');
+  await publish('Unfollowed', 'Harbour');
+  await publish('At another level', 'Opera');
+  await publish('Withdrawn', 'Labour');
+  await publish('Left', 'Labour');
+  smtp.manners.set(email, 'later');
+  goTo('2027-01-12T12:00:15.000Z');
+  await tell();
+  await browser.delete('/api/me/follows/harbour');
+  await browser.put('/api/me/follows/opera', { level: 'weekly' });
+  const newsroom = { authorization: `Bearer ${NEWSROOM_TOKEN}` };
+  const withdrawn = await browser.request('DELETE', '/api/newsroom/articles/withdrawn', {
+    headers: newsroom,
+    body: { why: 'It was wrong.' },
+  });
+  expect(withdrawn.ok, await withdrawn.text()).toBe(true);
+  smtp.manners.clear();
+  goTo('2027-01-12T12:05:00.000Z');
+  await tell();
+  expect(mails()).toHaveLength(1);
+  expect(mails()[0]?.text).toMatch(/One new story[\s\S]*Left/);
+  expect(mails()[0]?.text).not.toMatch(/Unfollowed|another level|Withdrawn/);
+
+  // Nothing is left of one that waits for a reader who wants none any more.
+  smtp.taken.length = 0;
+  await publish('Too late', 'Labour');
+  smtp.manners.set(email, 'later');
+  goTo('2027-01-13T12:00:15.000Z');
+  await tell();
+  await browser.put('/api/me/alert-settings', { mail: false });
+  smtp.manners.clear();
+  goTo('2027-01-13T12:05:00.000Z');
+  await tell();
+  expect(mails()).toEqual([]);
+  expect(await paper.database.db.select().from(deliveries)).toHaveLength(1);
+});
+
+test.each([
+  ['an hour that the clock leaves out', 2, '2027-03-13T20:00:00.000Z', '2027-03-14T07:00:00.000Z'],
+  ['the first of an hour that it shows twice', 1, '2027-11-06T20:00:00.000Z', '2027-11-07T05:00:00.000Z'],
+])('a digest at %s comes once', async (_, digestHour, before, at) => {
+  goTo(before);
+  const { browser, email } = await reader('daily', 'harbour');
+  await browser.put('/api/me/alert-settings', { digestHour });
+  const due = new Date(at).getTime();
+  goTo(new Date(due - 60_000).toISOString());
+  await publish('Tides', 'Harbour');
+  goTo(new Date(due - 1_000).toISOString());
+  await tell();
+  expect(mails()).toEqual([]);
+  for (const minutes of [1, 61, 121]) {
+    goTo(new Date(due + minutes * 60_000).toISOString());
+    await publish(`Later ${minutes}`, 'Harbour');
+    await tell();
+  }
+  expect(mails()).toMatchObject([{ to: email }]);
+  expect(mails()[0]?.text).toContain('Tides');
 });
 
 test('what was put off, and what is followed at another level, is in no digest', async () => {

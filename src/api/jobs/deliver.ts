@@ -5,7 +5,7 @@ import { MAIL_LANES } from '../mail/smtpMailer.ts';
 import { NEWSROOM_CHANNEL } from '../newsroom/channel.ts';
 import type { Database } from '../store/database.ts';
 import { DELIVERY_CHANNEL } from '../store/deliveries.ts';
-import { queueDigests } from '../store/digestQueueing.ts';
+import { queueDigests, REACH } from '../store/digestQueueing.ts';
 import { queueAnnouncement } from '../store/queueing.ts';
 
 /** What alerts and mail are delivered with. */
@@ -22,8 +22,7 @@ const LOOK = 5_000;
 const QUARTER = 15 * 60_000;
 /** A digest is looked for this long after its time: what was published before it is there by then. In milliseconds. */
 const SETTLING = 15_000;
-/** What a host that starts looks back for: digests whose time came while none ran. */
-const LOOK_BACK = 86_400_000;
+const DIGESTS = ['daily', 'weekly'] as const;
 
 /** Queues what is new and sends what is due, a step at a time. */
 export interface Delivery {
@@ -43,13 +42,16 @@ export function createDelivery(delivering: Delivering): Delivery {
   ];
   const wake = () => senders.forEach((sender) => sender.wake());
   const stopped = new AbortController();
-  let digestsTo = new Date(clock().getTime() - LOOK_BACK);
+  let digestsTo: Date | null = null;
 
   const queueDueDigests = async () => {
     const until = new Date(clock().getTime() - SETTLING);
-    if (Math.floor(until.getTime() / QUARTER) === Math.floor(digestsTo.getTime() / QUARTER)) return;
-    await queueDigests(db, 'daily', zone, digestsTo, until);
-    await queueDigests(db, 'weekly', zone, digestsTo, until);
+    if (digestsTo && quarterOf(until) === quarterOf(digestsTo)) return;
+    for (const kind of DIGESTS) {
+      // A host that starts looks for those whose time came while none ran: the newest of each kind.
+      const since = digestsTo ?? new Date(until.getTime() - REACH[kind].first);
+      await queueDigests(db, kind, zone, since, until);
+    }
     digestsTo = until;
   };
   return {
@@ -69,6 +71,8 @@ export function createDelivery(delivering: Delivering): Delivery {
     },
   };
 }
+
+const quarterOf = (at: Date) => Math.floor(at.getTime() / QUARTER);
 
 /**
  * Delivers from now on, without keeping the process alive: as soon as something is published or asked for, for the

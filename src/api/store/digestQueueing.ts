@@ -8,7 +8,10 @@ import { mayBeMailed } from './queueing.ts';
 import { alertSettings, announcements, deliveries, follows, readings, storyTopics } from './tables.ts';
 
 const DAY = 86_400_000;
-/** How far back a reader's first digest reaches, and any, however long there was nothing to send; in milliseconds. */
+/**
+ * How far back a reader's first digest reaches, as far as from one to the next; and any, however long there was nothing
+ * to send. In milliseconds.
+ */
 export const REACH: Record<DigestKind, { first: number; most: number }> = {
   daily: { first: DAY, most: 7 * DAY },
   weekly: { first: 7 * DAY, most: 28 * DAY },
