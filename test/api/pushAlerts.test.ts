@@ -104,6 +104,20 @@ test.each([404, 410])(
   },
 );
 
+test('what waits for a guest goes out, once, after they signed up', async () => {
+  const browser = paper.browser();
+  await follow(browser, '/phone');
+  await publish();
+  service.answers.set('/phone', 500);
+  await tell();
+  await browser.signUp('Ida');
+  service.answers.clear();
+  pass(10);
+  await tell();
+  await tell();
+  expect(paths()).toEqual(['/phone', '/phone']);
+});
+
 test('a push service in trouble is tried again, and bears the same topic', async () => {
   await follow(paper.browser(), '/busy');
   service.answers.set('/busy', 500);

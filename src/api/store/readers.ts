@@ -5,6 +5,7 @@ import type { Db } from './database.ts';
 import { readers, sessions } from './accountTables.ts';
 import {
   alertSettings,
+  deliveries,
   follows,
   inboxVisits,
   meterSpends,
@@ -23,7 +24,7 @@ export async function lockReader(tx: Db, readerId: string): Promise<void> {
 
 /**
  * Gives one reader all that another has: follows (the earlier start wins), settings where the reader has none, browsers
- * that take pushed messages, what was read, what the meter counted.
+ * that take pushed messages and what waits to go out to them, what was read, what the meter counted.
  * The other's rows stay until their account goes.
  */
 export function mergeReaders(db: Db, from: string, to: string): Promise<void> {
@@ -42,6 +43,10 @@ export function mergeReaders(db: Db, from: string, to: string): Promise<void> {
       on conflict (reader_id) do update set at = greatest(${inboxVisits}.at, excluded.at)`);
     await tx.execute(sql`
       update ${pushSubscriptions} set reader_id = ${to} where reader_id = ${from}`);
+    await tx.execute(sql`
+      update ${deliveries} as one set reader_id = ${to} where reader_id = ${from} and not exists (
+        select from ${deliveries} as other where other.reader_id = ${to}
+          and other.channel = one.channel and other.kind = one.kind and other.subject = one.subject)`);
     await tx.execute(sql`
       insert into ${readings} (reader_id, story_id, opened_at, alert_read)
       select ${to}, story_id, opened_at, alert_read from ${readings} where reader_id = ${from}
