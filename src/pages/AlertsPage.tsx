@@ -16,9 +16,8 @@ import styles from './AlertsPage.module.css';
 
 /** `/alerts`: what has been published on the topics that the reader follows, and those topics. */
 export function Component() {
-  const { t } = useI18n();
+  const { t, format } = useI18n();
   const unread = useMe()?.unreadAlerts ?? 0;
-  const title = unread > 0 ? t.alertsUnread(unread) : t.alerts;
   return (
     <div className={styles.page}>
       <PageHead title={t.alerts} isPersonal />
@@ -29,7 +28,16 @@ export function Component() {
           </>
         }
       >
-        {title}
+        {unread > 0 ? (
+          <>
+            <span className="unseen">{t.alertsUnread(unread)}</span>
+            <span aria-hidden="true">
+              {t.alerts} <b className={styles.count}>{format.number(unread)}</b>
+            </span>
+          </>
+        ) : (
+          t.alerts
+        )}
       </PageTitle>
       <Inbox />
     </div>

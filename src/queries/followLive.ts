@@ -8,7 +8,7 @@ import type { Arrival } from '../contract/live.ts';
 import type { List } from '../contract/list.ts';
 import type { Catalogue } from '../i18n/en.ts';
 import { alertsKey } from './alerts.ts';
-import { arrivalsQuery } from './arrivals.ts';
+import { arrivalsQuery, type NewArrival } from './arrivals.ts';
 import { FOLLOWING, followsQuery } from './follows.ts';
 import { alertSettingsKey } from './keys.ts';
 import { meQuery } from './me.ts';
@@ -71,7 +71,7 @@ export function followLive({ client, cache, readerId, t, announce }: Parts): () 
     switch (happening.what) {
       case 'arrival':
         together.push(happening.arrival);
-        cache.setQueryData(arrivalsKey, (slugs = []) => [...slugs, happening.arrival.article.slug]);
+        cache.setQueryData(arrivalsKey, (arrivals = []) => [...arrivals, toNew(happening.arrival)]);
         timer ??= setTimeout(tellArrivals, TOGETHER);
         return;
       case 'mirrored':
@@ -112,7 +112,7 @@ export function followLive({ client, cache, readerId, t, announce }: Parts): () 
     if (isWithin(queryKey, followsKey) && event.action.manual && !isMirroring)
       mirror(cache.getQueryData(followsKey) ?? []);
     if (isWithin(queryKey, inboxKey) && !event.action.manual)
-      cache.setQueryData(arrivalsKey, (slugs = []) => without(slugs, event.query.state.data as Inbox));
+      cache.setQueryData(arrivalsKey, (arrivals = []) => without(arrivals, event.query.state.data as Inbox));
   });
   return () => {
     clearTimeout(timer);
@@ -125,9 +125,14 @@ export function followLive({ client, cache, readerId, t, announce }: Parts): () 
 const isWithin = (key: readonly unknown[], beginning: readonly unknown[]) =>
   beginning.every((part, at) => part === key[at]);
 
-const without = (slugs: string[], { pages }: Inbox) => {
+const toNew = ({ article, reasons }: Arrival): NewArrival => ({
+  slug: article.slug,
+  topics: reasons.map(({ slug }) => slug),
+});
+
+const without = (arrivals: NewArrival[], { pages }: Inbox) => {
   const shown = new Set(pages.flatMap(({ items }) => items.map(({ article }) => article.slug)));
-  return slugs.filter((slug) => !shown.has(slug));
+  return arrivals.filter(({ slug }) => !shown.has(slug));
 };
 
 const marked = ({ pages, pageParams }: Inbox, marks: ReadonlyMap<string, boolean>): Inbox => ({

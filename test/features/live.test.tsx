@@ -90,6 +90,19 @@ test('what is read elsewhere is marked in the open inbox, and what waits to be s
   expect(screen.getByRole('button', { name: 'Show 1 new story' })).toBeDefined();
 });
 
+test('an inbox that shows one topic offers no story that it would not show', async () => {
+  await reader.put('/api/me/follows/labour');
+  await publish('Early boats', 'Harbour');
+  const user = await renderInbox();
+  await user.selectOptions(await screen.findByRole('combobox', { name: 'Alerts on' }), 'Harbour');
+  await screen.findByRole('heading', { name: 'Early boats' });
+  await publish('A strike', 'Labour');
+  await publish('Late boats', 'Harbour');
+  await user.click(await screen.findByRole('button', { name: 'Show 1 new story' }));
+  await screen.findByRole('heading', { name: 'Late boats' });
+  expect(headlines()).toEqual(['Late boats', 'Early boats']);
+});
+
 test('stories that came before the page listened are counted, and said in one sentence', async () => {
   const send = sendBy(reader);
   let isFirst = true;

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { api, pages } from '../../src/paths.ts';
 import { openSite, ready, type Site } from '../support/site.ts';
 import {
+  focused,
   holdBack,
   listenTo,
   newAccount,
@@ -12,6 +13,13 @@ import {
   publish,
   send,
 } from '../support/walks.ts';
+
+declare global {
+  interface Window {
+    /** How far the page's parts were moved by what nobody pressed. */
+    shifts: number[];
+  }
+}
 
 const STORY = '/article/harbour-night-shift';
 
@@ -66,6 +74,39 @@ test('a story that is published shows in the navigation and the title without a 
   await page.getByRole('heading', { level: 1, name: 'All topics' }).waitFor();
   await expect.poll(() => page.title(), PATIENCE).toMatch(/^\(1\) All topics/);
   expect(said.at(-1)).toMatch(/^All topics.*page loaded/);
+});
+
+test('in an open inbox a story that comes moves nothing, is offered in view, and has the focus once shown', async () => {
+  const page = await site.newReader({ width: 320 });
+  await newAccount(site, page, 'registered');
+  await follow(page, 'politics');
+  for (const at of [1, 2, 3, 4])
+    await publish(site, { slug: `inbox-${at}`, topics: ['Politics'], headline: `Alert ${at}` });
+  await send(site, page, api.allAlertsRead, {});
+  await openLive(page, pages.alerts);
+  await page.getByRole('heading', { level: 1, name: 'Alerts', exact: true }).waitFor();
+  await page.getByRole('heading', { name: 'Alert 4' }).waitFor();
+  await page.evaluate(() => {
+    window.shifts = [];
+    new PerformanceObserver((list) => {
+      const shifts = list.getEntries() as (PerformanceEntry & { value: number })[];
+      window.shifts.push(...shifts.map(({ value }) => value));
+    }).observe({ type: 'layout-shift' });
+  });
+  await publish(site, { slug: 'inbox-5', topics: ['Politics'], headline: 'Alert 5' });
+  const waiting = page.getByRole('button', { name: 'Show 1 new story' });
+  await waiting.waitFor();
+  await page.getByRole('heading', { level: 1, name: 'Alerts, 1 unread' }).waitFor();
+  await publish(site, { slug: 'inbox-6', topics: ['Politics'], headline: 'Alert 6' });
+  await page.getByRole('heading', { level: 1, name: 'Alerts, 2 unread' }).waitFor();
+  expect(await page.evaluate(() => window.shifts)).toEqual([]);
+
+  await page.getByRole('heading', { name: 'Alert 1' }).scrollIntoViewIfNeeded();
+  const shown = page.getByRole('button', { name: 'Show 2 new stories' });
+  const box = await shown.boundingBox();
+  expect(box?.y).toBeGreaterThanOrEqual(0);
+  await shown.press('Enter');
+  await focused(page.getByRole('link', { name: 'Alert 6' }));
 });
 
 test('reading the story anywhere takes the count back everywhere', async () => {

@@ -23,7 +23,13 @@ export function AlertRow({ alert: { article, reasons, read, at }, time }: { aler
     );
   const note = (
     <>
-      {!read && <strong className={styles.mark}>{t.unread}</strong>} <time dateTime={at}>{time}</time>
+      {!read && (
+        <>
+          <strong className={styles.mark}>{t.unread}</strong>
+          {' · '}
+        </>
+      )}
+      <time dateTime={at}>{time}</time>
       {' · '}
       {t.becauseYouFollow(reasons.map(({ name }) => name))}
       <span className={styles.action}>

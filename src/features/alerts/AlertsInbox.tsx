@@ -18,6 +18,7 @@ import styles from './AlertsInbox.module.css';
 import { ComingUp } from './ComingUp.tsx';
 import { ReadAll } from './ReadAll.tsx';
 import { TopicFilter } from './TopicFilter.tsx';
+import { useFocusOnNew } from './useFocusOnNew.ts';
 
 /**
  * The stories published on followed topics since they were followed: newest first under their days, each once, with
@@ -31,32 +32,37 @@ export function AlertsInbox({ follows }: { follows: readonly Follow[] }) {
   const alerts = useInfiniteQuery(alertsQuery(client, topic?.slug));
   const [opening] = useState(() => crypto.randomUUID());
   const visit = useQuery(inboxVisitQuery(client, opening));
-  const arrivals = useArrivals();
+  const arrivals = useArrivals(topic?.slug);
   const { list, noteEnd } = useFocusOnNext<HTMLDivElement>('article');
   const items = alerts.data?.pages.flatMap((page) => page.items) ?? [];
   const isEmpty = alerts.isSuccess && items.length === 0;
+  const noteFirst = useFocusOnNew(list, items[0]?.article.slug);
+  const show = () => {
+    noteFirst();
+    arrivals.show();
+  };
 
   return (
     <>
-      <div className={styles.tools}>
-        {(topic || !isEmpty) && (
+      {(topic || !isEmpty) && (
+        <div className={styles.tools}>
           <TopicFilter follows={follows} topic={topic?.slug ?? null} onChange={setWanted} />
-        )}
-        <ReadAll />
-      </div>
+          <ReadAll />
+        </div>
+      )}
       <div role="status" className={styles.arrivals}>
         {arrivals.count > 0 && (
           <Button
             ref={keepFocus}
             look="accent"
             aria-disabled={arrivals.isShowing || undefined}
-            onClick={arrivals.show}
+            onClick={show}
           >
             {t.showNewStories(arrivals.count)}
           </Button>
         )}
       </div>
-      {arrivals.error && <Failed error={arrivals.error} retry={arrivals.show} />}
+      {arrivals.error && <Failed error={arrivals.error} retry={show} />}
       {alerts.isPending ? (
         <Skeleton lines={6} />
       ) : alerts.isLoadingError ? (

@@ -15,7 +15,8 @@ export function ReadAll() {
   const announce = useAnnounce();
   const isBusy = markAll.isPending || undo.isPending;
   const batch = unread === 0 ? markAll.data : undefined;
-  if (unread === 0 && batch === undefined && !isBusy) return null;
+  // Its place is kept: what stands below doesn't move when something comes.
+  if (unread === 0 && batch === undefined && !isBusy) return <p className={styles.all} />;
 
   const mark = () => markAll.mutate(undefined, { onSuccess: () => announce(t.allMarkedRead) });
   const takeBack = () => {
