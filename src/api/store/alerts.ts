@@ -1,4 +1,4 @@
-import { and, desc, eq, inArray, isNull, lte, ne, or, sql, type SQL } from 'drizzle-orm';
+import { and, count, desc, eq, inArray, lte, notExists, sql, type SQL } from 'drizzle-orm';
 import type { Alert } from '../../contract/alerts.ts';
 import type { TopicRef } from '../../contract/topics.ts';
 import { decodeCursor, page } from '../http/cursor.ts';
@@ -21,14 +21,14 @@ interface InboxRow {
 
 /**
  * Each alert of a reader once, with its reasons, newest first. A story among the first `limit` of all is among the
- * first `limit` of each followed topic it is about, so no more of any topic is read, however much there is.
+ * first `limit` of each followed topic it is about, so no more of any topic is read, however much there is; reasons and
+ * what was read are looked up for those that are shown alone, however many topics are followed.
  */
 function inbox(db: Db, readerId: string, now: Date, limit: number, more?: SQL) {
   const newest = db
     .select({
       storyId: storyTopics.storyId,
       publishedAt: storyTopics.publishedAt,
-      position: storyTopics.position,
     })
     .from(storyTopics)
     .where(
@@ -42,23 +42,37 @@ function inbox(db: Db, readerId: string, now: Date, limit: number, more?: SQL) {
     .orderBy(desc(storyTopics.publishedAt), desc(storyTopics.storyId))
     .limit(limit)
     .as('newest');
+  const shown = db
+    .selectDistinct({ storyId: newest.storyId, publishedAt: newest.publishedAt })
+    .from(follows)
+    .crossJoinLateral(newest)
+    .where(eq(follows.readerId, readerId))
+    .orderBy(desc(newest.publishedAt), desc(newest.storyId))
+    .limit(limit)
+    .as('shown');
   return db
     .select({
-      storyId: newest.storyId,
-      at: newest.publishedAt,
+      storyId: shown.storyId,
+      at: shown.publishedAt,
       read: sql<boolean>`coalesce(bool_or(${readings.alertRead}), false)`,
       reasons: sql<
         TopicRef[]
-      >`json_agg(json_build_object('slug', ${topics.slug}, 'name', ${topics.name}) order by ${newest.position})`,
+      >`json_agg(json_build_object('slug', ${topics.slug}, 'name', ${topics.name}) order by ${storyTopics.position})`,
     })
-    .from(follows)
+    .from(shown)
+    .innerJoin(storyTopics, eq(storyTopics.storyId, shown.storyId))
+    .innerJoin(
+      follows,
+      and(
+        eq(follows.topicId, storyTopics.topicId),
+        eq(follows.readerId, readerId),
+        sql`${follows.since} < ${storyTopics.publishedAt}`,
+      ),
+    )
     .innerJoin(topics, eq(topics.id, follows.topicId))
-    .crossJoinLateral(newest)
-    .leftJoin(readings, and(eq(readings.storyId, newest.storyId), eq(readings.readerId, follows.readerId)))
-    .where(eq(follows.readerId, readerId))
-    .groupBy(newest.storyId, newest.publishedAt)
-    .orderBy(desc(newest.publishedAt), desc(newest.storyId))
-    .limit(limit);
+    .leftJoin(readings, and(eq(readings.storyId, shown.storyId), eq(readings.readerId, readerId)))
+    .groupBy(shown.storyId, shown.publishedAt)
+    .orderBy(desc(shown.publishedAt), desc(shown.storyId));
 }
 
 /** A page of a reader's alerts, or of those that one topic is among the reasons of. */
@@ -124,22 +138,31 @@ const unread = (db: Db, readerId: string, now: Date) =>
     .selectDistinct({ storyId: storyTopics.storyId })
     .from(follows)
     .innerJoin(storyTopics, eq(storyTopics.topicId, follows.topicId))
-    .leftJoin(
-      readings,
-      and(eq(readings.storyId, storyTopics.storyId), eq(readings.readerId, follows.readerId)),
-    )
     .where(
       and(
         eq(follows.readerId, readerId),
         sql`${storyTopics.publishedAt} > ${follows.since}`,
         lte(storyTopics.publishedAt, now),
-        or(isNull(readings.alertRead), ne(readings.alertRead, true)),
+        // Rather than a join: PostgreSQL then knows how many there are, and neither sorts nor compares them all.
+        notExists(
+          db
+            .select({ storyId: readings.storyId })
+            .from(readings)
+            .where(
+              and(
+                eq(readings.readerId, follows.readerId),
+                eq(readings.storyId, storyTopics.storyId),
+                readings.alertRead,
+              ),
+            ),
+        ),
       ),
     );
 
 /** How many alerts a reader hasn't read at `now`. */
 export async function countUnread(db: Db, readerId: string, now: Date): Promise<number> {
-  return (await unread(db, readerId, now)).length;
+  const [row] = await db.select({ count: count() }).from(unread(db, readerId, now).as('unread'));
+  return row?.count ?? 0;
 }
 
 /** Sets one story's alert read or unread. */
