@@ -37,6 +37,8 @@ const LIMITS = { perReader: 20, inAll: 10_000 };
 const COME_AGAIN = { headers: { 'retry-after': '30' } };
 /** How many announcements are told of at once, and how many of those that a reader missed. */
 const STEP = 100;
+/** How much is told at once to all who are connected, at most; the more of them, the fewer announcements at a time. */
+const MOST_TOLD = 20_000;
 /** Every which beat it is looked whether sessions have ended: by their time, or where no notice said so. */
 const LOOK_EVERY = 4;
 
@@ -63,8 +65,9 @@ export function createLive({ db, clock, log, listen, limits = LIMITS }: LivePart
   const tellNews = inTurn(async () => {
     const newest = await newestAnnouncement(db);
     while (last < newest) {
-      const upTo = Math.min(newest, last + STEP);
       const readers = board.readers();
+      const step = Math.max(1, Math.min(STEP, Math.floor(MOST_TOLD / (readers.length + 1))));
+      const upTo = Math.min(newest, last + step);
       const arrivals =
         readers.length === 0 ? [] : await findArrivals(db, readers, { after: last, upTo, now: clock() });
       for (const { readerId, ...arrival } of arrivals)
@@ -129,7 +132,8 @@ export function createLive({ db, clock, log, listen, limits = LIMITS }: LivePart
   /** Sends what a reader missed, as fast as they take it; what is announced meanwhile waits. */
   const makeUp = async (connection: Connection, after: number) => {
     let from: number | undefined = after;
-    while (from !== undefined) {
+    // Whoever has left meanwhile comes again with a number, and costs nothing until then.
+    while (from !== undefined && board.of(connection.readerId).includes(connection)) {
       const missed = await findArrivals(db, [connection.readerId], {
         after: from,
         limit: STEP,
