@@ -49,6 +49,12 @@ export const BUDGETS = {
 
   live: { what: 'Publish to alert counted in 200 open pages, on PostgreSQL, median', below: 1_000, ...MS },
 
+  inboxP99: { what: 'Inbox at 50,000 stories, 300,000 follows, p99', below: 50, ...MS },
+  countP99: { what: 'Count of unread alerts (GET /api/me), there, p99', ...MS },
+  publishToFew: { what: 'Publishing beside the queue, 10 followers, slowest', below: 250, ...MS },
+  publishToMany: { what: 'Publishing beside the queue, 50,000 followers, slowest', below: 250, ...MS },
+  mails: { what: '5,000 instant mails of one story to a local server', below: 60, unit: 's', digits: 1 },
+
   pageRate: { what: 'Article HTML on PostgreSQL, requests', least: 1500, ...PER_SECOND },
   pageP99: { what: 'Article HTML on PostgreSQL, p99', below: 50, ...MS },
   jsonRate: { what: 'Article JSON, personal, on PostgreSQL, requests', least: 600, ...PER_SECOND },

@@ -11,6 +11,7 @@ import { NEWSROOM_TOKEN } from './hosts/longStory.mjs';
 import { articlePath, LEAD } from './hosts/stories.mjs';
 import { layOut } from './hosts/workspace.mjs';
 import { describeMachine, loadNow } from './machine.mjs';
+import { measureAlerts } from './measures/alerts.mjs';
 import { measureBytes } from './measures/bytes.mjs';
 import { measureContent } from './measures/content.mjs';
 import { measureControls } from './measures/controls.mjs';
@@ -52,6 +53,7 @@ const PAGE_MEASURES = {
 const HOST_MEASURES = {
   import: measureImport,
   live: measureLive,
+  alerts: measureAlerts,
   load: measureLoad,
   content: measureContent,
 };

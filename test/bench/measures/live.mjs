@@ -4,6 +4,7 @@ import { startDatabases } from '../hosts/databases.mjs';
 import { startHost } from '../hosts/host.mjs';
 import { listen } from '../hosts/liveReader.mjs';
 import { NEWSROOM_TOKEN } from '../hosts/longStory.mjs';
+import { publish } from '../hosts/publish.mjs';
 import { median, percentile } from '../statistics.mjs';
 
 const PAGES = 200;
@@ -34,7 +35,7 @@ export async function measureLive({ workspace, isQuick }) {
     const headline = `Live story ${story}.`;
     const began = performance.now();
     const [, ...told] = await Promise.all([
-      publish(host.url, headline),
+      publish(host.url, headline, 'Harbour'),
       ...readers.map((reader) => reader.alert(headline)),
     ]);
     received.push(...told.map((at) => at.received - began));
@@ -44,22 +45,4 @@ export async function measureLive({ workspace, isQuick }) {
   await host.stop();
   const note = `95 of 100 within ${percentile(visible, 95).toFixed(0)} ms; received at the median after ${median(received).toFixed(0)} ms, 95 of 100 within ${percentile(received, 95).toFixed(0)}`;
   return { live: { value: median(visible), note } };
-}
-
-/** @param {string} url @param {string} headline */
-async function publish(url, headline) {
-  const answer = await fetch(`${url}/api/newsroom/articles`, {
-    method: 'POST',
-    headers: { authorization: `Bearer ${NEWSROOM_TOKEN}`, 'content-type': 'application/json' },
-    body: JSON.stringify({
-      lang: 'en',
-      headline,
-      standfirst: 'What it is about.',
-      bylines: [{ name: 'Ruth Calloway' }],
-      topics: ['Harbour'],
-      access: 'free',
-      blocks: [{ type: 'paragraph', content: [{ text: 'A paragraph.' }] }],
-    }),
-  });
-  if (!answer.ok) throw new Error(`Publishing was answered with ${answer.status}: ${await answer.text()}`);
 }
