@@ -1,4 +1,10 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { eq } from 'drizzle-orm';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { readers } from '../../src/api/store/accountTables.ts';
+import { openEmbedded } from '../../src/api/store/database.ts';
+import { deliveries } from '../../src/api/store/tables.ts';
 import { makeStory } from '../support/api.ts';
 import { spawnHost, temporaryFolder, runNewsroom } from '../support/host.ts';
 import { openSite, ready, type Site } from '../support/site.ts';
@@ -134,6 +140,60 @@ test('a host that is killed between publishing and sending sends after its resta
   expect((await runNewsroom({ DATA_DIR: folder }, 'deliveries')).stdout).toBe('Nothing was given up.\n');
   second.kill();
   expect((await second.ended).code).toBe(0);
+  await smtp.close();
+  await remove();
+});
+
+/** Writes into a stopped host's database that the mail which confirms the demo reader's address was given up. */
+async function giveUp(folder: string) {
+  const migrations = fileURLToPath(new URL('../../src/api/store/migrations', import.meta.url));
+  const { db, close } = await openEmbedded(path.join(folder, 'database'), migrations);
+  const [reader] = await db
+    .select({ id: readers.id })
+    .from(readers)
+    .where(eq(readers.email, 'reader@example.com'));
+  const now = new Date();
+  const ended = { state: 'givenUp', attempts: 6, lastError: '550 No such user here', endedAt: now } as const;
+  await db
+    .insert(deliveries)
+    .values({
+      ...ended,
+      readerId: reader?.id ?? '',
+      channel: 'mail',
+      kind: 'confirm',
+      subject: 'en',
+      dueAt: now,
+      createdAt: now,
+    })
+    .onConflictDoUpdate({
+      target: [deliveries.readerId, deliveries.channel, deliveries.kind, deliveries.subject],
+      set: ended,
+    });
+  await close();
+}
+
+test('what was given up is listed and tried again by a command, beside a running host and without one', async () => {
+  const smtp = await startSmtpServer();
+  const { folder, remove } = await temporaryFolder(inject('demoData'));
+  const settings = { DATA_DIR: folder, SMTP_URL: smtp.url, MAIL_FROM: 'alerts@paper.test' };
+  const run = async (...args: string[]) => (await runNewsroom(settings, 'deliveries', ...args)).stdout;
+  const listed = /^given up \(UTC\)[^\n]*\n.* mail +confirm +reader@example\.com +550 No such user here\n$/;
+  await giveUp(folder);
+  expect(await run()).toMatch(listed);
+  expect(await run('--retry')).toBe('1 tried again.\n');
+  expect(await run()).toBe('Nothing was given up.\n');
+  expect(smtp.taken).toEqual([]);
+
+  await giveUp(folder);
+  const host = spawnHost(settings);
+  await host.url;
+  expect(await run()).toMatch(listed);
+  expect(await run('--retry')).toBe('1 tried again.\n');
+  await smtp.until(() => smtp.taken.length > 0);
+  expect(smtp.taken.map(({ to }) => to)).toEqual(['reader@example.com']);
+  await expect.poll(() => run()).toBe('Nothing was given up.\n');
+  host.kill();
+  await host.ended;
   await smtp.close();
   await remove();
 });
