@@ -17,8 +17,8 @@ export const enAlerts = {
   /** By ISO 8601, from Monday. */
   weekdays: ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'],
   levelChanged: (topic: string, level: string) => `${isolate(topic)}: ${level}.`,
-  pushFellBack:
-    'Notifications can’t reach you on this device, so its stories wait in your alerts. Allow them in the browser’s settings, then choose Instant again.',
+  pushFellBack: 'Notifications can’t reach you on this device, so stories wait in your alerts.',
+  allowPush: 'Allow them in the browser’s settings, then choose Instant again.',
   pushByMail: 'Notifications are off on this device. Its stories come by e-mail at once.',
   pushElsewhere: 'Notifications are off on this device. They come to your other devices at once.',
   pushLost:

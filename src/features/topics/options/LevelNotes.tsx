@@ -12,8 +12,8 @@ interface LevelNotesProps {
   /** Whether it is what is left of an `instant` that can't be had any more. */
   isLost: boolean;
   settings: SettingsAndReach;
-  /** Whether `instant` was chosen just now, and can't be had. */
-  fellBack: boolean;
+  /** Why an `instant` that was chosen just now can't be had; null where none was, or it can. */
+  fellBack: string | null;
 }
 
 /** What stands in the way of the chosen level, and the way on. */
@@ -21,7 +21,7 @@ export function LevelNotes({ level, isLost, settings, fellBack }: LevelNotesProp
   const { t } = useI18n();
   const { pathname, search } = useLocation();
   const push = usePush({ enabled: level === 'instant' });
-  if (fellBack) return <p className={styles.notes}>{t.pushFellBack}</p>;
+  if (fellBack !== null) return <p className={styles.notes}>{fellBack}</p>;
   if (isLost) return <p className={styles.notes}>{t.pushLost}</p>;
   if (level === 'inPage') return null;
   if (level === 'instant') {

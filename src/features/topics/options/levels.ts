@@ -1,5 +1,7 @@
 import type { SettingsAndReach } from '../../../contract/alertSettings.ts';
 import type { AlertLevel } from '../../../contract/follows.ts';
+import type { PushState } from '../../../client/push.ts';
+import type { Catalogue } from '../../../i18n/en.ts';
 import { useI18n } from '../../../i18n/I18n.tsx';
 
 /** From the quietest to the loudest: the arrow keys come last to the one that asks for a permission. */
@@ -17,6 +19,10 @@ export const isReachedAtOnce = (settings: SettingsAndReach): boolean => settings
  */
 export const levelNow = (chosen: AlertLevel, settings: SettingsAndReach): AlertLevel =>
   chosen === 'instant' && !isReachedAtOnce(settings) ? 'inPage' : chosen;
+
+/** Why an `instant` can't be had, by what came of asking for it, and the way on where the reader has one. */
+export const whyFellBack = (outcome: PushState, t: Catalogue): string =>
+  outcome === 'denied' || outcome === 'off' ? `${t.pushFellBack} ${t.allowPush}` : t.pushFellBack;
 
 /** The sentence of what each level brings, by the reader's own hours. */
 export function useBrings(settings: SettingsAndReach): (level: AlertLevel) => string {

@@ -6,13 +6,13 @@ import { useChangeAlertSettings } from '../../../queries/alertSettings.ts';
 import { usePublication } from '../../../queries/publication.tsx';
 import { useSwitchPush } from '../../../queries/push.ts';
 import { deviceZone } from '../../../ui/useLocalFormat.ts';
-import { isReachedAtOnce, levelNow } from './levels.ts';
+import { isReachedAtOnce, levelNow, whyFellBack } from './levels.ts';
 import { useFollowChange } from './useFollowChange.ts';
 
 /**
  * The way to choose a follow's level, and what that is now. Only who chooses `instant` is asked for permission to notify;
  * where that isn't given, and neither mail nor another browser of theirs can stand in, the level is `inPage`, and
- * `fellBack` is true. `isLost` is, where an `instant` chosen before comes to nothing.
+ * `fellBack` says why. `isLost` is true where an `instant` chosen before comes to nothing.
  */
 export function useChooseLevel(follow: Follow, settings: SettingsAndReach) {
   const { t } = useI18n();
@@ -21,23 +21,18 @@ export function useChooseLevel(follow: Follow, settings: SettingsAndReach) {
   const changeSettings = useChangeAlertSettings();
   const { change, failed } = useFollowChange(follow.topic);
   const [asking, setAsking] = useState<AlertLevel | null>(null);
-  const [fellBack, setFellBack] = useState(false);
+  const [fellBack, setFellBack] = useState<string | null>(null);
 
   const choose = async (wanted: AlertLevel) => {
-    setFellBack(false);
+    setFellBack(null);
     if (wanted === 'instant') {
       setAsking(wanted);
-      const isOn = await switchPush.mutateAsync(true).then(
-        (outcome) => outcome === 'on',
-        () => false,
-      );
+      const outcome = await switchPush.mutateAsync(true).catch(() => 'unavailable' as const);
       setAsking(null);
-      if (!isOn && !isReachedAtOnce(settings)) {
-        setFellBack(true);
-        change(
-          { level: 'inPage' },
-          `${t.levelChanged(follow.topic.name, t.levels.inPage)} ${t.pushFellBack}`,
-        );
+      if (outcome !== 'on' && !isReachedAtOnce(settings)) {
+        const why = whyFellBack(outcome, t);
+        setFellBack(why);
+        change({ level: 'inPage' }, `${t.levelChanged(follow.topic.name, t.levels.inPage)} ${why}`);
         return;
       }
     }

@@ -17,8 +17,9 @@ export function AlertSettingsForm({ settings }: { settings: SettingsAndReach }) 
   const zone = useRef<HTMLSelectElement>(null);
   const { save, error, fellBack, isSaving } = useSaveSettings(settings);
   const device = deviceZone();
-  const defaultLevel = fellBack ? 'inPage' : levelNow(settings.defaultLevel, settings);
-  const isLost = !fellBack && defaultLevel !== settings.defaultLevel;
+  const hasFallenBack = fellBack !== null;
+  const defaultLevel = hasFallenBack ? 'inPage' : levelNow(settings.defaultLevel, settings);
+  const isLost = !hasFallenBack && defaultLevel !== settings.defaultLevel;
   const quiet = settings.quietHours ?? { from: 22, to: 7 };
   const submit = (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault();
@@ -28,12 +29,12 @@ export function AlertSettingsForm({ settings }: { settings: SettingsAndReach }) 
     <form className={styles.form} onSubmit={submit}>
       <Choice
         // What it fell back to is what is chosen now.
-        key={`${fellBack} ${isLost}`}
+        key={`${hasFallenBack} ${isLost}`}
         name="defaultLevel"
         label={t.defaultLevel}
         initial={defaultLevel}
         options={LEVELS.map((level) => [level, t.levels[level]])}
-        hint={fellBack ? t.pushFellBack : isLost ? t.pushLost : t.defaultLevelHint}
+        hint={fellBack ?? (isLost ? t.pushLost : t.defaultLevelHint)}
       />
       <Choice
         ref={zone}

@@ -36,7 +36,7 @@ export function FollowLevel({ follow, settings }: FollowLevelProps) {
       {snoozedUntil !== null && Date.parse(snoozedUntil) > now && (
         <p>{t.snoozedUntil(format.dateTime(snoozedUntil))}</p>
       )}
-      {fellBack ? <p>{t.pushFellBack}</p> : isLost && <p>{t.pushLost}</p>}
+      {fellBack === null ? isLost && <p>{t.pushLost}</p> : <p>{fellBack}</p>}
       <FollowChangeFailed topic={topic} failed={failed} />
     </div>
   );

@@ -4,30 +4,27 @@ import { useI18n } from '../../../i18n/I18n.tsx';
 import { useChangeAlertSettings } from '../../../queries/alertSettings.ts';
 import { useSwitchPush } from '../../../queries/push.ts';
 import { useAnnounce } from '../../../ui/Announcer.tsx';
-import { isReachedAtOnce, levelNow } from '../options/levels.ts';
+import { isReachedAtOnce, levelNow, whyFellBack } from '../options/levels.ts';
 
 /**
  * The way to save how a reader is told, said once. Who makes `instant` their level is asked for permission to notify;
- * where neither that nor another way to reach them can be had, the level is `inPage`, and `fellBack` is true.
+ * where neither that nor another way to reach them can be had, the level is `inPage`, and `fellBack` says why.
  */
 export function useSaveSettings(former: SettingsAndReach) {
   const { t } = useI18n();
   const switchPush = useSwitchPush();
   const change = useChangeAlertSettings();
   const announce = useAnnounce();
-  const [fellBack, setFellBack] = useState(false);
+  const [fellBack, setFellBack] = useState<string | null>(null);
 
-  const canNotify = () =>
-    switchPush.mutateAsync(true).then(
-      (outcome) => outcome === 'on',
-      () => false,
-    );
   const send = async (wanted: AlertSettings) => {
     const isAsked = wanted.defaultLevel === 'instant' && levelNow(former.defaultLevel, former) !== 'instant';
-    const fallsBack = isAsked && !(await canNotify()) && !isReachedAtOnce({ ...former, ...wanted });
-    setFellBack(fallsBack);
-    change.mutate(fallsBack ? { ...wanted, defaultLevel: 'inPage' } : wanted, {
-      onSuccess: () => announce(fallsBack ? `${t.settingsSaved} ${t.pushFellBack}` : t.settingsSaved),
+    const outcome = isAsked ? await switchPush.mutateAsync(true).catch(() => 'unavailable' as const) : 'on';
+    const isReached = outcome === 'on' || isReachedAtOnce({ ...former, ...wanted });
+    const why = isReached ? null : whyFellBack(outcome, t);
+    setFellBack(why);
+    change.mutate(isReached ? wanted : { ...wanted, defaultLevel: 'inPage' }, {
+      onSuccess: () => announce(why === null ? t.settingsSaved : `${t.settingsSaved} ${why}`),
     });
   };
   const isSaving = change.isPending || switchPush.isPending;
