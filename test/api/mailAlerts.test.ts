@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { alertSettings, announcements, deliveries, follows, stories } from '../../src/api/store/tables.ts';
-import { START, startApi } from '../support/api.ts';
+import { NEWSROOM_TOKEN, START, startApi } from '../support/api.ts';
 import { deliver, deliveringOf, mailReader } from '../support/deliveries.ts';
 import { startSmtpServer } from '../support/smtp.ts';
 
@@ -187,18 +187,26 @@ test('quiet hours hold an alert back until the morning of the reader’s zone', 
   expect(smtp.taken.map(({ to }) => to)).toEqual([email]);
 });
 
-test('what was read, unfollowed, put off or withdrawn while it waited is not sent any more', async () => {
-  const readers = await Promise.all(['read', 'unfollowed', 'snoozed', 'kept'].map(() => follower('harbour')));
+test('what was read, unfollowed, put off, put at another level or withdrawn while it waited is not sent any more', async () => {
+  const names = ['read', 'unfollowed', 'snoozed', 'at another level', 'kept'];
+  const readers = await Promise.all(names.map(() => follower('harbour')));
   for (const { browser } of readers)
     await browser.put('/api/me/alert-settings', { quietHours: { from: 12, to: 18 }, zone: 'UTC' });
   goTo(new Date('2026-11-25T13:00:00.000Z'));
   await publish({ slug: 'waits', topics: ['Harbour'] });
+  await publish({ slug: 'goes', topics: ['Harbour'] });
   await tell();
   expect(smtp.taken).toEqual([]);
-  const [read, unfollowed, snoozed, kept_] = readers;
+  const [read, unfollowed, snoozed, moved, kept_] = readers;
   await read?.browser.put('/api/me/reads/waits');
   await unfollowed?.browser.delete('/api/me/follows/harbour');
   await snoozed?.browser.put('/api/me/follows/harbour', { snoozedUntil: '2026-11-26T00:00:00Z' });
+  await moved?.browser.put('/api/me/follows/harbour', { level: 'daily' });
+  const withdrawn = await paper.browser().request('DELETE', '/api/newsroom/articles/goes', {
+    headers: { authorization: `Bearer ${NEWSROOM_TOKEN}` },
+    body: { why: 'It was never true.' },
+  });
+  expect(withdrawn.ok).toBe(true);
   goTo(new Date('2026-11-25T18:00:00.000Z'));
   await tell();
   expect(smtp.taken.map(({ to }) => to)).toEqual([kept_?.email]);
