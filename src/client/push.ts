@@ -63,9 +63,11 @@ export async function enablePush(
 /** Has nothing more pushed to this browser: call it before logging out, too. Rejects as `client.call` does. */
 export async function disablePush(client: Client, device: PushDevice | null = thisDevice()): Promise<void> {
   const subscription = device && (await subscriptionOf(device).catch(() => null));
-  if (!subscription) return;
-  await client.call(deletePushSubscription, { body: { endpoint: subscription.endpoint } });
-  await subscription.unsubscribe();
+  // What it was subscribed by before its permission was taken back is the reader's until they log out.
+  const endpoint = subscription?.endpoint ?? (await pushedEndpoint());
+  if (endpoint === undefined) return;
+  await client.call(deletePushSubscription, { body: { endpoint } });
+  await subscription?.unsubscribe();
   await forgetPushedEndpoint();
 }
 

@@ -225,6 +225,15 @@ test.each<[string, NotificationPermission, boolean]>([
   },
 );
 
+test('who logs out of a browser that lost its subscription leaves none with the paper', async () => {
+  const { client, asked } = paper();
+  const { device, state } = browser();
+  await enablePush(client, 'en', device);
+  Object.assign(state, { permission: 'denied', subscribed: false });
+  await disablePush(client, device);
+  expect(asked.at(-1)).toBe(`DELETE /api/me/push-subscriptions {"endpoint":"${ENDPOINT}"}`);
+});
+
 test('where the paper doesn’t learn of what was taken back, it is told the next time', async () => {
   const { device, state } = browser();
   await enablePush(paper().client, 'en', device);

@@ -69,6 +69,15 @@ test('a level that is chosen is kept, and said once; a guest is told that mail n
   expect(signUp.getAttribute('href')).toBe('/signup?return=%2Ftopics%2Fharbour');
 });
 
+test('who hasn’t confirmed their address is led from a digest to where the mail can be asked for again', async () => {
+  const browser = paper.browser();
+  await browser.signUp('Ada');
+  await openOptions(browser, 'daily');
+  const note = within(await panel()).getByText(/^Your e-mail address isn’t confirmed yet/);
+  const link = within(note).getByRole('link', { name: 'Alert settings' });
+  expect(link.getAttribute('href')).toBe('/alerts/settings');
+});
+
 test('where notifications can’t be had, instant falls back to in page and says so', async () => {
   const browser = paper.browser();
   const { user } = await openOptions(browser, 'daily');
