@@ -163,7 +163,8 @@ export const en = {
   storiesOn: (topic: string) => `Stories on ${isolate(topic)}`,
 
   unsubscribe: 'Unsubscribe',
-  unsubscribeIntro: 'Press once, and that mail comes no more. What you follow still stands in your alerts.',
+  unsubscribeIntro:
+    'Press once, and that mail comes no more. If it told you of stories at once, notifications of them end with it. What you follow still stands in your alerts.',
   unsubscribeNow: 'Yes, unsubscribe',
   unsubscribed: 'You are unsubscribed',
   unsubscribedHint: 'That mail comes no more. What you follow still stands in your alerts.',
