@@ -190,6 +190,8 @@ test('where it can’t be found out what is followed, the page says so once, and
   const page = await openStory(/Failed to load resource/);
   await follow(page, 'Harbour');
   await page.route('**/api/me/follows?*', (route) => route.fulfill({ status: 500, body: '{}' }));
+  // A live stream that opens would have it asked again, without the reader.
+  await holdBack(page, `**${api.live}?*`);
   await page.goto(pages.topics);
   const problem = page.getByRole('alert').filter({ hasText: 'What you follow did not arrive.' });
   await problem.waitFor();
