@@ -50,7 +50,7 @@ export function AlertsInbox({ follows }: { follows: readonly Follow[] }) {
           <ReadAll />
         </div>
       )}
-      <div role="status" className={styles.arrivals}>
+      <div className={styles.arrivals}>
         {arrivals.count > 0 && (
           <Button
             ref={keepFocus}
