@@ -113,7 +113,7 @@ test('an instant stands as long as another device of the reader is notified, and
   expect(instant.checked).toBe(true);
 });
 
-test('a snooze says until when, and can be ended by the same button', async () => {
+test('a snooze says until when, and leaves the focus on the button that ends it', async () => {
   const browser = paper.browser();
   const { user } = await openOptions(browser, 'daily');
   await user.click(within(await panel()).getByRole('button', { name: 'Snooze for a day' }));
@@ -123,6 +123,9 @@ test('a snooze says until when, and can be ended by the same button', async () =
   expect(document.activeElement?.textContent).toBe('End the snooze');
   await user.keyboard('{Enter}');
   await waitFor(async () => expect(await followOf(browser)).toMatchObject({ snoozedUntil: null }));
+  await user.click(await within(await panel()).findByRole('button', { name: 'Snooze for a week' }));
+  await within(await panel()).findByText(/^Snoozed until/);
+  expect(document.activeElement?.textContent).toBe('End the snooze');
 });
 
 test('undoing an unfollow restores the follow as it was, with its start', async () => {

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { Follow } from '../../../contract/follows.ts';
 import { useI18n } from '../../../i18n/I18n.tsx';
 import { Button } from '../../../ui/Button.tsx';
@@ -15,6 +15,7 @@ export function Snooze({ follow }: { follow: Follow }) {
   const format = useLocalFormat();
   const { change, failed } = useFollowChange(follow.topic);
   const [now] = useState(() => Date.now());
+  const first = useRef<HTMLButtonElement>(null);
   const { snoozedUntil, topic } = follow;
   const isSnoozed = snoozedUntil !== null && Date.parse(snoozedUntil) > now;
   const snooze = (days: number) => {
@@ -24,13 +25,23 @@ export function Snooze({ follow }: { follow: Follow }) {
   return (
     <div className={styles.snooze}>
       {isSnoozed && <p>{t.snoozedUntil(format.dateTime(snoozedUntil))}</p>}
-      {/* The same buttons throughout, so that the one that was pressed keeps the focus. */}
+      {/* The first is there throughout, and keeps the focus; the second hands it on, for it goes away. */}
       <Button
+        ref={first}
         onClick={() => (isSnoozed ? change({ snoozedUntil: null }, t.snoozeEnded(topic.name)) : snooze(1))}
       >
         {isSnoozed ? t.endSnooze : t.snoozeDay}
       </Button>
-      {!isSnoozed && <Button onClick={() => snooze(7)}>{t.snoozeWeek}</Button>}
+      {!isSnoozed && (
+        <Button
+          onClick={() => {
+            first.current?.focus();
+            snooze(7);
+          }}
+        >
+          {t.snoozeWeek}
+        </Button>
+      )}
       <FollowChangeFailed topic={topic} failed={failed} />
     </div>
   );
