@@ -2,7 +2,7 @@ import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { api, fill, pages } from '../../src/paths.ts';
 import { openSite, ready, type Site } from '../support/site.ts';
-import { focused, NEWSROOM_TOKEN, newAccount, PATIENCE, publish } from '../support/walks.ts';
+import { focused, holdBack, NEWSROOM_TOKEN, newAccount, PATIENCE, publish } from '../support/walks.ts';
 
 const STORY = '/article/harbour-night-shift';
 
@@ -255,6 +255,20 @@ test('who follows nothing is shown what was read on this device, and forgets it 
   await page.getByRole('banner').getByRole('link', { name: 'Log in' }).waitFor();
   await open(page, pages.alerts);
   await page.getByRole('region', { name: 'Busy topics to begin with' }).waitFor();
+});
+
+test('a newcomer’s first bell in the inbox says what will come, and this was their first visit', async () => {
+  const page = await site.newReader();
+  await open(page, pages.alerts);
+  const release = await holdBack(page, '**/api/me/follows/**');
+  await bell(page, 'Climate').click();
+  await page.getByRole('region', { name: 'What your topics brought last' }).waitFor();
+  const visited = page.waitForResponse((answer) => answer.url().endsWith(api.inboxVisit));
+  release();
+  expect(await (await visited).json()).toEqual({ before: null });
+  await publish(site, { slug: 'second-visit', topics: ['Climate'], headline: 'A second visit' });
+  await open(page, pages.alerts);
+  await page.getByRole('button', { name: /^Mark as read/ }).waitFor();
 });
 
 test('settings are saved by the keyboard alone, and hold after a reload', async () => {

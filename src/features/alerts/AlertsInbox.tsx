@@ -5,6 +5,7 @@ import { useI18n } from '../../i18n/I18n.tsx';
 import { alertsQuery, inboxVisitQuery } from '../../queries/alerts.ts';
 import { useClient } from '../../queries/ClientProvider.tsx';
 import { useArrivals } from '../../queries/arrivals.ts';
+import { useMe } from '../../queries/me.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Failed } from '../../ui/Failed.tsx';
 import { keepFocus } from '../../ui/keepFocus.ts';
@@ -31,7 +32,10 @@ export function AlertsInbox({ follows }: { follows: readonly Follow[] }) {
   const topic = follows.find((follow) => follow.topic.slug === wanted)?.topic;
   const alerts = useInfiniteQuery(alertsQuery(client, topic?.slug));
   const [opening] = useState(() => crypto.randomUUID());
-  const visit = useQuery(inboxVisitQuery(client, opening));
+  const me = useMe();
+  // Whose first follow is on its way is nobody yet, and visits as soon as it is there.
+  const hasSession = me !== undefined && me.kind !== 'guest';
+  const visit = useQuery({ ...inboxVisitQuery(client, opening), enabled: hasSession });
   const arrivals = useArrivals(topic?.slug);
   const { list, noteEnd } = useFocusOnNext<HTMLDivElement>('article');
   const items = alerts.data?.pages.flatMap((page) => page.items) ?? [];
