@@ -44,6 +44,9 @@ export const BUDGETS = {
   nextStoryRatio: { what: 'Next story, to the floor', most: 0.15, ...RATIO },
   controls: { what: 'Interaction to next paint, slowest control, 4× slower processor', most: 100, ...MS },
   presses: { what: 'Times that a press before the script is carried out', exactly: 1, unit: '' },
+  bellFrames: { what: 'Frames from a bell’s press to its change', most: 1, unit: '' },
+  bellConfirmed: { what: 'Bell press to its confirmation by the server, median', below: 100, ...MS },
+  bellElsewhere: { what: 'Bell press to the same bell in another tab, median', below: 1_000, ...MS },
   heap: { what: 'JS heap at rest after a story', most: 4, unit: 'MB', digits: 2 },
   heapGrowth: { what: 'JS heap after many navigations, to that', most: 1.1, ...RATIO },
 

@@ -12,6 +12,7 @@ import { articlePath, LEAD } from './hosts/stories.mjs';
 import { layOut } from './hosts/workspace.mjs';
 import { describeMachine, loadNow } from './machine.mjs';
 import { measureAlerts } from './measures/alerts.mjs';
+import { measureBells } from './measures/bells.mjs';
 import { measureBytes } from './measures/bytes.mjs';
 import { measureContent } from './measures/content.mjs';
 import { measureControls } from './measures/controls.mjs';
@@ -48,6 +49,7 @@ const PAGE_MEASURES = {
   next: measureNextStory,
   controls: measureControls,
   presses: measurePresses,
+  bells: measureBells,
   heap: measureHeap,
 };
 const HOST_MEASURES = {
