@@ -32,15 +32,22 @@ export function startDripping(
   };
 }
 
-/** Publishes the waiting story that is wanted most, and answers with its slug; null where none waits or nobody follows. */
+/**
+ * Publishes the waiting story that is wanted most, and answers with its slug; null where nobody follows anything, or
+ * none waits that may go. The last that waits on a topic is kept for who follows it newly: whoever comes late is to see
+ * an alert too.
+ */
 export function drip(db: Db, now: Date): Promise<string | null> {
   return db.transaction(async (tx) => {
     await tx.execute(sql`select pg_advisory_xact_lock(${DRIP_LOCK})`);
     const followed = await topicsByLonging(tx);
     if (followed.length === 0) return null;
     const waiting = await stillWaiting(tx);
-    const next = followed.map((topic) => waiting.find((story) => isAbout(story, topic))).find(Boolean);
-    const story = next ?? waiting[0];
+    const spare = waiting.filter((story) => isSpare(story, waiting));
+    const next = followed
+      .map(({ slug, hasBrought }) => (hasBrought ? spare : waiting).find((story) => isAbout(story, slug)))
+      .find(Boolean);
+    const story = next ?? spare[0];
     if (!story) return null;
     return (await publish(tx, v.parse(newsroomStory, story), now)).article.slug;
   });
@@ -49,24 +56,27 @@ export function drip(db: Db, now: Date): Promise<string | null> {
 const isAbout = ({ topics: names }: NewsroomStory, topic: string) =>
   names.some((name) => slugify(name) === topic);
 
+/** Whether others wait on each of its topics. */
+const isSpare = (story: NewsroomStory, waiting: readonly NewsroomStory[]) =>
+  story.topics.every((name) => waiting.some((other) => other !== story && other.topics.includes(name)));
+
 /** The topics that are followed, by their slugs: those first that have brought nothing since, the newest follow first. */
-async function topicsByLonging(db: Db): Promise<string[]> {
+async function topicsByLonging(db: Db): Promise<{ slug: string; hasBrought: boolean }[]> {
   const newest = db
     .select({ topicId: follows.topicId, since: max(follows.since).as('newest_since') })
     .from(follows)
     .groupBy(follows.topicId)
     .as('newest');
-  const hasBrought = sql`exists ${db
+  const hasBrought = sql<boolean>`exists ${db
     .select({ one: sql`1` })
     .from(announcements)
     .innerJoin(storyTopics, eq(storyTopics.storyId, announcements.storyId))
     .where(sql`${storyTopics.topicId} = ${newest.topicId} and ${gt(announcements.at, newest.since)}`)}`;
-  const rows = await db
-    .select({ slug: topics.slug })
+  return db
+    .select({ slug: topics.slug, hasBrought })
     .from(newest)
     .innerJoin(topics, eq(topics.id, newest.topicId))
     .orderBy(hasBrought, desc(newest.since));
-  return rows.map(({ slug }) => slug);
 }
 
 /** The waiting stories that aren't published yet, as they stand in their folder. */
