@@ -16,6 +16,7 @@ import {
   type Alert,
 } from '../contract/alerts.ts';
 import type { List } from '../contract/list.ts';
+import { atOnce } from './atOnce.ts';
 import { useClient } from './ClientProvider.tsx';
 import { sessionKey } from './keys.ts';
 import { meQuery } from './me.ts';
@@ -55,8 +56,10 @@ export function useMarkAlert() {
   const client = useClient();
   const cache = useQueryClient();
   const show = (slug: string, read: boolean) => {
-    changeAlerts(cache, client, (alert) => (alert.article.slug === slug ? { ...alert, read } : alert));
-    changeUnread(cache, client, (unread) => Math.max(0, unread + (read ? -1 : 1)));
+    atOnce(() => {
+      changeAlerts(cache, client, (alert) => (alert.article.slug === slug ? { ...alert, read } : alert));
+      changeUnread(cache, client, (unread) => Math.max(0, unread + (read ? -1 : 1)));
+    });
   };
   return useMutation({
     mutationFn: ({ slug, read }: { slug: string; read: boolean }) =>

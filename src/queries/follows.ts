@@ -3,6 +3,7 @@ import type { Client } from '../client/client.ts';
 import { deleteFollow, getFollows, putFollow, type Follow } from '../contract/follows.ts';
 import type { TopicRef } from '../contract/topics.ts';
 import { alertsKey } from './alerts.ts';
+import { atOnce } from './atOnce.ts';
 import { useClient } from './ClientProvider.tsx';
 import { sessionKey } from './keys.ts';
 import { meQuery, useMe, useReader } from './me.ts';
@@ -71,7 +72,7 @@ export function useChangeFollow() {
   const cache = useQueryClient();
   const { queryKey } = followsQuery(client);
   const show = (topic: TopicRef, follow: Follow | undefined) =>
-    cache.setQueryData(queryKey, (follows = []) => withFollow(follows, topic, follow));
+    atOnce(() => cache.setQueryData(queryKey, (follows = []) => withFollow(follows, topic, follow)));
   return useMutation({
     mutationKey: FOLLOWING,
     scope: { id: 'follows' },

@@ -61,6 +61,22 @@ test('a guest’s press on a bell shows at once, is said once, and holds on othe
   expect(said.filter((words) => words.includes('You follow'))).toHaveLength(1);
 });
 
+test('what a press changes is in the next frame', async () => {
+  const page = await openStory();
+  await follow(page, 'Harbour');
+  await bell(page, 'Harbour', true).waitFor();
+  const inNextFrame = await bell(page, 'Harbour').evaluate(
+    (button: HTMLElement) =>
+      new Promise((resolve) => {
+        requestAnimationFrame(() => {
+          button.click();
+          requestAnimationFrame(() => resolve(button.getAttribute('aria-pressed')));
+        });
+      }),
+  );
+  expect(inNextFrame).toBe('false');
+});
+
 test('two bells pressed one right after the other are both kept and both said, and neither goes back meanwhile', async () => {
   const page = await openStory();
   const said = await listenTo(page);
