@@ -79,5 +79,11 @@ function watch(
   });
   // Whoever expects it to end doesn't ask where it listens.
   url.catch(() => undefined);
-  return { pid, url, ended, kill: (signal = 'SIGTERM') => void process.kill(isGroup ? -pid : pid, signal) };
+  return {
+    pid,
+    url,
+    ended,
+    // To one that has ended already, nothing is sent.
+    kill: (signal = 'SIGTERM') => void (isGroup ? process.kill(-pid, signal) : child.kill(signal)),
+  };
 }
