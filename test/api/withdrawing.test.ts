@@ -139,9 +139,9 @@ test('a story whose time is still to come can be withdrawn, and was never there 
 test('hosts are told of a story that is withdrawn or corrected, and of nothing where it isn’t there', async () => {
   await paper.publish({ slug: 'told' });
   const heard: string[] = [];
-  const told = new Promise<void>((resolve) => {
-    void paper.database.listen(NEWSROOM_CHANNEL, (slug) => heard.push(slug) === 2 && resolve());
-  });
+  let tell: () => void = () => undefined;
+  const told = new Promise<void>((resolve) => (tell = resolve));
+  await paper.database.listen(NEWSROOM_CHANNEL, (slug) => heard.push(slug) === 2 && tell());
   await problemOf(await withdraw('nowhere'), 'notFound');
   await problemOf(await newsroom('PATCH', '/api/newsroom/articles/nowhere', { correction: 'x' }), 'notFound');
   await newsroom('PATCH', '/api/newsroom/articles/told', { correction: 'It was Tuesday.' });
