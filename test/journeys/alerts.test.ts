@@ -200,7 +200,7 @@ test('the inbox has today’s alerts with every reason, marks them read and unre
   await open(page, pages.alerts);
   const main = page.getByRole('main');
   await main.getByRole('heading', { level: 1, name: 'Alerts, 2 unread' }).waitFor();
-  expect(await page.title()).toMatch(/^\(2\) Alerts/);
+  await expect.poll(() => page.title(), PATIENCE).toMatch(/^\(2\) Alerts/);
   const today = main.getByRole('region', { name: 'Today' });
   const row = today.getByRole('listitem').filter({ hasText: 'Pilots at the opera' });
   await row.getByText(/Because you follow \W?Music\W? and \W?Pilots/).waitFor();
