@@ -65,7 +65,7 @@ test('a story that is published shows in the navigation and the title without a 
   const before = await page.title();
   await publish(site, { slug: 'live-one', topics: ['Labour'], headline: 'Live one' });
   await alerts(page, 1).waitFor();
-  expect(await page.title()).toBe(`(1) ${before}`);
+  await expect.poll(() => page.title(), PATIENCE).toBe(`(1) ${before}`);
   await expect
     .poll(() => said, PATIENCE)
     .toEqual([expect.stringMatching(/New story on \W?Labour\W?: \W?Live one/)]);
@@ -119,7 +119,7 @@ test('reading the story anywhere takes the count back everywhere', async () => {
   });
   expect(answer.ok()).toBe(true);
   await alerts(page, 0).waitFor();
-  expect(await page.title()).not.toMatch(/^\(/);
+  await expect.poll(() => page.title(), PATIENCE).not.toMatch(/^\(/);
 });
 
 test('two tabs hear by one connection, and when one is closed the other goes on where it was', async () => {
