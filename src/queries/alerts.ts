@@ -102,7 +102,8 @@ export function useUndoMarkAllRead() {
   });
 }
 
-const changeAlerts = (cache: QueryClient, client: Client, change: (alert: Alert) => Alert) =>
+/** Changes the alerts that are in the cache, in the inbox and in each topic's part of it, and leaves them where they are. */
+export const changeAlerts = (cache: QueryClient, client: Client, change: (alert: Alert) => Alert) =>
   cache.setQueriesData<InfiniteData<List<Alert>>>(
     { queryKey: alertsKey(client) },
     (data) =>

@@ -7,7 +7,7 @@ import { getAlerts, type Alert } from '../contract/alerts.ts';
 import type { Arrival } from '../contract/live.ts';
 import type { List } from '../contract/list.ts';
 import type { Catalogue } from '../i18n/en.ts';
-import { alertsKey } from './alerts.ts';
+import { alertsKey, changeAlerts } from './alerts.ts';
 import { arrivalsQuery, type NewArrival } from './arrivals.ts';
 import { FOLLOWING, followsQuery } from './follows.ts';
 import { alertSettingsKey } from './keys.ts';
@@ -64,7 +64,10 @@ export function followLive({ client, cache, readerId, t, announce }: Parts): () 
     // What doesn't come now comes with the next change, or when the inbox is opened.
     const newest = await client.call(getAlerts, { query: { limit } }).catch(() => null);
     const marks = new Map(newest?.items.map(({ article, read }) => [article.slug, read]));
-    cache.setQueriesData<Inbox>({ queryKey: inboxKey }, (inbox) => inbox && marked(inbox, marks));
+    changeAlerts(cache, client, (alert) => ({
+      ...alert,
+      read: marks.get(alert.article.slug) ?? alert.read,
+    }));
   };
 
   const hear = (happening: Happening) => {
@@ -134,11 +137,3 @@ const without = (arrivals: NewArrival[], { pages }: Inbox) => {
   const shown = new Set(pages.flatMap(({ items }) => items.map(({ article }) => article.slug)));
   return arrivals.filter(({ slug }) => !shown.has(slug));
 };
-
-const marked = ({ pages, pageParams }: Inbox, marks: ReadonlyMap<string, boolean>): Inbox => ({
-  pageParams,
-  pages: pages.map((page) => ({
-    ...page,
-    items: page.items.map((alert) => ({ ...alert, read: marks.get(alert.article.slug) ?? alert.read })),
-  })),
-});
