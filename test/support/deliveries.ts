@@ -9,7 +9,7 @@ import { ORIGIN, PUSH_KEYS, type startApi } from './api.ts';
 type Paper = Awaited<ReturnType<typeof startApi>>;
 
 /** How long a mail server or push service may say nothing in tests, in milliseconds. */
-const SILENCE = 400;
+const SILENCE = 1_500;
 
 /** What delivers a test's alerts, to the mail server at `smtpUrl`. */
 export function deliveringOf({ services }: Paper, smtpUrl: string): Delivering {

@@ -1,6 +1,7 @@
-import { and, asc, desc, eq, gt, inArray, isNull, lt, lte, or, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, gt, inArray, isNull, lt, lte, sql } from 'drizzle-orm';
 import type { DigestKind } from '../rules/digests.ts';
 import { readers } from './accountTables.ts';
+import { isAwake, isUnread } from './alertConditions.ts';
 import type { Db } from './database.ts';
 import type { DeliveryRow } from './deliveries.ts';
 import { REACH } from './digestQueueing.ts';
@@ -11,7 +12,6 @@ import {
   deliveries,
   follows,
   pushSubscriptions,
-  readings,
   stories,
   storyTopics,
   topics,
@@ -60,10 +60,6 @@ const reasons = sql<
   Reason[]
 >`json_agg(json_build_object('id', ${topics.id}, 'name', ${topics.name}) order by ${storyTopics.position})`;
 
-/** For a story's rows: the reader hasn't opened it, nor marked its alert read. */
-const isUnread = sql<boolean>`not exists (select from ${readings} where ${readings.readerId} = ${follows.readerId}
-  and ${readings.storyId} = ${stories.id} and ${readings.alertRead})`;
-
 /** The readers of some deliveries, by their ids. */
 export async function findAddressees(db: Db, ids: string[]): Promise<Map<string, Addressee>> {
   if (ids.length === 0) return new Map();
@@ -96,9 +92,9 @@ export async function findInstantAlerts(db: Db, ids: string[]): Promise<Map<stri
         inArray(deliveries.id, ids),
         eq(follows.level, 'instant'),
         lt(follows.since, storyTopics.publishedAt),
-        or(isNull(follows.snoozedUntil), lte(follows.snoozedUntil, deliveries.createdAt)),
+        isAwake(deliveries.createdAt),
         isNull(stories.withdrawnAt),
-        isUnread,
+        isUnread(follows.readerId, stories.id),
       ),
     )
     .groupBy(deliveries.id, stories.id);
@@ -142,8 +138,8 @@ export async function findDigest(
         lt(follows.since, storyTopics.publishedAt),
         gt(announcements.at, since),
         lte(announcements.at, createdAt),
-        or(isNull(follows.snoozedUntil), lte(follows.snoozedUntil, announcements.at)),
-        isUnread,
+        isAwake(announcements.at),
+        isUnread(follows.readerId, stories.id),
       ),
     )
     .groupBy(stories.id)

@@ -1,7 +1,8 @@
-import { and, count, desc, eq, inArray, lte, notExists, sql, type SQL } from 'drizzle-orm';
+import { and, count, desc, eq, inArray, lte, sql, type SQL } from 'drizzle-orm';
 import type { Alert } from '../../contract/alerts.ts';
 import type { TopicRef } from '../../contract/topics.ts';
 import { decodeCursor, page } from '../http/cursor.ts';
+import { isUnread } from './alertConditions.ts';
 import { findTeasers } from './articles.ts';
 import { READERS_CHANNEL, tellChange } from './changes.ts';
 import type { Db } from './database.ts';
@@ -143,19 +144,7 @@ const unread = (db: Db, readerId: string, now: Date) =>
         eq(follows.readerId, readerId),
         sql`${storyTopics.publishedAt} > ${follows.since}`,
         lte(storyTopics.publishedAt, now),
-        // Rather than a join: PostgreSQL then knows how many there are, and neither sorts nor compares them all.
-        notExists(
-          db
-            .select({ storyId: readings.storyId })
-            .from(readings)
-            .where(
-              and(
-                eq(readings.readerId, follows.readerId),
-                eq(readings.storyId, storyTopics.storyId),
-                readings.alertRead,
-              ),
-            ),
-        ),
+        isUnread(follows.readerId, storyTopics.storyId),
       ),
     );
 

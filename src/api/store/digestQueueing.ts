@@ -2,10 +2,11 @@ import { sql } from 'drizzle-orm';
 import { newestDigest, type DigestKind } from '../rules/digests.ts';
 import { knownZone } from '../rules/zonedTime.ts';
 import { readers } from './accountTables.ts';
+import { isAwake, isUnread } from './alertConditions.ts';
 import { newcomersSettings } from './alertSettings.ts';
 import type { Db } from './database.ts';
 import { mayBeMailed } from './queueing.ts';
-import { alertSettings, announcements, deliveries, follows, readings, storyTopics } from './tables.ts';
+import { alertSettings, announcements, deliveries, follows, storyTopics } from './tables.ts';
 
 const DAY = 86_400_000;
 /**
@@ -66,9 +67,7 @@ export async function queueDigests(
     left join former on former.reader_id = ${readers.id}
     where ${follows.level} = ${kind} and ${mayBeMailed}
       and fresh.at > coalesce(former.at, due.at - ${first} * interval '1 second') and fresh.at <= due.at
-      and (${follows.snoozedUntil} is null or ${follows.snoozedUntil} <= fresh.at)
-      and not exists (
-        select from ${readings} where ${readings.readerId} = ${readers.id}
-          and ${readings.storyId} = fresh.story_id and ${readings.alertRead})
+      and ${isAwake(sql`fresh.at`)}
+      and ${isUnread(readers.id, sql`fresh.story_id`)}
     on conflict do nothing`);
 }

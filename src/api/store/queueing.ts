@@ -1,7 +1,8 @@
-import { and, asc, eq, isNull, lt, lte, or, sql, type SQL } from 'drizzle-orm';
+import { and, asc, eq, isNull, lt, sql, type SQL } from 'drizzle-orm';
 import { ringsAt } from '../rules/quietHours.ts';
 import { knownZone } from '../rules/zonedTime.ts';
 import { readers } from './accountTables.ts';
+import { isAwake, isUnread } from './alertConditions.ts';
 import { newcomersSettings } from './alertSettings.ts';
 import type { Db } from './database.ts';
 import {
@@ -10,7 +11,6 @@ import {
   deliveries,
   follows,
   pushSubscriptions,
-  readings,
   storyTopics,
 } from './tables.ts';
 
@@ -43,7 +43,7 @@ const followers = ({ storyId, at }: Announcement) =>
     eq(storyTopics.storyId, storyId),
     eq(follows.level, 'instant'),
     lt(follows.since, storyTopics.publishedAt),
-    or(isNull(follows.snoozedUntil), lte(follows.snoozedUntil, at)),
+    isAwake(at),
   );
 
 /** What of a reader's settings says when an alert may ring, as one text; empty for one who never chose. */
@@ -79,9 +79,7 @@ async function queueInstant(tx: Db, told: Announcement, zone: string, now: Date)
         when 'push' then exists (
           select from ${pushSubscriptions} where ${pushSubscriptions.readerId} = told.reader_id)
         else ${mayBeMailed} end
-      and not exists (
-        select from ${readings} where ${readings.readerId} = told.reader_id
-          and ${readings.storyId} = ${told.storyId} and ${readings.alertRead})
+      and ${isUnread(sql`told.reader_id`, told.storyId)}
     on conflict do nothing`);
 }
 
