@@ -50,6 +50,7 @@ test('a subscriber story stops for a guest at its opening, and what is behind th
   await gate(page).getByRole('heading', { name: 'Keep reading for $1' }).waitFor();
   await gate(page).getByRole('link', { name: 'Start subscription' }).waitFor();
   await gate(page).getByRole('link', { name: 'Log in' }).waitFor();
+  expect(await page.getByRole('status').getByText('Keep reading for $1').count()).toBe(1);
   await page.waitForLoadState('networkidle');
 
   const sent = (await Promise.all([...answers, page.content()])).join('\n');
