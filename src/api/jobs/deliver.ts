@@ -94,8 +94,8 @@ export function startDelivering(delivering: Delivering, listen: Database['listen
       });
   };
   const hearing = Promise.all([NEWSROOM_CHANNEL, DELIVERY_CHANNEL].map((channel) => listen(channel, work)));
-  // Where nothing is heard, the clock does it.
-  hearing.catch((error: unknown) => log.error('deliveries are told of by the clock alone', error));
+  // What was told of before it was heard is looked for then; where nothing is heard, the clock does it.
+  hearing.then(work, (error: unknown) => log.error('deliveries are told of by the clock alone', error));
   const timer = setInterval(work, LOOK);
   timer.unref();
   work();
