@@ -198,8 +198,12 @@ export const en = {
     invalidEmailOrPassword: 'E-mail and password don’t match.',
     userAlreadyExists: 'There is an account with this address already. Log in instead.',
     notLoggedIn: 'You are logged out. Log in again.',
-    tooManyRequests: (seconds: number) =>
-      count(seconds, 'Wait a second, then try again.', `Wait ${seconds} seconds, then try again.`),
+    tooManyRequests: (seconds: number) => {
+      const minutes = Math.ceil(seconds / 60);
+      return seconds > 90
+        ? `Wait ${minutes} minutes, then try again.`
+        : count(seconds, 'Wait a second, then try again.', `Wait ${seconds} seconds, then try again.`);
+    },
     cardDeclined: 'The card was declined. Nothing was charged. Try another card.',
     alreadySubscribed: 'You subscribe already. Nothing was charged.',
     commentsClosed: 'Comments on this story have been closed.',

@@ -195,13 +195,22 @@ export const he: Catalogue = {
     invalidEmailOrPassword: 'הדואר האלקטרוני והסיסמה אינם תואמים.',
     userAlreadyExists: 'כבר יש חשבון עם הכתובת הזאת. אפשר להיכנס אליו.',
     notLoggedIn: 'יצאתם מהחשבון. יש להיכנס שוב.',
-    tooManyRequests: (seconds) =>
-      count(
-        seconds,
-        'המתינו שנייה ונסו שוב.',
-        'המתינו שתי שניות ונסו שוב.',
-        `המתינו ${seconds} שניות ונסו שוב.`,
-      ),
+    tooManyRequests: (seconds) => {
+      const minutes = Math.ceil(seconds / 60);
+      return seconds > 90
+        ? count(
+            minutes,
+            'המתינו דקה ונסו שוב.',
+            'המתינו שתי דקות ונסו שוב.',
+            `המתינו ${minutes} דקות ונסו שוב.`,
+          )
+        : count(
+            seconds,
+            'המתינו שנייה ונסו שוב.',
+            'המתינו שתי שניות ונסו שוב.',
+            `המתינו ${seconds} שניות ונסו שוב.`,
+          );
+    },
     cardDeclined: 'הכרטיס נדחה. לא בוצע חיוב. נסו כרטיס אחר.',
     alreadySubscribed: 'כבר יש לכם מינוי. לא בוצע חיוב.',
     commentsClosed: 'התגובות לכתבה זו נסגרו.',

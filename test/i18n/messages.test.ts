@@ -44,6 +44,7 @@ test.each([
   [{ name: 'ProblemError', code: 'userAlreadyExistsUseAnotherEmail' }, en.problems.userAlreadyExists],
   [{ name: 'ProblemError', code: 'tooManyRequests', retryAfter: 30 }, 'Wait 30 seconds, then try again.'],
   [{ name: 'ProblemError', code: 'tooManyRequests', retryAfter: null }, 'Wait 60 seconds, then try again.'],
+  [{ name: 'ProblemError', code: 'tooManyRequests', retryAfter: 601 }, 'Wait 11 minutes, then try again.'],
   [{ name: 'ProblemError', code: 'of a newer version' }, en.problems.other],
   [{ name: 'Error' }, en.problems.other],
 ])('%o is said as a sentence', (failure, sentence) => {

@@ -1,5 +1,8 @@
 import { accountFields } from '../../contract/account.ts';
 import { problemStatus, type ProblemCode } from '../../contract/problem.ts';
+import { api } from '../../paths.ts';
+import { beginTry, forgetTry } from '../store/logInTries.ts';
+import { ApiError } from './apiError.ts';
 import type { Services } from './context.ts';
 import { parse, readJson } from './decode.ts';
 import { requireSameOrigin } from './guards.ts';
@@ -16,7 +19,10 @@ export async function respondToAuth(
   requestId: string,
 ): Promise<Response> {
   requireSameOrigin(request, services.origins);
-  const answer = await services.accounts.respond(await checked(request));
+  const sent = await checked(request);
+  const answer = await (isLogIn(sent.request, sent.body)
+    ? logIn(sent.request, sent.body.email, services)
+    : services.accounts.respond(sent.request));
   const headers = new Headers(answer.headers);
   headers.set('cache-control', 'private, no-store');
   if (answer.status < 400) return new Response(answer.body, { status: answer.status, headers });
@@ -29,13 +35,32 @@ export async function respondToAuth(
   return new Response(JSON.stringify(body), { status: answer.status, headers });
 }
 
-async function checked(request: Request): Promise<Request> {
-  if (request.method === 'GET' || request.method === 'HEAD') return request;
-  const body = JSON.stringify(parse(accountFields, await readJson(request, BODY)));
+/** Whether it is tried to log in by a password. */
+const isLogIn = ({ url }: Request, body: Record<string, unknown>): body is { email: string } =>
+  new URL(url).pathname === api.signIn && typeof body.email === 'string';
+
+/** Refuses, before any password is looked at, where too many have been wrong for the address lately. */
+async function logIn(
+  request: Request,
+  address: string,
+  { accounts, db, clock }: Services,
+): Promise<Response> {
+  const begun = await beginTry(db, address, clock());
+  if ('wait' in begun)
+    throw new ApiError('tooManyRequests', { headers: { 'retry-after': String(begun.wait) } });
+  const answer = await accounts.respond(request);
+  if (answer.status !== 401) await forgetTry(db, begun.id);
+  return answer;
+}
+
+async function checked(request: Request): Promise<{ request: Request; body: Record<string, unknown> }> {
+  if (request.method === 'GET' || request.method === 'HEAD') return { request, body: {} };
+  const body = parse(accountFields, await readJson(request, BODY));
   const headers = new Headers(request.headers);
   headers.set('content-type', 'application/json');
   headers.delete('content-length');
-  return new Request(request.url, { method: request.method, headers, body });
+  const init = { method: request.method, headers, body: JSON.stringify(body) };
+  return { request: new Request(request.url, init), body };
 }
 
 function codeOf(refusal: unknown): string | null {

@@ -1,6 +1,8 @@
 import type { Services } from '../http/context.ts';
 import { forgetOldKeys } from '../http/idempotency.ts';
+import { WINDOW } from '../rules/logInLimit.ts';
 import { forgetEnded } from '../store/deliveries.ts';
+import { forgetOldTries } from '../store/logInTries.ts';
 import { dropUnusedPictures } from '../store/pictures.ts';
 
 const HOUR = 3_600_000;
@@ -10,8 +12,8 @@ const PICTURE_WAITS = 24 * HOUR;
 const DELIVERIES_KEPT = 60 * 24 * HOUR;
 
 /**
- * Forgets old idempotency keys, deliveries that ended long ago and pictures that no story shows any more, now and every
- * hour, without keeping the process alive. What it returns stops it, and resolves once a sweep that runs has ended: the
+ * Forgets old idempotency keys, log-ins that failed, deliveries that ended long ago and pictures that no story shows any
+ * more, now and every hour, without keeping the process alive. What it returns stops it, and resolves once a sweep that runs has ended: the
  * database may be closed then.
  */
 export function startSweeping({
@@ -22,6 +24,7 @@ export function startSweeping({
   const sweep = async () => {
     try {
       await forgetOldKeys(db, clock());
+      await forgetOldTries(db, new Date(clock().getTime() - WINDOW));
       await forgetEnded(db, new Date(clock().getTime() - DELIVERIES_KEPT));
       await dropUnusedPictures(db, new Date(clock().getTime() - PICTURE_WAITS));
     } catch (error) {

@@ -317,6 +317,20 @@ export const comments = pgTable(
   ],
 );
 
+/** Log-ins that failed, or are under way, by a digest of the address that was tried. */
+export const logInTries = pgTable(
+  'log_in_tries',
+  {
+    id: uuid('id').primaryKey().defaultRandom(),
+    address: text('address').notNull(),
+    at: moment('at').notNull(),
+  },
+  (table) => [
+    index('log_in_tries_address').on(table.address, table.at),
+    index('log_in_tries_age').on(table.at),
+  ],
+);
+
 /** The answers given to requests with an idempotency key, by who asked. */
 export const idempotencyKeys = pgTable(
   'idempotency_keys',
