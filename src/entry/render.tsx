@@ -1,6 +1,7 @@
 import { dehydrate, type QueryClient } from '@tanstack/react-query';
 import { renderToString } from 'react-dom/server';
 import { StaticRouter } from 'react-router-dom';
+import { newsArticle } from '../app/newsArticle.ts';
 import { matchPage } from '../app/pageTable.ts';
 import { Pages } from '../app/Pages.tsx';
 import { Providers } from '../app/Providers.tsx';
@@ -12,9 +13,11 @@ import { createI18n } from '../i18n/I18n.tsx';
 import { loadCatalogue } from '../i18n/load.ts';
 import { basenameOf, inLocale, localeOf, withoutLocale } from '../i18n/locale.ts';
 import type { Failure } from '../i18n/problems.ts';
+import { articleQuery } from '../queries/articles.ts';
 import { publicationQuery } from '../queries/publication.tsx';
 import { createQueryClient } from '../queries/queryClient.ts';
 import type { Head } from '../ui/PageHead.tsx';
+
 import type { PageState } from './state.ts';
 
 export interface Rendered {
@@ -22,6 +25,8 @@ export interface Rendered {
   html: string;
   head: Head;
   state: PageState;
+  /** What search engines are told of the story that stands on the page, as JSON-LD. */
+  structured: object | null;
   /** The file in src/pages that was rendered. */
   page: string;
 }
@@ -69,7 +74,11 @@ export async function render(
       origin: url.origin,
       failure,
     };
-    return { status: statusOf(failure, page.name), html, head, state, page: page.name };
+    const story =
+      page.name === 'ArticlePage' && cache.getQueryData(articleQuery(client, params.slug ?? '').queryKey);
+    const address = url.origin + inLocale(locale, head.canonical ?? url.pathname);
+    const structured = story ? newsArticle(story, { address, origin: url.origin, paper: name }) : null;
+    return { status: statusOf(failure, page.name), html, head, state, structured, page: page.name };
   } finally {
     cache.clear();
   }

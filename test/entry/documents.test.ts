@@ -11,13 +11,14 @@ import { documentTitle } from '../../src/i18n/format.ts';
 const template = readFileSync('index.html', 'utf8');
 const assets = { styles: [{ href: '/assets/base.css', css: 'p{color:red}' }], scripts: ['/assets/entry.js'] };
 
-function rendered(head: Rendered['head'], said: unknown = null): Rendered {
+function rendered(head: Rendered['head'], said: unknown = null, structured: object | null = null): Rendered {
   const cache = { mutations: [], queries: [said] } as unknown as Rendered['state']['cache'];
   return {
     status: 200,
     html: '<main>All of it</main>',
     head,
     page: 'FrontPage',
+    structured,
     state: {
       cache,
       locale: 'he',
@@ -136,4 +137,17 @@ test('a reader’s own page is kept out of search engines', () => {
       ?.getAttribute('content');
   expect(robots({ title: 'Alerts', isPersonal: true })).toBe('noindex');
   expect(robots({ title: 'Topics' })).toBeUndefined();
+});
+
+test('what search engines are told reaches them as it was, whatever a headline says, and only where there is a story', () => {
+  const told = (html: string) => parse(html).querySelectorAll('head > script[type="application/ld+json"]');
+  fc.assert(
+    fc.property(hostile, (headline) => {
+      const { html } = toDocument(template, rendered({ title: 'Story' }, null, { headline }), assets);
+      expect([...told(html)].map(({ textContent }) => JSON.parse(textContent) as unknown)).toEqual([
+        { headline },
+      ]);
+    }),
+  );
+  expect(told(toDocument(template, rendered({ title: 'Front' }), assets).html)).toHaveLength(0);
 });

@@ -58,6 +58,46 @@ test('a subscriber story stops for a guest at its opening, and what is behind th
   expect(BEHIND.filter((words) => sent.includes(words))).toEqual([]);
 });
 
+interface StructuredData {
+  headline: string;
+  mainEntityOfPage: string;
+  isAccessibleForFree: boolean;
+  hasPart?: { isAccessibleForFree: boolean; cssSelector: string };
+}
+
+/** What search engines are told of the page, and the text of the parts that it says aren't free. */
+async function toldOf(page: Page) {
+  const told = await page.locator('script[type="application/ld+json"]').textContent();
+  const data = JSON.parse(told ?? '') as StructuredData;
+  const paid = data.hasPart ? await page.locator(data.hasPart.cssSelector).allTextContents() : [];
+  return { data, paid };
+}
+
+test('search engines are told which part of a story isn’t free, and that part is there, for whoever reads', async () => {
+  const page = await site.newReader();
+  await open(page, OPERA);
+  await gate(page).waitFor();
+  const guest = await toldOf(page);
+  expect(guest.data).toMatchObject({
+    '@type': 'NewsArticle',
+    mainEntityOfPage: site.url + OPERA,
+    isAccessibleForFree: false,
+    hasPart: { isAccessibleForFree: false },
+  });
+  expect(guest.paid).toEqual([expect.stringContaining('Keep reading for $1')]);
+
+  await newAccount(site, page, 'subscriber');
+  await open(page, OPERA);
+  await ending(page).waitFor();
+  const { data, paid } = await toldOf(page);
+  expect(data).toEqual(guest.data);
+  expect(paid).toEqual([expect.stringContaining(BEHIND[0] ?? '')]);
+  expect(paid[0]).not.toContain(OPENING);
+
+  await open(page, '/article/harbour-night-shift');
+  expect((await toldOf(page)).data).toMatchObject({ isAccessibleForFree: true });
+});
+
 test('a guest goes from the gate by sign-up and checkout back into the open story, where its rest begins', async () => {
   const page = await site.newReader();
   await open(page, OPERA);

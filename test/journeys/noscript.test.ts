@@ -44,6 +44,10 @@ test.each(['metered', 'subscriber'] as const)(
     const [first = ''] = textsOf(blocks.slice(0, opening));
     expect(text).toContain(squeeze(first));
     await page.getByRole('link', { name: 'Start subscription' }).first().waitFor();
+    const told = await page.locator('script[type="application/ld+json"]').textContent();
+    const { hasPart } = JSON.parse(told ?? '') as { hasPart: { cssSelector: string } };
+    const paid = page.locator('main article').first().locator(hasPart.cssSelector);
+    expect(await paid.first().innerText()).toContain('Start subscription');
   },
 );
 

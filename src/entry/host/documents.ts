@@ -24,7 +24,7 @@ const script = headScript.trim();
 /** The whole document of a rendered page: the template filled, its styles and data inlined. */
 export function toDocument(
   template: string,
-  { status, html, head, state, page: _ }: Rendered,
+  { status, html, head, state, structured, page: _ }: Rendered,
   { styles, scripts }: PageAssets,
 ): PageDocument {
   const css = styles.map((style) => style.css).join('');
@@ -34,6 +34,7 @@ export function toDocument(
     '<!--head-->': [
       `<title>${escapeHtml(documentTitle(head.title, state.paper))}</title>`,
       ...describeHead(head, state.origin, state.locale),
+      ...(structured ? [`<script type="application/ld+json">${asData(structured)}</script>`] : []),
       `<script>${script}</script>`,
       `<style>${css}</style>`,
       // Named but not fetched: the loader finds its styles there already.
@@ -89,9 +90,12 @@ function describeHead(
   ];
 }
 
-/** Data for a script: JSON in which nothing can end the element that holds it. */
+/** Data for a script: the browser runs none of it. */
 const dataScript = (id: string, value: unknown) =>
-  `<script type="application/json" id="${id}">${JSON.stringify(value).replaceAll('<', '\\u003c')}</script>`;
+  `<script type="application/json" id="${id}">${asData(value)}</script>`;
+
+/** JSON in which nothing can end the element that holds it. */
+const asData = (value: unknown) => JSON.stringify(value).replaceAll('<', '\\u003c');
 
 const hashOf = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 

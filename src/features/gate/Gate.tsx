@@ -8,6 +8,7 @@ import { useAnnounce } from '../../ui/Announcer.tsx';
 import { ButtonLink } from '../../ui/Button.tsx';
 import styles from './Gate.module.css';
 import { Link } from '../../ui/Link.tsx';
+import { PAID_PART } from '../../ui/paidPart.ts';
 
 /**
  * What stands where the rest of a body would, and says what to do: the whole price, one action, the log-in beside it.
@@ -25,7 +26,7 @@ export function Gate({ id, grant, returnTo }: { id: string; grant?: Grant; retur
   const announce = useAnnounce();
   useEffect(() => announce(heading), [announce, heading]);
   return (
-    <section id={id} tabIndex={-1} className={styles.gate} aria-labelledby={headingId}>
+    <section id={id} tabIndex={-1} className={`${styles.gate} ${PAID_PART}`} aria-labelledby={headingId}>
       <h2 id={headingId}>{heading}</h2>
       {isUsedUp && grant.meter && <p>{t.gateMeter(grant.meter.of, format.day(grant.meter.resetsAt))}</p>}
       {plan && <p>{t.offer(first, format.price(plan.price), plan.interval, format.day(inAMonth(now)))}</p>}

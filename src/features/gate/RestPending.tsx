@@ -1,3 +1,4 @@
+import { PAID_PART } from '../../ui/paidPart.ts';
 import { Skeleton } from '../../ui/Skeleton.tsx';
 import { Gate } from './Gate.tsx';
 import styles from './RestPending.module.css';
@@ -8,7 +9,7 @@ import styles from './RestPending.module.css';
  */
 export function RestPending({ id, returnTo }: { id: string; returnTo: string }) {
   return (
-    <div className={styles.place}>
+    <div className={`${styles.place} ${PAID_PART}`}>
       <Skeleton lines={5} />
       <noscript>
         <Gate id={id} returnTo={returnTo} />

@@ -1,5 +1,6 @@
 import type { ReadBlock } from '../../contract/blocks.ts';
 import { Block } from './Block.tsx';
+import { PAID_PART } from '../../ui/paidPart.ts';
 import { useLang } from '../../ui/useLang.ts';
 import styles from './StoryBody.module.css';
 
@@ -22,7 +23,7 @@ export function StoryBody({ blocks, opening, lang }: StoryBodyProps) {
         {blocks.slice(0, opening).map(toBlock)}
       </div>
       {rest.length > 0 && (
-        <div {...own} id={REST} tabIndex={-1} className={styles.body}>
+        <div {...own} id={REST} tabIndex={-1} className={`${styles.body} ${PAID_PART}`}>
           {rest.map(toBlock)}
         </div>
       )}
