@@ -10,6 +10,7 @@ import { findReaderOfSession, mergeReaders } from './store/readers.ts';
 import type { Db } from './store/database.ts';
 import { queueConfirmation } from './store/deliveries.ts';
 import { credentials, readers, sessions, verifications } from './store/accountTables.ts';
+import { withTokens } from './store/tokenDigest.ts';
 import { PASSWORD_LENGTH } from '../contract/account.ts';
 import { inLocale, localeOf } from '../i18n/locale.ts';
 import { nearestLocale } from '../i18n/mailTexts.ts';
@@ -115,7 +116,7 @@ export function createAccounts({
   });
 
   return {
-    respond: (request) => auth.handler(request),
+    respond: (request) => withTokens(() => auth.handler(request)),
     async readerOf(headers) {
       const token = sessionToken(headers.get('cookie'), secret, overTls);
       const found = token === null ? null : await findReaderOfSession(db, token);
@@ -124,11 +125,15 @@ export function createAccounts({
       return isAnonymous ? { kind: 'anonymous', id } : { kind: 'account', id, name, email, role };
     },
     async renew(request, answer) {
-      const { headers } = await auth.api.getSession({ headers: request, returnHeaders: true });
+      const { headers } = await withTokens(() =>
+        auth.api.getSession({ headers: request, returnHeaders: true }),
+      );
       for (const cookie of headers.getSetCookie()) answer.append('set-cookie', cookie);
     },
     async startAnonymous(request, answer) {
-      const { headers, response } = await auth.api.signInAnonymous({ headers: request, returnHeaders: true });
+      const { headers, response } = await withTokens(() =>
+        auth.api.signInAnonymous({ headers: request, returnHeaders: true }),
+      );
       for (const cookie of headers.getSetCookie()) answer.append('set-cookie', cookie);
       if (!response) throw new Error('An anonymous session was asked for and none was made.');
       return { kind: 'anonymous', id: response.user.id };

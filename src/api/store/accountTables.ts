@@ -1,5 +1,6 @@
 import { boolean, index, pgTable, text } from 'drizzle-orm/pg-core';
 import { moment } from './moment.ts';
+import { tokenDigest } from './tokenDigest.ts';
 
 /** Accounts, anonymous ones included; better-auth's `user`. */
 export const readers = pgTable('readers', {
@@ -19,7 +20,7 @@ export const sessions = pgTable(
   'sessions',
   {
     id: text('id').primaryKey(),
-    token: text('token').notNull().unique(),
+    token: tokenDigest('token').notNull().unique(),
     userId: text('user_id')
       .notNull()
       .references(() => readers.id, { onDelete: 'cascade' }),

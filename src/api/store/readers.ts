@@ -13,6 +13,7 @@ import {
   readings,
   subscriptions,
 } from './tables.ts';
+import { withTokens } from './tokenDigest.ts';
 
 /**
  * Holds a reader's row to the end of the transaction: what is decided by counting or looking first (a meter, a limit,
@@ -103,9 +104,11 @@ export async function findReaderOfSession(db: Db, token: string) {
 /** Of these sessions' tokens, those whose session hasn't ended. */
 export async function findLasting(db: Db, tokens: readonly string[]): Promise<Set<string>> {
   if (tokens.length === 0) return new Set();
-  const rows = await db
-    .select({ token: sessions.token })
-    .from(sessions)
-    .where(and(inArray(sessions.token, [...tokens]), gt(sessions.expiresAt, sql`now()`)));
+  const rows = await withTokens(async () =>
+    db
+      .select({ token: sessions.token })
+      .from(sessions)
+      .where(and(inArray(sessions.token, [...tokens]), gt(sessions.expiresAt, sql`now()`))),
+  );
   return new Set(rows.map(({ token }) => token));
 }

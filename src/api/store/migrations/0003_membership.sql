@@ -5,4 +5,5 @@ CREATE TABLE "log_in_tries" (
 );
 --> statement-breakpoint
 CREATE INDEX "log_in_tries_address" ON "log_in_tries" USING btree ("address","at");--> statement-breakpoint
-CREATE INDEX "log_in_tries_age" ON "log_in_tries" USING btree ("at");
+CREATE INDEX "log_in_tries_age" ON "log_in_tries" USING btree ("at");--> statement-breakpoint
+UPDATE "sessions" SET "token" = 'sha256:' || encode(sha256(convert_to("token", 'UTF8')), 'hex') WHERE "token" NOT LIKE 'sha256:%';
