@@ -216,6 +216,7 @@ export const en = {
     empty: 'There is nothing to see in this.',
     tooLong: 'This is too long.',
     tooShort: 'This is too short.',
+    tooCommon: 'Many have this, and it is guessed first.',
     notAnEmail: 'This is not an e-mail address.',
     notACardNumber: 'This is not a card number.',
     controlCharacter: 'This has a character that can’t be shown.',

@@ -223,6 +223,7 @@ export const he: Catalogue = {
     empty: 'אין כאן מה לראות.',
     tooLong: 'ארוך מדי.',
     tooShort: 'קצר מדי.',
+    tooCommon: 'סיסמה נפוצה, מהראשונות שמנחשים.',
     notAnEmail: 'זו אינה כתובת דואר אלקטרוני.',
     notACardNumber: 'זה אינו מספר כרטיס.',
     controlCharacter: 'יש כאן תו שאי אפשר להציג.',

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { getMe } from '../../src/contract/me.ts';
-import { answerOf } from '../support/answers.ts';
+import { answerOf, problemOf } from '../support/answers.ts';
 import { PASSWORD, START, startApi, type Browser } from '../support/api.ts';
 
 let paper: Awaited<ReturnType<typeof startApi>>;
@@ -79,6 +79,27 @@ test.each([
   });
   expect(await refusal(answer)).toEqual({ status, code });
   expect(await meOf(browser)).toMatchObject({ kind: 'guest' });
+});
+
+test.each([
+  ['one of the commonest', 'Password123'],
+  ['the address itself', 'known-by@example.com'],
+  ['the name itself', 'Ada Lovelace'],
+])('a new password that is %s is refused at its field, and no account made', async (_, password) => {
+  const browser = paper.browser();
+  const account = { name: 'Ada Lovelace', email: 'known-by@example.com', password };
+  const said = await problemOf(await browser.post('/api/auth/sign-up/email', account), 'invalid');
+  expect(said.errors).toEqual([{ pointer: '/password', code: 'tooCommon' }]);
+  expect(await meOf(browser)).toMatchObject({ kind: 'guest' });
+});
+
+test('a password is changed to one that isn’t common, whatever it is made of', async () => {
+  const browser = await paper.account('Ada');
+  const change = (newPassword: string) =>
+    browser.post('/api/auth/change-password', { currentPassword: PASSWORD, newPassword });
+  const said = await problemOf(await change('iloveyou'), 'invalid');
+  expect(said.errors).toEqual([{ pointer: '/newPassword', code: 'tooCommon' }]);
+  expect((await change('four plain words here')).status).toBe(200);
 });
 
 test('logging in finds the account again from another browser, however its address is written', async () => {

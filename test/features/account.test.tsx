@@ -67,6 +67,33 @@ test('all that is wrong with a new account is said at its fields at once, before
   expect(posted).toEqual([]);
 });
 
+test('a password that is guessed first is said at its field, and another makes the account', async () => {
+  const { user } = await renderApp('/signup', paper.browser());
+  await user.type(await main().findByRole('textbox', { name: 'Name' }), 'Hopper');
+  await user.type(main().getByRole('textbox', { name: 'E-mail' }), 'hopper@example.com');
+  const password = main().getByLabelText<HTMLInputElement>('Password');
+  await user.type(password, 'password123{Enter}');
+  expect(await main().findByText('Many have this, and it is guessed first.')).toBeDefined();
+  expect(document.activeElement).toBe(password);
+  expect(password.value).toBe('password123');
+
+  await user.clear(password);
+  await user.type(password, `${PASSWORD}{Enter}`);
+  expect(await banner().findByRole('button', { name: 'Hopper' })).toBeDefined();
+});
+
+test('who guesses too often is told how long to wait, and what was typed stays', async () => {
+  const { user } = await renderApp('/login', paper.browser());
+  for (let at = 0; at < 10; at += 1)
+    await paper
+      .browser()
+      .post('/api/auth/sign-in/email', { email: 'grace.h@example.com', password: 'wrong' });
+  await user.type(await main().findByRole('textbox', { name: 'E-mail' }), 'grace.h@example.com');
+  await user.type(main().getByLabelText('Password'), `${PASSWORD}{Enter}`);
+  expect((await main().findByRole('alert')).textContent).toBe('Wait 15 minutes, then try again.');
+  expect(main().getByLabelText<HTMLInputElement>('Password').value).toBe(PASSWORD);
+});
+
 test('who has an account already finds the way to log in to it, and back to where they were', async () => {
   const email = await paper.browser().signUp('Ada');
   const { user } = await renderApp('/signup?return=%2Farticle%2Fthe-tide', paper.browser());

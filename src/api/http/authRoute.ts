@@ -1,6 +1,7 @@
 import { accountFields } from '../../contract/account.ts';
 import { problemStatus, type ProblemCode } from '../../contract/problem.ts';
 import { api } from '../../paths.ts';
+import { isCommon } from '../rules/commonPasswords.ts';
 import { beginTry, forgetTry } from '../store/logInTries.ts';
 import { ApiError } from './apiError.ts';
 import type { Services } from './context.ts';
@@ -20,6 +21,7 @@ export async function respondToAuth(
 ): Promise<Response> {
   requireSameOrigin(request, services.origins);
   const sent = await checked(request);
+  requireUncommon(sent.request, sent.body);
   const answer = await (isLogIn(sent.request, sent.body)
     ? logIn(sent.request, sent.body.email, services)
     : services.accounts.respond(sent.request));
@@ -33,6 +35,15 @@ export async function respondToAuth(
   headers.delete('content-length');
   const body = { type: 'about:blank', title: code, status: answer.status, code, requestId };
   return new Response(JSON.stringify(body), { status: answer.status, headers });
+}
+
+/** Refuses a new password, by whichever of the library's ways it is set, that guessers would have at once. */
+function requireUncommon({ url }: Request, body: Record<string, unknown>): void {
+  const field = new URL(url).pathname === api.signUp ? 'password' : 'newPassword';
+  const { [field]: password, email, name } = body;
+  const own = [email, name].filter((word) => typeof word === 'string');
+  if (typeof password === 'string' && isCommon(password, own))
+    throw new ApiError('invalid', { fields: [{ pointer: `/${field}`, code: 'tooCommon' }] });
 }
 
 /** Whether it is tried to log in by a password. */
