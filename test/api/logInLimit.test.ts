@@ -60,6 +60,13 @@ test('guesses at one reader’s password hold up no other reader', async () => {
   expect((await logIn(other, PASSWORD)).status).toBe(200);
 });
 
+test('a reader who logs in with many browsers at once gets in with all', async () => {
+  const email = await paper.browser().signUp('Busy');
+  expect(statuses(await Promise.all(Array.from({ length: 25 }, () => logIn(email, PASSWORD))))).toEqual(
+    Array(25).fill(200),
+  );
+});
+
 test('what succeeds, or is no address at all, counts for nothing', async () => {
   const email = await paper.browser().signUp('Busy');
   for (let at = 0; at < 12; at += 1) expect((await logIn(email, PASSWORD)).status).toBe(200);

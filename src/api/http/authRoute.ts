@@ -1,8 +1,9 @@
+import { setTimeout } from 'node:timers/promises';
 import { accountFields } from '../../contract/account.ts';
 import { problemStatus, type ProblemCode } from '../../contract/problem.ts';
 import { api } from '../../paths.ts';
 import { isCommon } from '../rules/commonPasswords.ts';
-import { beginTry, forgetTry } from '../store/logInTries.ts';
+import { beginTry, endTry } from '../store/logInTries.ts';
 import { ApiError } from './apiError.ts';
 import type { Services } from './context.ts';
 import { parse, readJson } from './decode.ts';
@@ -50,17 +51,28 @@ function requireUncommon({ url }: Request, body: Record<string, unknown>): void 
 const isLogIn = ({ url }: Request, body: Record<string, unknown>): body is { email: string } =>
   new URL(url).pathname === api.signIn && typeof body.email === 'string';
 
+/** How long a log-in waits for what becomes of the others for its address, and how often it looks, in milliseconds. */
+const QUEUES = 10_000;
+const LOOKS_AGAIN = 50;
+
 /** Refuses, before any password is looked at, where too many have been wrong for the address lately. */
 async function logIn(
   request: Request,
   address: string,
   { accounts, db, clock }: Services,
 ): Promise<Response> {
-  const begun = await beginTry(db, address, clock());
-  if ('wait' in begun)
-    throw new ApiError('tooManyRequests', { headers: { 'retry-after': String(begun.wait) } });
+  const giveUpAt = performance.now() + QUEUES;
+  let begun = await beginTry(db, address, clock());
+  while (begun === 'busy' && performance.now() < giveUpAt) {
+    await setTimeout(LOOKS_AGAIN);
+    begun = await beginTry(db, address, clock());
+  }
+  if (begun === 'busy' || 'inSeconds' in begun) {
+    const seconds = begun === 'busy' ? 1 : begun.inSeconds;
+    throw new ApiError('tooManyRequests', { headers: { 'retry-after': String(seconds) } });
+  }
   const answer = await accounts.respond(request);
-  if (answer.status !== 401) await forgetTry(db, begun.id);
+  await endTry(db, begun.id, answer.status === 401);
   return answer;
 }
 

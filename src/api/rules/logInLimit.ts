@@ -2,16 +2,29 @@
 export const MOST_FAILURES = 10;
 /** In milliseconds. */
 export const WINDOW = 15 * 60_000;
+/** A log-in that has been under way for longer than this is one whose host died, and counts as failed. In milliseconds. */
+const LONGEST = 30_000;
+
+/** A log-in for an address: one that failed, or one that is under way. */
+export interface LogInTry {
+  at: Date;
+  hasFailed: boolean;
+}
 
 /**
- * How long an address has to wait for its next log-in, in whole seconds; null where it may be tried now. `failures` are
- * the times of those that failed, in any order; one ahead of `now` was by a faster clock, and counts as now.
+ * Whether an address may be tried now; `busy` where that depends on what becomes of those under way; else in how many
+ * whole seconds. A try ahead of `now` was by a faster clock, and counts as now. Tries are given in any order.
  */
-export function logInWait(failures: readonly Date[], now: Date): number | null {
-  const recent = failures
-    .map((at) => Math.min(at.getTime(), now.getTime()))
-    .filter((at) => at > now.getTime() - WINDOW)
+export function mayTry(tries: readonly LogInTry[], now: Date): 'now' | 'busy' | { inSeconds: number } {
+  const at = now.getTime();
+  const recent = tries
+    .map((one) => ({ at: Math.min(one.at.getTime(), at), hasFailed: one.hasFailed }))
+    .filter((one) => one.at > at - WINDOW);
+  const failures = recent
+    .filter((one) => one.hasFailed || one.at < at - LONGEST)
+    .map((one) => one.at)
     .toSorted((a, b) => b - a);
-  const tenth = recent[MOST_FAILURES - 1];
-  return tenth === undefined ? null : Math.ceil((tenth + WINDOW - now.getTime()) / 1_000);
+  const tenth = failures[MOST_FAILURES - 1];
+  if (tenth !== undefined) return { inSeconds: Math.ceil((tenth + WINDOW - at) / 1_000) };
+  return recent.length < MOST_FAILURES ? 'now' : 'busy';
 }

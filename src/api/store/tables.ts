@@ -324,6 +324,7 @@ export const logInTries = pgTable(
     id: uuid('id').primaryKey().defaultRandom(),
     address: text('address').notNull(),
     at: moment('at').notNull(),
+    hasFailed: boolean('has_failed').notNull().default(false),
   },
   (table) => [
     index('log_in_tries_address').on(table.address, table.at),
