@@ -1,0 +1,248 @@
+import * as v from 'valibot';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { routes } from '../../src/api/app.ts';
+import type { Article } from '../../src/contract/articles.ts';
+import { getTopics } from '../../src/contract/topics.ts';
+import { api, feeds, fill, healthz, pages } from '../../src/paths.ts';
+import { readStories, readWhole, textsOf } from '../support/demoStories.ts';
+import { openSite, type Site } from '../support/site.ts';
+import { NEWSROOM_TOKEN, PASSWORD, publish } from '../support/walks.ts';
+
+/** What a reader's browser would send and keep: no more than cookies. */
+class Caller {
+  readonly cookies = new Map<string, string>();
+  /** The stories that are granted to this reader. */
+  readonly granted = new Set<string>();
+  readonly kind: string;
+
+  constructor(kind: string) {
+    this.kind = kind;
+  }
+
+  async send(path: string, { headers, ...init }: RequestInit & { headers?: object } = {}): Promise<Response> {
+    const cookie = [...this.cookies].map(([name, value]) => `${name}=${value}`).join('; ');
+    const answer = await fetch(site.url + path, {
+      redirect: 'manual',
+      ...init,
+      headers: { origin: site.url, ...(cookie ? { cookie } : {}), ...headers },
+    });
+    for (const line of answer.headers.getSetCookie()) {
+      const [, name = '', value = ''] = /^([^=]+)=([^;]*)/.exec(line) ?? [];
+      this.cookies.set(name, value);
+    }
+    return answer;
+  }
+
+  async change(method: 'POST' | 'PUT', path: string, body: object = {}): Promise<void> {
+    const json = { 'content-type': 'application/json' };
+    const answer = await this.send(path, { method, headers: json, body: JSON.stringify(body) });
+    expect(answer.ok, `${this.kind}: ${method} ${path} answered ${answer.status}`).toBe(true);
+  }
+  logIn = (email: string) => this.change('POST', api.signIn, { email, password: PASSWORD });
+  signUp = (name: string) =>
+    this.change('POST', api.signUp, {
+      name,
+      email: `${crypto.randomUUID()}@example.com`,
+      password: PASSWORD,
+    });
+  async spend(slug: string): Promise<void> {
+    await this.change('PUT', fill(api.read, { article: slug }));
+    this.granted.add(slug);
+  }
+}
+
+let site: Site;
+let gated: Article[];
+let topics: string[];
+let slugs: string[];
+/** For each gated story the telltale parts of its rest, which stand nowhere in what is public. */
+let canaries: { slug: string; parts: string[] }[];
+let callers: Caller[];
+let subscriber: Caller;
+
+beforeAll(async () => {
+  site = await openSite({ NEWSROOM_TOKEN });
+  // Followed by all who follow, so that their inbox has it.
+  await publish(site, { slug: 'canary', access: 'subscriber', opening: 1, blocks: paragraphs('canary') });
+  const stories = await readStories(site.url);
+  slugs = stories.map(({ slug }) => slug);
+  const whole = await Promise.all(stories.map(({ slug }) => readWhole(site.url, slug)));
+  gated = whole.filter(({ access }) => access !== 'free');
+  const open = whole
+    .flatMap(({ blocks, opening, headline, standfirst }) => [
+      headline,
+      standfirst,
+      ...textsOf(blocks.slice(0, opening)),
+    ])
+    .join('\n');
+  canaries = gated.map(({ slug, blocks, opening }) => ({
+    slug,
+    parts: textsOf(blocks.slice(opening))
+      .map(telltale)
+      .filter((part) => part.length > 24 && !open.includes(part)),
+  }));
+  const listed = await (await fetch(site.url + api.topics)).json();
+  topics = v.parse(getTopics.answer, listed).items.map(({ slug }) => slug);
+  callers = await everyKind();
+});
+afterAll(() => site.close());
+
+const paragraphs = (slug: string) =>
+  Array.from({ length: 4 }, (_, at) => ({
+    type: 'paragraph' as const,
+    content: [
+      { text: `Paragraph ${at} of ${slug} has words that stand nowhere else ${crypto.randomUUID()}` },
+    ],
+  }));
+
+/** The longest stretch of a text that is written the same in HTML, JSON and anywhere else. */
+const telltale = (text: string) =>
+  text.split(/[^\p{L}\p{N} ]/u).reduce((best, part) => (part.length > best.length ? part : best), '');
+
+async function everyKind(): Promise<Caller[]> {
+  const metered = gated.filter(({ access }) => access === 'metered').map(({ slug }) => slug);
+  const guest = new Caller('guest');
+  const usedUp = new Caller('guest whose meter is used up');
+  for (const slug of metered.slice(0, 5)) await usedUp.spend(slug);
+  const forger = new Caller('guest with a forged meter');
+  for (const [name, value] of usedUp.cookies)
+    forger.cookies.set(name, value.replace(/.$/, 'A').replace(/^./, 'x'));
+  const anonymous = new Caller('anonymous reader with follows');
+  for (const topic of topics) await anonymous.change('PUT', fill(api.follow, { topic }));
+  const registered = new Caller('registered reader');
+  await registered.signUp('Ada');
+  for (const topic of topics) await registered.change('PUT', fill(api.follow, { topic }));
+  await registered.spend(metered[0] ?? '');
+  const moderator = new Caller('moderator');
+  await moderator.logIn('moderator@example.com');
+  subscriber = new Caller('subscriber');
+  await subscriber.logIn('subscriber@example.com');
+  for (const caller of [subscriber, moderator]) for (const { slug } of gated) caller.granted.add(slug);
+  const leaver = new Caller('subscriber who has logged out');
+  await leaver.logIn('subscriber@example.com');
+  await leaver.change('POST', api.signOut);
+  await publish(site, { slug: 'canary-2', access: 'metered', opening: 1, blocks: paragraphs('canary-2') });
+  return [guest, usedUp, forger, anonymous, registered, leaver, subscriber, moderator];
+}
+
+/** Every address that can be read, filled with every story and topic there is; streams are never done. */
+function everyAddress(): string[] {
+  const reads = routes
+    .filter(({ endpoint }) => endpoint.method === 'GET' && endpoint.path !== api.live)
+    .map(({ endpoint }) => endpoint.path as string);
+  const shown = Object.values<string>(pages);
+  const patterns = [...reads, ...shown, ...shown.map((page) => `/he${page}`), feeds.paper, feeds.topic];
+  const others = [api.openapi, healthz, '/api/auth/get-session', '/api/auth/list-sessions', '/nowhere'];
+  return [...patterns.flatMap(filled), ...others];
+}
+
+function filled(pattern: string): string[] {
+  const address = (params: Record<string, string>) => fill<string>(pattern, params);
+  if (pattern.includes(':slug')) return slugs.map((slug) => address({ slug }));
+  if (pattern.includes(':topic')) return topics.map((topic) => address({ topic }));
+  return [address({ token: 'none' })];
+}
+
+/** Reads answers, a few at a time, and counts them; what each says where it may not is a leak. */
+function createCrawl() {
+  const leaks: string[] = [];
+  let count = 0;
+  const told = new Map<string, Set<string>>();
+  const saidBy = (text: string) => {
+    const known = told.get(text);
+    if (known) return known;
+    const said = new Set(
+      canaries.filter(({ parts }) => parts.some((part) => text.includes(part))).map(({ slug }) => slug),
+    );
+    told.set(text, said);
+    return said;
+  };
+  return {
+    leaks,
+    count: () => count,
+    async read(
+      caller: Caller,
+      path: string,
+      init: RequestInit & { headers?: object } = {},
+    ): Promise<Set<string>> {
+      const answer = await caller.send(path, init);
+      const said = saidBy(`${JSON.stringify([...answer.headers])}\n${await answer.text()}`);
+      count += 1;
+      expect(answer.status, `${caller.kind}: ${path}`).toBeLessThan(500);
+      for (const slug of said)
+        if (!caller.granted.has(slug))
+          leaks.push(`${caller.kind}: ${init.method ?? 'GET'} ${path} tells of ${slug}`);
+      return said;
+    },
+  };
+}
+
+async function inLanes<Item>(items: readonly Item[], act: (item: Item) => Promise<unknown>): Promise<void> {
+  const rest = [...items];
+  const lane = async () => {
+    for (let item = rest.shift(); item !== undefined; item = rest.shift()) await act(item);
+  };
+  await Promise.all(Array.from({ length: 6 }, lane));
+}
+
+const ODD_REQUESTS: (RequestInit & { headers?: object })[] = [
+  { method: 'HEAD' },
+  { headers: { range: 'bytes=0-1000000' } },
+  { headers: { range: 'bytes=2000-' } },
+  { headers: { 'if-none-match': '*' } },
+  { headers: { 'if-none-match': '"none"', 'if-modified-since': 'Thu, 01 Jan 1970 00:00:00 GMT' } },
+  { headers: { accept: 'text/plain' } },
+  { headers: { accept: 'application/ld+json, application/xml;q=0.9' } },
+  { headers: { accept: '', 'user-agent': 'Googlebot/2.1', 'x-forwarded-for': '66.249.66.1' } },
+  { headers: { authorization: 'Bearer none', prefer: 'return=representation' } },
+];
+
+test('no paragraph behind a gate is in any answer to a reader whom it isn’t granted to', async () => {
+  const crawl = createCrawl();
+  expect(canaries.filter(({ parts }) => parts.length === 0)).toEqual([]);
+  const addresses = everyAddress();
+  await inLanes(
+    callers.flatMap((caller) => addresses.map((address) => ({ caller, address }))),
+    ({ caller, address }) => crawl.read(caller, address),
+  );
+  // oxlint-disable-next-line no-console -- how much was read is part of what is proved
+  console.log(
+    `${crawl.count()} answers read, for ${canaries.length} gated stories and ${callers.length} kinds of readers`,
+  );
+  expect(crawl.leaks).toEqual([]);
+  expect(crawl.count()).toBeGreaterThan(2_000);
+});
+
+test('no odd request brings what is behind a gate', async () => {
+  const crawl = createCrawl();
+  const readable = [api.article, api.relatedArticles, api.comments, pages.article, pages.related];
+  const behind = gated.flatMap(({ slug }) => readable.map((pattern) => fill<string>(pattern, { slug })));
+  const [guest = new Caller('guest')] = callers;
+  await inLanes(
+    behind.flatMap((address) => ODD_REQUESTS.map((init) => ({ address, init }))),
+    ({ address, init }) => crawl.read(guest, address, init),
+  );
+  expect(crawl.leaks).toEqual([]);
+});
+
+test('opening a story that isn’t granted tells no more of it, nor does commenting on it', async () => {
+  const crawl = createCrawl();
+  const shut = gated.filter(({ access }) => access === 'subscriber').map(({ slug }) => slug);
+  const outside = callers.filter(({ granted }) => granted.size < gated.length);
+  await inLanes(
+    outside.flatMap((caller) => shut.map((slug) => ({ caller, slug }))),
+    async ({ caller, slug }) => {
+      const headers = { 'content-type': 'application/json', 'idempotency-key': crypto.randomUUID() };
+      const body = JSON.stringify({ text: 'What does it say?' });
+      await crawl.read(caller, fill(api.read, { article: slug }), { method: 'PUT' });
+      await crawl.read(caller, fill(api.comments, { slug }), { method: 'POST', headers, body });
+    },
+  );
+  expect(crawl.leaks).toEqual([]);
+});
+
+test('whom it is granted to gets it: the same search finds every gated story', async () => {
+  const crawl = createCrawl();
+  for (const { slug } of canaries)
+    expect(await crawl.read(subscriber, fill(api.article, { slug })), slug).toContain(slug);
+});
