@@ -17,6 +17,8 @@ export const pages = {
   unsubscribe: '/unsubscribe/:token',
   unsubscribed: '/unsubscribed',
   confirmed: '/confirmed',
+  forgotten: '/forgotten-password',
+  newPassword: '/new-password',
   mail: '/mail',
 } as const;
 
@@ -70,6 +72,8 @@ export const api = {
   signOut: '/api/auth/sign-out',
   verifyEmail: '/api/auth/verify-email',
   sendVerificationEmail: '/api/auth/send-verification-email',
+  requestPasswordReset: '/api/auth/request-password-reset',
+  resetPassword: '/api/auth/reset-password',
 } as const;
 
 export const healthz = '/healthz';

@@ -1,4 +1,5 @@
 import { betterAuth } from 'better-auth';
+import { randomBytes } from 'node:crypto';
 import { drizzleAdapter } from 'better-auth/adapters/drizzle';
 import { createEmailVerificationToken } from 'better-auth/api';
 import { anonymous } from 'better-auth/plugins';
@@ -8,8 +9,9 @@ import { sessionToken } from './http/sessionCookie.ts';
 import { tellChange } from './store/changes.ts';
 import { findReaderOfSession, mergeReaders } from './store/readers.ts';
 import type { Db } from './store/database.ts';
-import { queueConfirmation } from './store/deliveries.ts';
+import { queueAccountMail } from './store/deliveries.ts';
 import { credentials, readers, sessions, verifications } from './store/accountTables.ts';
+import { forgetTriesOf } from './store/logInTries.ts';
 import { withTokens } from './store/tokenDigest.ts';
 import { PASSWORD_LENGTH } from '../contract/account.ts';
 import { inLocale, localeOf } from '../i18n/locale.ts';
@@ -43,12 +45,16 @@ export interface Accounts {
   startAnonymous(request: Headers, answer: Headers): Promise<Reader>;
   /** Makes an account, without asking that its address be confirmed. */
   signUp(account: { name: string; email: string; password: string }): Promise<{ id: string }>;
+  /** A link by which whoever has an account's address chooses another password, once and within an hour, in `lang`. */
+  resetLink(reader: { id: string }, lang: string): Promise<string>;
   /** A link that confirms an account's address, for a day, and leads to a page in `lang` that says so. */
   confirmationLink(reader: { id: string; email: string }, lang: string): Promise<string>;
 }
 
 /** How long a link that confirms an address is good for, in seconds. */
 const CONFIRM_WITHIN = 86_400;
+/** How long a link that lets another password be chosen is good for, in milliseconds. */
+const RESET_WITHIN = 3_600_000;
 
 /** Accounts on `db`. Logging in or signing up from an anonymous session carries over all it had. */
 export function createAccounts({
@@ -75,13 +81,29 @@ export function createAccounts({
       user: { update: { after: async ({ id }) => void (await tellChange(db, id, 'session')) } },
       session: { delete: { after: async ({ userId }) => void (await tellChange(db, userId, 'session')) } },
     },
-    emailAndPassword: { enabled: true, minPasswordLength: PASSWORD_LENGTH, maxPasswordLength: 128 },
+    emailAndPassword: {
+      enabled: true,
+      minPasswordLength: PASSWORD_LENGTH,
+      maxPasswordLength: 128,
+      revokeSessionsOnPasswordReset: true,
+      // As with confirmations; the link that is made here is for nobody.
+      sendResetPassword: async ({ user }, request) =>
+        queueAccountMail(db, 'reset', { readerId: user.id, lang: langOf(request) ?? lang }, clock()),
+      // Who reads the account's mail has shown that the guesses weren't theirs.
+      onPasswordReset: async ({ user }) => forgetTriesOf(db, user.email),
+    },
     emailVerification: {
       sendOnSignUp: true,
       expiresIn: CONFIRM_WITHIN,
       // Queued, so that no mail server holds up a sign-up; the link is made when the mail goes out.
       sendVerificationEmail: async ({ user }, request) => {
-        if (request) await queueConfirmation(db, user.id, langOf(request) ?? lang, clock());
+        if (request)
+          await queueAccountMail(
+            db,
+            'confirm',
+            { readerId: user.id, lang: langOf(request) ?? lang },
+            clock(),
+          );
       },
     },
     user: {
@@ -142,6 +164,17 @@ export function createAccounts({
       const { user } = await auth.api.signUpEmail({ body: account });
       return { id: user.id };
     },
+    async resetLink({ id }, lang) {
+      const { internalAdapter } = await auth.$context;
+      const token = randomBytes(24).toString('base64url');
+      await internalAdapter.createVerificationValue({
+        identifier: `reset-password:${token}`,
+        value: id,
+        expiresAt: new Date(Date.now() + RESET_WITHIN),
+      });
+      const page = inLocale(nearestLocale(lang), pages.newPassword);
+      return `${publicUrl}${page}?${new URLSearchParams({ token })}`;
+    },
     async confirmationLink({ id, email }, lang) {
       const token = await createEmailVerificationToken(secret, email, undefined, CONFIRM_WITHIN, {
         userId: id,
@@ -153,7 +186,7 @@ export function createAccounts({
 }
 
 /** The interface's language on the page that a request was made from, as far as the browser says. */
-function langOf(request: Request): string | null {
-  const page = request.headers.get('referer');
+function langOf(request: Request | undefined): string | null {
+  const page = request?.headers.get('referer') ?? null;
   return page !== null && URL.canParse(page) ? localeOf(new URL(page).pathname) : null;
 }

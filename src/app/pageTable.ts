@@ -97,6 +97,16 @@ export const pageTable: readonly Page[] = [
     module: lazyPage(() => import('../pages/ConfirmedPage.tsx')),
   },
   {
+    path: pages.forgotten,
+    name: 'ForgottenPage',
+    module: lazyPage(() => import('../pages/ForgottenPage.tsx')),
+  },
+  {
+    path: pages.newPassword,
+    name: 'NewPasswordPage',
+    module: lazyPage(() => import('../pages/NewPasswordPage.tsx')),
+  },
+  {
     path: pages.mail,
     name: 'MailPage',
     module: lazyPage(() => import('../pages/MailPage.tsx')),

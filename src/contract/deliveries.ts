@@ -6,8 +6,8 @@ import { list, listQuery } from './list.ts';
 export const channel = v.picklist(['push', 'mail']);
 export type Channel = v.InferOutput<typeof channel>;
 
-/** An alert that goes out at once, a digest, or the mail that has an account's address confirmed. */
-export const deliveryKind = v.picklist(['instant', 'daily', 'weekly', 'confirm']);
+/** An alert that goes out at once, a digest, or a mail that an account asked for: to confirm its address, to have another password. */
+export const deliveryKind = v.picklist(['instant', 'daily', 'weekly', 'confirm', 'reset']);
 export type DeliveryKind = v.InferOutput<typeof deliveryKind>;
 
 export const deliveryState = v.picklist(['waiting', 'sent', 'givenUp']);

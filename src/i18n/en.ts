@@ -127,6 +127,16 @@ export const en = {
     subscribe: 'Log in or create an account to subscribe.',
     other: '',
   },
+  passwordForgotten: 'Forgotten your password?',
+  forgottenIntro:
+    'Say your address, and a mail with a link comes to it. With that you choose another password.',
+  sendLink: 'Send the link',
+  linkSent: (address: string) =>
+    `If ${isolate(address)} has an account, the link is on its way. It works once, within an hour.`,
+  newPassword: 'Choose a new password',
+  newPasswordIntro: 'Wherever else your account is logged in, it is logged out.',
+  setPassword: 'Set the password',
+  passwordSet: 'Your new password is set. Log in with it.',
   loggedInAs: (name: string) => `You are logged in as ${isolate(name)}.`,
 
   choosePlan: 'Choose a plan',
@@ -197,6 +207,7 @@ export const en = {
     other: 'That did not work. Try again in a moment.',
     invalidEmailOrPassword: 'E-mail and password don’t match.',
     userAlreadyExists: 'There is an account with this address already. Log in instead.',
+    invalidToken: 'This link was used already, or is older than an hour. Ask for another.',
     notLoggedIn: 'You are logged out. Log in again.',
     tooManyRequests: (seconds: number) => {
       const minutes = Math.ceil(seconds / 60);

@@ -126,6 +126,14 @@ export const he: Catalogue = {
     subscribe: 'יש להיכנס או ליצור חשבון כדי להתחיל מינוי.',
     other: '',
   },
+  passwordForgotten: 'שכחתם את הסיסמה?',
+  forgottenIntro: 'כתבו את הכתובת שלכם, ותישלח אליה הודעה עם קישור לבחירת סיסמה אחרת.',
+  sendLink: 'שליחת הקישור',
+  linkSent: (address) => `אם יש חשבון בכתובת ${isolate(address)}, הקישור בדרך. הוא פועל פעם אחת, במשך שעה.`,
+  newPassword: 'בחירת סיסמה חדשה',
+  newPasswordIntro: 'בכל מקום אחר שבו החשבון שלכם מחובר, הוא ינותק.',
+  setPassword: 'שמירת הסיסמה',
+  passwordSet: 'הסיסמה החדשה נשמרה. התחברו איתה.',
   loggedInAs: (name) => `נכנסתם בשם ${isolate(name)}.`,
 
   choosePlan: 'בחירת מסלול',
@@ -194,6 +202,7 @@ export const he: Catalogue = {
     other: 'זה לא הצליח. נסו שוב עוד רגע.',
     invalidEmailOrPassword: 'הדואר האלקטרוני והסיסמה אינם תואמים.',
     userAlreadyExists: 'כבר יש חשבון עם הכתובת הזאת. אפשר להיכנס אליו.',
+    invalidToken: 'הקישור כבר שימש, או שעברה יותר משעה. בקשו קישור אחר.',
     notLoggedIn: 'יצאתם מהחשבון. יש להיכנס שוב.',
     tooManyRequests: (seconds) => {
       const minutes = Math.ceil(seconds / 60);

@@ -12,10 +12,15 @@ export interface MailTexts {
   whyMailed: { instant: string; daily: string; weekly: string };
   unsubscribe: { instant: string; daily: string; weekly: string };
   unsubscribeTopic(topic: string): string;
-  confirmSubject(paper: string): string;
-  confirmIntro(paper: string): string;
-  confirm: string;
-  confirmUnasked: string;
+  account: { confirm: AccountMailTexts; reset: AccountMailTexts };
+}
+
+/** What a mail says that an account asked for; `action` names its link. */
+export interface AccountMailTexts {
+  subject(paper: string): string;
+  intro(paper: string): string;
+  action: string;
+  unasked: string;
 }
 
 const en: MailTexts = {
@@ -40,12 +45,26 @@ const en: MailTexts = {
     weekly: 'No more weekly digests',
   },
   unsubscribeTopic: (topic) => `No more mail about ${isolate(topic)}`,
-  confirmSubject: (paper) => `Confirm your address for ${paper}`,
-  confirmIntro: (paper) =>
-    `An account at ${isolate(paper)} was made with this address. Confirm that it is yours, and alerts can come by mail.`,
-  confirm: 'Confirm the address',
-  confirmUnasked: 'If that was not you, do nothing: no more mail comes.',
+  account: {
+    confirm: {
+      subject: (paper) => `Confirm your address for ${paper}`,
+      intro: (paper) =>
+        `An account at ${isolate(paper)} was made with this address. Confirm that it is yours, and alerts can come by mail.`,
+      action: 'Confirm the address',
+      unasked: 'If that was not you, do nothing: no more mail comes.',
+    },
+    reset: {
+      subject: (paper) => `A new password for ${paper}`,
+      intro: (paper) =>
+        `Somebody asked for a new password for your account at ${isolate(paper)}. The link works once, within an hour.`,
+      action: 'Choose a new password',
+      unasked: 'If that was not you, do nothing: your password stays as it is.',
+    },
+  },
 };
+
+/** “At the paper”: before a name in other letters the preposition has a hyphen. */
+const inPaper = (paper: string) => `ב${/^\p{Script=Hebrew}/u.test(paper) ? '' : '־'}${paper}`;
 
 const he: MailTexts = {
   becauseYouFollow: (topics) => `כי במעקב שלכם: ${joinList('he', topics.map(isolate))}`,
@@ -70,12 +89,22 @@ const he: MailTexts = {
     weekly: 'בלי סיכומים שבועיים',
   },
   unsubscribeTopic: (topic) => `בלי הודעות דואר על ${isolate(topic)}`,
-  confirmSubject: (paper) =>
-    `אישור כתובת הדואר שלכם ב${/^\p{Script=Hebrew}/u.test(paper) ? '' : '־'}${paper}`,
-  confirmIntro: (paper) =>
-    `נפתח חשבון באתר ${isolate(paper)} עם הכתובת הזאת. אם תאשרו שהיא שלכם, נוכל לשלוח אליה התראות.`,
-  confirm: 'אישור הכתובת',
-  confirmUnasked: 'אם לא פתחתם את החשבון, אין צורך לעשות דבר: לא תישלחנה הודעות נוספות.',
+  account: {
+    confirm: {
+      subject: (paper) => `אישור כתובת הדואר שלכם ${inPaper(paper)}`,
+      intro: (paper) =>
+        `נפתח חשבון באתר ${isolate(paper)} עם הכתובת הזאת. אם תאשרו שהיא שלכם, נוכל לשלוח אליה התראות.`,
+      action: 'אישור הכתובת',
+      unasked: 'אם לא פתחתם את החשבון, אין צורך לעשות דבר: לא תישלחנה הודעות נוספות.',
+    },
+    reset: {
+      subject: (paper) => `סיסמה חדשה ${inPaper(paper)}`,
+      intro: (paper) =>
+        `התבקשה סיסמה חדשה לחשבון שלכם באתר ${isolate(paper)}. הקישור פועל פעם אחת, במשך שעה.`,
+      action: 'בחירת סיסמה חדשה',
+      unasked: 'אם לא ביקשתם זאת, אין צורך לעשות דבר: הסיסמה שלכם נשארת כפי שהיא.',
+    },
+  },
 };
 
 const texts: Record<Locale, MailTexts> = { en, he };

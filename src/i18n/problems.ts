@@ -15,6 +15,7 @@ export function sentenceFor(failure: Failure, t: Catalogue): string {
   if (failure.name === 'UnreachableError') return t.problems.unreachable;
   switch (failure.code) {
     case 'invalidEmailOrPassword':
+    case 'invalidToken':
     case 'cardDeclined':
     case 'alreadySubscribed':
     case 'commentsClosed':

@@ -37,6 +37,9 @@ function LoginPage() {
         <>
           <LogInForm onDone={() => void navigate(returnTo, { replace: true })} />
           <p className={styles.other}>
+            <Link to={withQuery(pages.forgotten, search)}>{t.passwordForgotten}</Link>
+          </p>
+          <p className={styles.other}>
             {t.noAccountYet} <Link to={withQuery(pages.signup, search)}>{t.signUp}</Link>
           </p>
         </>

@@ -94,6 +94,21 @@ test('who guesses too often is told how long to wait, and what was typed stays',
   expect(main().getByLabelText<HTMLInputElement>('Password').value).toBe(PASSWORD);
 });
 
+test('who forgot their password asks for a link, and is told that it is on its way', async () => {
+  const { user } = await renderApp('/login?return=%2Farticle%2Fthe-tide', paper.browser());
+  await user.click(await main().findByRole('link', { name: 'Forgotten your password?' }));
+  await main().findByRole('heading', { level: 1, name: 'Forgotten your password?' });
+  await user.type(main().getByRole('textbox', { name: 'E-mail' }), 'nobody@example.com{Enter}');
+  expect(await main().findByText(/has an account, the link is on its way/)).toBeDefined();
+});
+
+test('a link that was used already sets no password, and says how to get another', async () => {
+  const { user } = await renderApp('/new-password?token=used', paper.browser());
+  await user.type(await main().findByLabelText('Password'), `${PASSWORD}{Enter}`);
+  expect((await main().findByRole('alert')).textContent).toMatch(/^This link was used already/);
+  expect(main().getByRole('link', { name: 'Send the link' })).toBeDefined();
+});
+
 test('who has an account already finds the way to log in to it, and back to where they were', async () => {
   const email = await paper.browser().signUp('Ada');
   const { user } = await renderApp('/signup?return=%2Farticle%2Fthe-tide', paper.browser());

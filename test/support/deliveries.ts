@@ -23,7 +23,7 @@ export function deliveringOf({ services }: Paper, smtpUrl: string): Delivering {
     mailer: createSmtpMailer(smtpUrl, SILENCE),
     push: createPush(PUSH_KEYS, true, SILENCE),
     head: { paper: name, lang, publicUrl: ORIGIN, from: 'The Test <alerts@paper.test>', secret },
-    confirmationLink: accounts.confirmationLink,
+    links: { confirm: accounts.confirmationLink, reset: accounts.resetLink },
     patience: 3 * SILENCE,
   };
 }

@@ -1,4 +1,4 @@
-import { composeConfirmation, composeDigest, composeInstant, type Letterhead } from '../mail/compose.ts';
+import { composeAccountMail, composeDigest, composeInstant, type Letterhead } from '../mail/compose.ts';
 import type { Mailer } from '../mail/mailer.ts';
 import { findAddressees, findDigest, findInstantAlerts } from '../store/alertContents.ts';
 import type { Sending } from './sender.ts';
@@ -7,18 +7,15 @@ import type { Sending } from './sender.ts';
 export interface MailDelivery extends Pick<Sending, 'db' | 'clock'> {
   mailer: Mailer;
   head: Letterhead;
-  /** A link by which whoever has this account's address confirms it. */
-  confirmationLink(reader: { id: string; email: string }, lang: string): Promise<string>;
+  /** Links by which whoever has an account's address confirms it, or chooses another password; in a language. */
+  links: Record<
+    'confirm' | 'reset',
+    (reader: { id: string; email: string }, lang: string) => Promise<string>
+  >;
 }
 
 /** Prepares mails: what they say is looked up when they go out, and what nobody wants by then doesn't. */
-export function mailDelivery({
-  db,
-  clock,
-  mailer,
-  head,
-  confirmationLink,
-}: MailDelivery): Sending['prepare'] {
+export function mailDelivery({ db, clock, mailer, head, links }: MailDelivery): Sending['prepare'] {
   return async (rows) => {
     const instant = rows.filter(({ kind }) => kind === 'instant').map(({ id }) => id);
     const [readers, alerts] = await Promise.all([
@@ -28,9 +25,9 @@ export function mailDelivery({
     return async (row) => {
       const to = readers.get(row.readerId);
       if (!to) return 'unwanted';
-      if (row.kind === 'confirm') {
-        const link = await confirmationLink({ id: to.readerId, email: to.email }, row.subject);
-        await mailer.send(composeConfirmation(row, to, link, head));
+      if (row.kind === 'confirm' || row.kind === 'reset') {
+        const link = await links[row.kind]({ id: to.readerId, email: to.email }, row.subject);
+        await mailer.send(composeAccountMail(row, row.kind, to, link, head));
         return 'sent';
       }
       if (!to.mayBeMailed) return 'unwanted';

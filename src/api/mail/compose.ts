@@ -74,21 +74,23 @@ export function composeDigest(
   return compose(delivery, to, head, { locale, subject, preview, lines, headers });
 }
 
-/** The mail that has an address confirmed, by `link`. */
-export function composeConfirmation(
+/** The mail that an account asked for, by whose `link` its address is confirmed or another password chosen. */
+export function composeAccountMail(
   delivery: DeliveryRow,
+  kind: 'confirm' | 'reset',
   to: Addressee,
   link: string,
   head: Letterhead,
 ): Mail {
   const locale = nearestLocale(delivery.subject);
-  const t = mailTexts(locale);
+  const t = mailTexts(locale).account[kind];
+  const preview = t.intro(head.paper);
   const lines: Line[] = [
-    { look: 'plain', text: t.confirmIntro(head.paper) },
-    { look: 'action', text: t.confirm, href: link },
-    { look: 'small', text: t.confirmUnasked },
+    { look: 'plain', text: preview },
+    { look: 'action', text: t.action, href: link },
+    { look: 'small', text: t.unasked },
   ];
-  const [subject, preview] = [t.confirmSubject(head.paper), t.confirmIntro(head.paper)];
+  const subject = t.subject(head.paper);
   return compose(delivery, to, head, { locale, subject, preview, lines, headers: {} });
 }
 

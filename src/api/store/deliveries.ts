@@ -58,10 +58,15 @@ export async function dropDeliveries(db: Db, ids: string[]): Promise<void> {
 const SOON = 60_000;
 
 /**
- * Has the mail sent that confirms a reader's address, in a language: once, and again where they ask for it later. That is
+ * Has a mail sent that a reader's account asked for, in a language: once, and again where it is asked for later. That is
  * another mail, with an id of its own: mail programs hide what they have had.
  */
-export async function queueConfirmation(db: Db, readerId: string, lang: string, now: Date): Promise<void> {
+export async function queueAccountMail(
+  db: Db,
+  kind: 'confirm' | 'reset',
+  { readerId, lang }: { readerId: string; lang: string },
+  now: Date,
+): Promise<void> {
   const soon = new Date(now.getTime() - SOON);
   const [lately] = await db
     .select({ id: deliveries.id })
@@ -70,7 +75,7 @@ export async function queueConfirmation(db: Db, readerId: string, lang: string, 
       and(
         eq(deliveries.readerId, readerId),
         eq(deliveries.channel, 'mail'),
-        eq(deliveries.kind, 'confirm'),
+        eq(deliveries.kind, kind),
         or(eq(deliveries.state, 'waiting'), gt(deliveries.endedAt, soon)),
       ),
     )
@@ -79,7 +84,7 @@ export async function queueConfirmation(db: Db, readerId: string, lang: string, 
   const anew = { state: 'waiting', dueAt: now, attempts: 0, lastError: null, createdAt: now } as const;
   await db
     .insert(deliveries)
-    .values({ readerId, channel: 'mail', kind: 'confirm', subject: lang, ...anew })
+    .values({ readerId, channel: 'mail', kind, subject: lang, ...anew })
     .onConflictDoUpdate({
       target: [deliveries.readerId, deliveries.channel, deliveries.kind, deliveries.subject],
       set: { ...anew, id: sql`excluded.id`, endedAt: null },

@@ -35,6 +35,11 @@ export async function endTry(db: Db, id: string, hasFailed: boolean): Promise<vo
   else await db.delete(logInTries).where(eq(logInTries.id, id));
 }
 
+/** Forgets the log-ins that failed for an address. */
+export async function forgetTriesOf(db: Db, email: string): Promise<void> {
+  await db.delete(logInTries).where(eq(logInTries.address, digestOf(email)));
+}
+
 /** Forgets the log-ins of before `until`. */
 export async function forgetOldTries(db: Db, until: Date): Promise<void> {
   await db.delete(logInTries).where(lte(logInTries.at, until));

@@ -10,7 +10,7 @@ export interface Problems {
   isTaken?: boolean;
 }
 
-const fieldNames = ['name', 'email', 'password', 'plan', 'card'] as const;
+const fieldNames = ['name', 'email', 'password', 'newPassword', 'plan', 'card'] as const;
 export type FieldName = (typeof fieldNames)[number];
 
 /** What a refusal says of a form, at the field that it is about where it is about one. */

@@ -1,0 +1,39 @@
+import { useState } from 'react';
+import { useSearchParams } from 'react-router-dom';
+import { ForgottenForm } from '../features/account/ForgottenForm.tsx';
+import { useI18n } from '../i18n/I18n.tsx';
+import { pages, withQuery } from '../paths.ts';
+import { Link } from '../ui/Link.tsx';
+import { Notice } from '../ui/Notice.tsx';
+import { PageHead } from '../ui/PageHead.tsx';
+import { PageTitle } from '../ui/PageTitle.tsx';
+import { useAnnounce } from '../ui/Announcer.tsx';
+import styles from './FormPage.module.css';
+
+/** `/forgotten-password`: has a link sent by which another password is chosen. */
+export function Component() {
+  const { t } = useI18n();
+  const [search] = useSearchParams();
+  const announce = useAnnounce();
+  const [sentTo, setSentTo] = useState<string | null>(null);
+  const done = (address: string) => {
+    setSentTo(address);
+    announce(t.linkSent(address));
+  };
+  return (
+    <div className={styles.page}>
+      <PageHead title={t.passwordForgotten} isPersonal />
+      <PageTitle intro={sentTo === null && t.forgottenIntro}>{t.passwordForgotten}</PageTitle>
+      {sentTo === null ? (
+        <ForgottenForm onDone={done} />
+      ) : (
+        <Notice>
+          <p>{t.linkSent(sentTo)}</p>
+        </Notice>
+      )}
+      <p className={styles.other}>
+        <Link to={withQuery(pages.login, search)}>{t.logIn}</Link>
+      </p>
+    </div>
+  );
+}

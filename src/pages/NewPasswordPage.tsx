@@ -1,0 +1,45 @@
+import { useState } from 'react';
+import { useSearchParams } from 'react-router-dom';
+import { NewPasswordForm } from '../features/account/NewPasswordForm.tsx';
+import { useI18n } from '../i18n/I18n.tsx';
+import { pages } from '../paths.ts';
+import { useAnnounce } from '../ui/Announcer.tsx';
+import { ButtonLink } from '../ui/Button.tsx';
+import { Link } from '../ui/Link.tsx';
+import { Notice } from '../ui/Notice.tsx';
+import { PageHead } from '../ui/PageHead.tsx';
+import { PageTitle } from '../ui/PageTitle.tsx';
+import styles from './FormPage.module.css';
+
+/** `/new-password?token=`: where the mail's link leads that lets another password be chosen. */
+export function Component() {
+  const { t } = useI18n();
+  const [search] = useSearchParams();
+  const announce = useAnnounce();
+  const [isSet, setSet] = useState(false);
+  const done = () => {
+    setSet(true);
+    announce(t.passwordSet);
+  };
+  return (
+    <div className={styles.page}>
+      <PageHead title={t.newPassword} isPersonal />
+      <PageTitle intro={!isSet && t.newPasswordIntro}>{t.newPassword}</PageTitle>
+      {isSet ? (
+        <Notice>
+          <p>{t.passwordSet}</p>
+          <ButtonLink look="main" to={pages.login}>
+            {t.logIn}
+          </ButtonLink>
+        </Notice>
+      ) : (
+        <>
+          <NewPasswordForm token={search.get('token') ?? ''} onDone={done} />
+          <p className={styles.other}>
+            <Link to={pages.forgotten}>{t.sendLink}</Link>
+          </p>
+        </>
+      )}
+    </div>
+  );
+}
