@@ -17,7 +17,6 @@ import { articleQuery } from '../queries/articles.ts';
 import { publicationQuery } from '../queries/publication.tsx';
 import { createQueryClient } from '../queries/queryClient.ts';
 import type { Head } from '../ui/PageHead.tsx';
-
 import type { PageState } from './state.ts';
 
 export interface Rendered {

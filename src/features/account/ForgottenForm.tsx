@@ -14,11 +14,8 @@ export function ForgottenForm({ onDone }: { onDone: (address: string) => void })
   const ask = useAskForReset();
   const { form, problems, isSending } = useAccountForm(
     ['email'],
-    async (values) => {
-      await ask.mutateAsync(values);
-      onDone(values.email);
-    },
-    () => undefined,
+    ask.mutateAsync,
+    (sent) => onDone(sent.email),
     { email },
   );
   return (

@@ -11,12 +11,13 @@ type Checks = Partial<Record<FieldName, v.GenericSchema<string>>>;
 /**
  * A form that sends `names` once at a time. What it was given stays in its fields, whatever happens; what is wrong is
  * said at the fields or above them, and focus goes to the first of it.  Nothing is sent
- * while a field is empty or against its check. `done` is called when `send` has resolved.
+ * while a field is empty or against its check. `done` is called with what was sent when
+ * `send` has resolved.
  */
 export function useAccountForm<Name extends FieldName>(
   names: readonly Name[],
   send: (values: Values<Name>) => Promise<unknown>,
-  done: () => void,
+  done: (values: Values<Name>) => void,
   checks: Checks = {},
 ) {
   const { t } = useI18n();
@@ -42,7 +43,10 @@ export function useAccountForm<Name extends FieldName>(
     if (Object.keys(fields).length > 0) return;
     setSending(true);
     send(values)
-      .then(done, (error: Failure) => setProblems(problemsOf(error, t)))
+      .then(
+        () => done(values),
+        (error: Failure) => setProblems(problemsOf(error, t)),
+      )
       .finally(() => setSending(false));
   };
   // Should the page's scripts not run, a password must not end up in the address.
