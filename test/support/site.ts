@@ -62,12 +62,15 @@ async function newReader(
   });
   const complaints: string[] = [];
   const complain = (words: string) => expected?.test(words) || complaints.push(words);
-  onTestFinished(async () => {
+  const page = await context.newPage();
+  onTestFinished(async ({ task }) => {
+    const shown = task.result?.state === 'fail' ? await lookOf(page) : null;
     await context.close();
     expect(complaints).toEqual([]);
+    // Beside the failure itself: most are understood only by what stood there instead.
+    if (shown !== null) throw new Error(shown);
   });
 
-  const page = await context.newPage();
   page.on('console', (message) => {
     if (['error', 'warning'].includes(message.type())) complain(`${message.type()}: ${message.text()}`);
   });
@@ -82,6 +85,15 @@ async function newReader(
     );
   });
   return page;
+}
+
+/** The page as those see it who hear it. */
+async function lookOf(page: Page): Promise<string> {
+  const body = await page
+    .locator('body')
+    .ariaSnapshot({ timeout: 5_000 })
+    .catch((error: unknown) => String(error));
+  return `what ${page.url()} showed then:\n${body}`;
 }
 
 /** Resolves once the page is hydrated and its reader known. */
