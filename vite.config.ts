@@ -93,6 +93,7 @@ export default defineConfig({
       }),
       project('features', {
         environment: 'jsdom',
+        environmentOptions: { jsdom: { url: 'http://paper.test' } },
         include: ['test/features/**/*.test.tsx'],
         globalSetup: ['test/support/embeddedSetup.ts'],
         setupFiles: [

@@ -22,6 +22,7 @@ import { frontRoutes } from './routes/front.ts';
 import { liveRoutes } from './routes/live.ts';
 import { meRoutes } from './routes/me.ts';
 import { newsroomRoutes } from './routes/newsroom.ts';
+import { pretendPaymentRoutes } from './routes/pretendPayments.ts';
 import { publicationRoutes } from './routes/publication.ts';
 import { pushRoutes } from './routes/push.ts';
 import { subscriptionRoutes } from './routes/subscription.ts';
@@ -47,6 +48,7 @@ export const routes: readonly Route[] = [
   ...deliveryRoutes,
   ...feedItemRoutes,
   ...demoMailRoutes,
+  ...pretendPaymentRoutes,
 ];
 
 /** The JSON API: a request in, an answer out, whatever host it stands in. */

@@ -4,8 +4,9 @@ import { meterCookie, readMeter } from './http/meterCookie.ts';
 import { decideGrant, isEntitled } from './rules/entitlement.ts';
 import { monthOf, nextMonthStart } from './rules/meter.ts';
 import { storyTopicsOf, toTeaser, type Story } from './store/articles.ts';
-import { findSubscription, spend, spentStories } from './store/entitlements.ts';
+import { spend, spentStories } from './store/meterSpends.ts';
 import { lockReader } from './store/readers.ts';
+import { findSubscription } from './store/subscriptions.ts';
 
 /** What a reader's meter and plan say of reading, this month. */
 interface Standing {

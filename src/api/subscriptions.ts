@@ -2,59 +2,38 @@ import type { Plan, Publication } from '../contract/publication.ts';
 import type { Subscription } from '../contract/subscription.ts';
 import { ApiError } from './http/apiError.ts';
 import type { Context } from './http/context.ts';
-import { addMonths, nextPayment } from './rules/billing.ts';
+import { accessUntil } from './rules/billing.ts';
 import { isEntitled } from './rules/entitlement.ts';
 import { tellChange } from './store/changes.ts';
+import { lockReader } from './store/readers.ts';
 import {
-  beginSubscription,
   changeSubscription,
   findSubscription,
-  recordPayment,
+  termsOf,
   type SubscriptionRow,
-} from './store/entitlements.ts';
-import { lockReader } from './store/readers.ts';
+} from './store/subscriptions.ts';
 
 /** A subscription as its reader sees it; null once it has lapsed. */
-export function toSubscription(
-  row: SubscriptionRow | null,
-  publication: Publication,
-  now: Date,
-): Subscription | null {
-  const plan = row && planOf(row.plan, publication);
-  if (!plan || !isEntitled(row, now)) return null;
-  const next = row.state === 'active' ? nextPayment(plan, row.paidUntil, now) : null;
-  return {
-    plan: row.plan,
-    state: row.state,
-    startedAt: row.startedAt.toISOString(),
-    nextPayment: next && { at: next.at.toISOString(), price: next.price },
-    accessUntil: next ? null : row.paidUntil.toISOString(),
-  };
-}
+export const toSubscription = (row: SubscriptionRow | null, now: Date): Subscription | null =>
+  row && isEntitled(row, now) ? shown(row) : null;
 
-/**
- * Pays the first month and starts a plan, or starts a lapsed one anew. The reader's row is held while the card is
- * charged: of two checkouts at once, one pays and the other is told that it need not.
- */
-export async function startSubscription(
-  readerId: string,
-  wanted: { plan: string; card: string },
-  context: Context,
-): Promise<Subscription> {
-  const { publication, now: at, cards } = context;
-  const plan = requirePlan(wanted.plan, publication);
-  return context.db.transaction(async (tx) => {
-    await lockReader(tx, readerId);
-    if (toSubscription(await findSubscription(tx, readerId), publication, at))
-      throw new ApiError('alreadySubscribed');
-    const charge = await cards.charge(wanted.card, plan.firstMonth);
-    if (!charge.paid)
-      throw new ApiError('cardDeclined', { fields: [{ pointer: '/card', code: 'declined' }] });
-    await recordPayment(tx, { readerId, plan: plan.id, ...plan.firstMonth, at, reference: charge.reference });
-    const begun = { readerId, plan: plan.id, startedAt: at, paidUntil: addMonths(at, 1) };
-    await tellChange(tx, readerId, 'session');
-    return asItStands(await beginSubscription(tx, begun), context);
-  });
+function shown(row: SubscriptionRow): Subscription {
+  const { state, terms, nextTerms, startedAt, paidUntil, dueAt, failures } = row;
+  const isPastDue = state === 'active' && failures > 0;
+  const next = nextTerms ?? terms;
+  const at = isPastDue ? dueAt : paidUntil;
+  return {
+    plan: terms.plan,
+    interval: terms.interval,
+    state: isPastDue ? 'pastDue' : state,
+    startedAt: startedAt.toISOString(),
+    nextPayment:
+      state === 'active' && at
+        ? { at: at.toISOString(), price: next.price, plan: next.plan, interval: next.interval }
+        : null,
+    due: isPastDue ? { price: next.price, plan: next.plan } : null,
+    accessUntil: state === 'cancelled' || isPastDue ? accessUntil(row).toISOString() : null,
+  };
 }
 
 /** Puts a plan that still runs on another one from its next payment on, or resumes it once cancelled. */
@@ -65,45 +44,42 @@ export async function updateSubscription(
 ): Promise<Subscription> {
   const plan = change.plan === undefined ? undefined : requirePlan(change.plan, context.publication);
   return withSubscription(readerId, context, (row) => ({
-    plan: plan?.id ?? row.plan,
-    state: change.state ?? row.state,
+    ...(plan ? { nextTerms: plan.id === row.terms.plan ? null : termsOf(plan) } : {}),
+    ...(change.state && row.state === 'cancelled' ? { state: change.state, dueAt: row.paidUntil } : {}),
   }));
 }
 
-/** Cancels: nothing more is paid, and access lasts to the end of what is. One cancelled already stays as it is. */
-export const cancelSubscription = (readerId: string, context: Context): Promise<Subscription> =>
-  withSubscription(readerId, context, () => ({ state: 'cancelled' }));
-
 /**
- * Changes the plan that a reader has, or 404. What is paid for is first brought up to the period that runs now, by the
- * plan it has run on so far.
+ * Cancels: nothing more is paid, and access lasts to the end of what is; at once, where a plan is past due. One
+ * cancelled already stays as it is.
  */
+export const cancelSubscription = (readerId: string, context: Context): Promise<Subscription> =>
+  withSubscription(readerId, context, ({ charging, dueAt }) => ({
+    state: 'cancelled',
+    nextTerms: null,
+    // A charge that is under way is still asked after.
+    dueAt: charging === null ? null : dueAt,
+  }));
+
+/** Changes the plan that a reader has, or 404. */
 function withSubscription(
   readerId: string,
-  context: Context,
-  changeOf: (row: SubscriptionRow) => Partial<Pick<SubscriptionRow, 'plan' | 'state'>>,
+  { db, now }: Context,
+  changeOf: (row: SubscriptionRow) => Partial<SubscriptionRow>,
 ): Promise<Subscription> {
-  const { publication, now } = context;
-  return context.db.transaction(async (tx) => {
+  return db.transaction(async (tx) => {
     await lockReader(tx, readerId);
     const row = await findSubscription(tx, readerId);
-    if (!row || !toSubscription(row, publication, now)) throw new ApiError('notSubscribed');
-    const paidUntil = nextPayment(requirePlan(row.plan, publication), row.paidUntil, now).at;
+    if (!row || !isEntitled(row, now)) throw new ApiError('notSubscribed');
     await tellChange(tx, readerId, 'session');
-    return asItStands(await changeSubscription(tx, row.id, { ...changeOf(row), paidUntil }), context);
+    const change = changeOf(row);
+    return shown(Object.keys(change).length > 0 ? await changeSubscription(tx, row.id, change) : row);
   });
 }
 
-function asItStands(row: SubscriptionRow, { publication, now }: Context): Subscription {
-  const subscription = toSubscription(row, publication, now);
-  if (!subscription) throw new Error(`The subscription ${row.id} had lapsed as soon as it was written.`);
-  return subscription;
-}
-
-const planOf = (id: string, { plans }: Publication) => plans.find((plan) => plan.id === id);
-
-function requirePlan(id: string, publication: Publication): Plan {
-  const plan = planOf(id, publication);
+/** A plan that is for sale, or 422. */
+export function requirePlan(id: string, { plans }: Publication): Plan {
+  const plan = plans.find((one) => one.id === id);
   if (!plan) throw new ApiError('invalid', { fields: [{ pointer: '/plan', code: 'notAnOption' }] });
   return plan;
 }

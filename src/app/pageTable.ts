@@ -80,6 +80,16 @@ export const pageTable: readonly Page[] = [
     name: 'SubscribePage',
     module: lazyPage(() => import('../pages/SubscribePage.tsx')),
   },
+  {
+    path: pages.checkout,
+    name: 'CheckoutPage',
+    module: lazyPage(() => import('../pages/CheckoutPage.tsx')),
+  },
+  {
+    path: pages.pretendPayment,
+    name: 'PretendPaymentPage',
+    module: lazyPage(() => import('../pages/PretendPaymentPage.tsx')),
+  },
   { path: pages.account, name: 'AccountPage', module: lazyPage(() => import('../pages/AccountPage.tsx')) },
   {
     path: pages.unsubscribe,

@@ -6,8 +6,15 @@ import { list, listQuery } from './list.ts';
 export const channel = v.picklist(['push', 'mail']);
 export type Channel = v.InferOutput<typeof channel>;
 
-/** An alert that goes out at once, a digest, or a mail that an account asked for: to confirm its address, to have another password. */
-export const deliveryKind = v.picklist(['instant', 'daily', 'weekly', 'confirm', 'reset']);
+/** Mails about an account itself: to confirm its address, to have another password, because its card can't be charged. */
+export const accountMailKinds = ['confirm', 'reset', 'paymentFailed'] as const;
+export type AccountMailKind = (typeof accountMailKinds)[number];
+
+export const isAccountMail = (kind: DeliveryKind): kind is AccountMailKind =>
+  accountMailKinds.some((one) => one === kind);
+
+/** An alert that goes out at once, a digest, or a mail about the account itself. */
+export const deliveryKind = v.picklist(['instant', 'daily', 'weekly', ...accountMailKinds]);
 export type DeliveryKind = v.InferOutput<typeof deliveryKind>;
 
 export const deliveryState = v.picklist(['waiting', 'sent', 'givenUp']);

@@ -21,10 +21,10 @@ export interface Endpoint<
   /** Who may see the answer: anyone (shared caches too), one reader, or both at one address. */
   readonly audience: 'public' | 'personal' | 'both';
   /**
-   * What a caller must show: nothing, a session cookie, an account that isn't anonymous, or the newsroom's token. A link
-   * proves itself by what is signed in its address: cookies aren't looked at, and it may be called from anywhere.
+   * What a caller must show: nothing, a session cookie, an account that isn't anonymous, the newsroom's token, or what
+   * can't be guessed or forged: a link by its address, a signature over what is sent.
    */
-  readonly needs: 'nothing' | 'session' | 'account' | 'newsroomToken' | 'link';
+  readonly needs: 'nothing' | 'session' | 'account' | 'newsroomToken' | 'link' | 'signature';
   readonly query?: Query;
   readonly body?: Body;
   /** Media types of a body that is taken as bytes, or ranges of them (`image/*`); without any it is JSON. */
@@ -42,6 +42,10 @@ export interface Endpoint<
   /** Codes beyond those that any endpoint may answer. */
   readonly problems: readonly ProblemCode[];
 }
+
+/** Whether a call proves itself: cookies aren't looked at then, and it may come from anywhere. */
+export const provesItself = ({ needs }: Pick<Endpoint, 'needs'>): boolean =>
+  needs === 'newsroomToken' || needs === 'link' || needs === 'signature';
 
 /** Declares an endpoint, keeping its exact types. */
 /* @__NO_SIDE_EFFECTS__ */

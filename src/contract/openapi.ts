@@ -1,6 +1,6 @@
 import { toJsonSchema } from '@valibot/to-json-schema';
 import type { GenericSchema } from 'valibot';
-import type { Endpoint } from './endpoint.ts';
+import { provesItself, type Endpoint } from './endpoint.ts';
 import { problem, problemStatus, type ProblemCode } from './problem.ts';
 
 /** Codes that an endpoint may answer by what it is, beyond those it names. */
@@ -8,10 +8,8 @@ function problemsOf(endpoint: Endpoint): ProblemCode[] {
   const writes = endpoint.method !== 'GET';
   return [
     ...endpoint.problems,
-    ...(endpoint.needs === 'nothing' || endpoint.needs === 'link' ? [] : (['notLoggedIn'] as const)),
-    ...(writes && endpoint.needs !== 'newsroomToken' && endpoint.needs !== 'link'
-      ? (['crossOrigin'] as const)
-      : []),
+    ...(['session', 'account', 'newsroomToken'].includes(endpoint.needs) ? (['notLoggedIn'] as const) : []),
+    ...(writes && !provesItself(endpoint) ? (['crossOrigin'] as const) : []),
     ...(endpoint.body ? (['bodyTooLarge', 'unsupportedMediaType'] as const) : []),
     ...(takesJson(endpoint) ? (['malformedBody'] as const) : []),
     ...(takesJson(endpoint) || endpoint.query ? (['invalid'] as const) : []),
@@ -83,10 +81,13 @@ function operation(endpoint: Endpoint) {
         }
       : {}),
     responses: responses(endpoint),
-    ...(endpoint.needs === 'nothing' || endpoint.needs === 'link'
-      ? {}
-      : { security: [endpoint.needs === 'newsroomToken' ? { newsroom: [] } : { session: [] }] }),
+    ...securityOf(endpoint),
   };
+}
+
+function securityOf({ needs }: Endpoint) {
+  if (needs === 'session' || needs === 'account') return { security: [{ session: [] }] };
+  return needs === 'newsroomToken' ? { security: [{ newsroom: [] }] } : {};
 }
 
 function queryParameters(query: GenericSchema | undefined) {

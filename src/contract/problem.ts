@@ -5,6 +5,7 @@ export const problemStatus = {
   malformedBody: 400,
   malformedCursor: 400,
   malformedAddress: 400,
+  eventRefused: 400,
   notLoggedIn: 401,
   crossOrigin: 403,
   notAllowed: 403,
@@ -12,6 +13,7 @@ export const problemStatus = {
   notSubscribed: 404,
   methodNotAllowed: 405,
   alreadySubscribed: 409,
+  paymentUnderWay: 409,
   slugTaken: 409,
   commentsClosed: 409,
   withdrawn: 410,
@@ -27,6 +29,7 @@ export const problemStatus = {
   tooManyRequests: 429,
   internal: 500,
   unavailable: 503,
+  processorAway: 503,
 } as const;
 
 export type ProblemCode = keyof typeof problemStatus;

@@ -1,36 +1,44 @@
 import * as v from 'valibot';
 import { api } from '../paths.ts';
+import { checkout } from './checkouts.ts';
 import { endpoint } from './endpoint.ts';
-import { price } from './publication.ts';
+import { plan, price } from './publication.ts';
 import { line } from './text.ts';
 
-/** A reader's plan: what is paid next and when, or until when it lasts after being cancelled. */
+/**
+ * A reader's plan. One that is past due was to be paid and couldn't be: it is tried again, and ends at `accessUntil`
+ * unless it is paid by then. Of one that is cancelled nothing more is paid.
+ */
 export const subscription = v.object({
   plan: v.string(),
-  state: v.picklist(['active', 'cancelled']),
+  interval: plan.entries.interval,
+  state: v.picklist(['active', 'pastDue', 'cancelled']),
   startedAt: v.string(),
-  nextPayment: v.nullable(v.object({ at: v.string(), price })),
+  /** What is paid next, and for which plan, which may be another. */
+  nextPayment: v.nullable(
+    v.object({ at: v.string(), price, plan: v.string(), interval: plan.entries.interval }),
+  ),
+  /** What it is past due with. */
+  due: v.nullable(v.object({ price, plan: v.string() })),
   accessUntil: v.nullable(v.string()),
 });
 export type Subscription = v.InferOutput<typeof subscription>;
 
-const card = v.pipe(
-  v.string(),
-  v.transform((digits) => digits.replace(/[\s-]/g, '')),
-  v.regex(/^\d{12,19}$/, 'notACardNumber'),
-);
+/** A path on this site, as far as its shape goes; where it leads is checked where it is followed. */
+const path = v.pipe(v.string(), v.startsWith('/'), v.maxLength(2_000));
 
 export const postSubscription = endpoint({
   method: 'POST',
   path: api.subscription,
-  summary: 'Checkout: pays the first month and starts the plan.',
+  summary:
+    'Checkout: leads to the processor’s page, where the first month is paid, or what a plan is past due with. One that is open already is gone on with.',
   audience: 'personal',
   needs: 'account',
-  body: v.strictObject({ plan: line(40), card }),
-  answer: subscription,
+  body: v.strictObject({ plan: line(40), lang: v.optional(line(20)), returnTo: v.optional(path) }),
+  answer: checkout,
   status: 201,
   idempotent: true,
-  problems: ['alreadySubscribed', 'cardDeclined'],
+  problems: ['alreadySubscribed', 'paymentUnderWay', 'processorAway'],
 });
 
 export const patchSubscription = endpoint({

@@ -21,7 +21,9 @@ type Authors = ReadonlyMap<DemoAccount['kind'], string>;
  * Fills the demo: its accounts, and where the paper has no story yet, its stories with what was said about them, in
  * one transaction. A second time it changes nothing.
  */
-export async function seedDemo(services: Pick<Services, 'db' | 'accounts' | 'clock'>): Promise<void> {
+export async function seedDemo(
+  services: Pick<Services, 'db' | 'accounts' | 'clock' | 'publication'>,
+): Promise<void> {
   const now = services.clock();
   const authors = new Map<DemoAccount['kind'], string>();
   for (const account of DEMO_ACCOUNTS) authors.set(account.kind, await ensureAccount(account, services, now));

@@ -1,3 +1,4 @@
+import type { AccountMailKind } from '../contract/deliveries.ts';
 import { isolate, joinList, plural } from './format.ts';
 import { locales, type Locale } from './locale.ts';
 
@@ -12,10 +13,10 @@ export interface MailTexts {
   whyMailed: { instant: string; daily: string; weekly: string };
   unsubscribe: { instant: string; daily: string; weekly: string };
   unsubscribeTopic(topic: string): string;
-  account: { confirm: AccountMailTexts; reset: AccountMailTexts };
+  account: Record<AccountMailKind, AccountMailTexts>;
 }
 
-/** What a mail says that an account asked for; `action` names its link. */
+/** What a mail about an account says; `action` names its link. */
 export interface AccountMailTexts {
   subject(paper: string): string;
   intro(paper: string): string;
@@ -60,6 +61,14 @@ const en: MailTexts = {
       action: 'Choose a new password',
       unasked: 'If that was not you, do nothing: your password stays as it is.',
     },
+    paymentFailed: {
+      subject: (paper) => `Your plan at ${paper} could not be paid`,
+      intro: (paper) =>
+        `We tried three times to charge the card for your plan at ${isolate(paper)}, and it was declined. You can read on for a week. We don’t try again by ourselves.`,
+      action: 'Pay with another card',
+      unasked:
+        'If you would rather not go on, do nothing: the plan ends by itself, and nothing more is charged.',
+    },
   },
 };
 
@@ -103,6 +112,13 @@ const he: MailTexts = {
         `התבקשה סיסמה חדשה לחשבון שלכם באתר ${isolate(paper)}. הקישור פועל פעם אחת, במשך שעה.`,
       action: 'בחירת סיסמה חדשה',
       unasked: 'אם לא ביקשתם זאת, אין צורך לעשות דבר: הסיסמה שלכם נשארת כפי שהיא.',
+    },
+    paymentFailed: {
+      subject: (paper) => `התשלום על המינוי ${inPaper(paper)} לא עבר`,
+      intro: (paper) =>
+        `ניסינו שלוש פעמים לחייב את הכרטיס עבור המינוי שלכם באתר ${isolate(paper)}, והחיוב נדחה. אפשר להמשיך לקרוא עוד שבוע. לא ננסה שוב מעצמנו.`,
+      action: 'תשלום בכרטיס אחר',
+      unasked: 'אם אינכם רוצים להמשיך, אין צורך לעשות דבר: המינוי יסתיים מעצמו ולא יהיו חיובים נוספים.',
     },
   },
 };

@@ -16,8 +16,9 @@ export function sentenceFor(failure: Failure, t: Catalogue): string {
   switch (failure.code) {
     case 'invalidEmailOrPassword':
     case 'invalidToken':
-    case 'cardDeclined':
     case 'alreadySubscribed':
+    case 'paymentUnderWay':
+    case 'processorAway':
     case 'commentsClosed':
     case 'cannotReply':
     case 'notAllowed':

@@ -1,5 +1,6 @@
 import { useRef } from 'react';
 import { AccountPanel } from '../features/account/AccountPanel.tsx';
+import { useGoToCheckout } from '../features/account/useGoToCheckout.ts';
 import { hasAccount } from '../contract/me.ts';
 import { useI18n } from '../i18n/I18n.tsx';
 import { pages, withReturn } from '../paths.ts';
@@ -21,6 +22,7 @@ function AccountPage() {
   const me = useReader();
   const logOut = useLogOut();
   const announce = useAnnounce();
+  const goToCheckout = useGoToCheckout();
   const leave = () => {
     if (logOut.isPending) return;
     logOut.mutate(undefined, {
@@ -43,7 +45,7 @@ function AccountPage() {
         )
       ) : hasAccount(me.data) ? (
         <>
-          <AccountPanel me={me.data} />
+          <AccountPanel me={me.data} onCheckout={goToCheckout} />
           <Button onClick={leave}>{t.logOut}</Button>
         </>
       ) : (

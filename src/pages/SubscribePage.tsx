@@ -1,13 +1,13 @@
-import { useNavigate, useSearchParams } from 'react-router-dom';
+import { useSearchParams } from 'react-router-dom';
 import { PlanForm } from '../features/account/PlanForm.tsx';
 import { PlanOffers } from '../features/account/PlanOffers.tsx';
+import { useGoToCheckout } from '../features/account/useGoToCheckout.ts';
 import { WayOn } from '../features/account/WayOn.tsx';
 import { hasAccount } from '../contract/me.ts';
 import { useI18n } from '../i18n/I18n.tsx';
+import { paymentTexts } from '../i18n/paymentTexts.ts';
 import { pages, safeReturn, withReturn } from '../paths.ts';
 import { useReader } from '../queries/me.ts';
-import { useSubscribe } from '../queries/subscription.ts';
-import { useAnnounce } from '../ui/Announcer.tsx';
 import { ButtonLink } from '../ui/Button.tsx';
 import { Failed } from '../ui/Failed.tsx';
 import { Notice } from '../ui/Notice.tsx';
@@ -18,24 +18,22 @@ import styles from './FormPage.module.css';
 
 /** `/subscribe?return=`: the plans and their prices, and the way to one of them. */
 function SubscribePage() {
-  const { t } = useI18n();
+  const { t, locale } = useI18n();
   const [search] = useSearchParams();
   const wanted = search.get('return');
   return (
     <div className={styles.page}>
       <PageHead title={t.subscribe} isPersonal />
-      <PageTitle intro={t.subscribeIntro}>{t.subscribe}</PageTitle>
+      <PageTitle intro={paymentTexts(locale).subscribeIntro}>{t.subscribe}</PageTitle>
       <Subscribing returnTo={wanted === null ? pages.account : safeReturn(wanted)} />
     </div>
   );
 }
 
 function Subscribing({ returnTo }: { returnTo: string }) {
-  const { t } = useI18n();
-  const navigate = useNavigate();
-  const announce = useAnnounce();
+  const texts = paymentTexts(useI18n().locale);
+  const goToCheckout = useGoToCheckout();
   const me = useReader();
-  const subscribe = useSubscribe();
   if (!me.data) {
     return (
       <>
@@ -52,20 +50,15 @@ function Subscribing({ returnTo }: { returnTo: string }) {
       </>
     );
   }
-  // Who has just paid here is on the way back, and need not be told that they subscribe already.
-  if (me.data.subscription && subscribe.isIdle) {
+  if (me.data.subscription && me.data.subscription.state !== 'pastDue') {
     return (
       <Notice>
-        <p>{t.youSubscribe}</p>
+        <p>{texts.youSubscribe}</p>
         <WayOn to={returnTo} />
       </Notice>
     );
   }
-  const done = () => {
-    void navigate(returnTo);
-    announce(t.subscribed);
-  };
-  return <PlanForm subscribe={subscribe.mutateAsync} onDone={done} />;
+  return <PlanForm returnTo={returnTo} onCheckout={goToCheckout} />;
 }
 
 /** A plan is an account's: the ways to one, from which the reader comes back here. */

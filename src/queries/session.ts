@@ -6,6 +6,7 @@ import { accountOf, getMe } from '../contract/me.ts';
 import { api } from '../paths.ts';
 import { useClient } from './ClientProvider.tsx';
 import { followsQuery } from './follows.ts';
+import { sessionKey } from './keys.ts';
 import { meQuery } from './me.ts';
 
 export interface Credentials {
@@ -83,7 +84,12 @@ export async function noteSessionChange(client: Client, cache: QueryClient): Pro
   const former = cache.getQueryData(query.queryKey);
   await cache.invalidateQueries({ queryKey: query.queryKey });
   const reader = cache.getQueryData(query.queryKey);
-  if (!former || !reader || former.id === reader.id) return;
+  if (!former || !reader) return;
+  // The same reader, who may now read more than before, or less.
+  if (former.id === reader.id) {
+    if (former.kind !== reader.kind) await cache.invalidateQueries({ queryKey: sessionKey(client) });
+    return;
+  }
   if (reader.id === null) await cache.resetQueries({ queryKey: followsQuery(client).queryKey });
   else if (former.id !== null) client.session.begin();
 }

@@ -1,15 +1,30 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQueryClient, type QueryClient } from '@tanstack/react-query';
 import type { Client } from '../client/client.ts';
 import { deleteSubscription, patchSubscription, postSubscription } from '../contract/subscription.ts';
 import { useClient } from './ClientProvider.tsx';
 import { meQuery } from './me.ts';
 import { sessionKey } from './keys.ts';
 
-/** Pays for a plan, once for each `intent`, however often it is sent; what the reader may read is asked for anew. */
-export const useSubscribe = () =>
-  useSubscriptionChange((client, { intent, ...body }: { plan: string; card: string; intent: string }) =>
-    client.call(postSubscription, { body }, { idempotencyKey: intent }),
-  );
+/** What a checkout is begun for; `intent` makes it one, however often it is sent. */
+export interface WantedPlan {
+  plan: string;
+  lang: string;
+  returnTo: string;
+  intent: string;
+}
+
+/** Begins a checkout, or goes on with the one that is open. */
+export function useBeginCheckout() {
+  const client = useClient();
+  return useMutation({
+    mutationFn: ({ intent, ...body }: WantedPlan) =>
+      client.call(postSubscription, { body }, { idempotencyKey: intent }),
+  });
+}
+
+/** Puts the reader on another plan from the next payment on. */
+export const useChangePlan = () =>
+  useSubscriptionChange((client, plan: string) => client.call(patchSubscription, { body: { plan } }));
 
 /** Cancels at the end of what is paid. */
 export const useCancelPlan = () =>
@@ -19,14 +34,17 @@ export const useCancelPlan = () =>
 export const useResumePlan = () =>
   useSubscriptionChange((client, _: void) => client.call(patchSubscription, { body: { state: 'active' } }));
 
+/** Has what the reader has and may read asked for anew. */
+export async function notePlanChange(client: Client, cache: QueryClient): Promise<void> {
+  await cache.invalidateQueries({ queryKey: meQuery(client).queryKey });
+  await cache.invalidateQueries({ queryKey: sessionKey(client) });
+}
+
 function useSubscriptionChange<Input, Answer>(change: (client: Client, input: Input) => Promise<Answer>) {
   const client = useClient();
   const cache = useQueryClient();
   return useMutation({
     mutationFn: (input: Input) => change(client, input),
-    onSuccess: async () => {
-      await cache.invalidateQueries({ queryKey: meQuery(client).queryKey });
-      await cache.invalidateQueries({ queryKey: sessionKey(client) });
-    },
+    onSuccess: () => notePlanChange(client, cache),
   });
 }

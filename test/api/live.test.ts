@@ -140,7 +140,7 @@ test.each([
   ['alerts', 'POST', '/api/me/alerts/read-all', undefined],
   ['alerts', 'PUT', '/api/me/reads/SLUG', undefined],
   ['settings', 'PUT', '/api/me/alert-settings', { digestHour: 9 }],
-  ['session', 'POST', '/api/me/subscription', { plan: 'monthly', card: '4242424242424242' }],
+  ['session', 'POST', '/api/auth/update-user', { name: 'Ada Lovelace' }],
 ])(
   '%s is said to the reader, everywhere, after %s %s, and to nobody else',
   async (event, method, path, body) => {

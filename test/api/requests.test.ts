@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { routes } from '../../src/api/app.ts';
 import { withdraw } from '../../src/api/newsroom/withdrawal.ts';
 import { problemOf } from '../support/answers.ts';
-import { CHECKOUT, ORIGIN, START, startApi, type Browser } from '../support/api.ts';
+import { buy, ORIGIN, START, startApi, type Browser } from '../support/api.ts';
 import { countAll, readerWhoMay, writes } from '../support/writes.ts';
 
 let paper: Awaited<ReturnType<typeof startApi>>;
@@ -203,7 +203,7 @@ test('the hint cookie tells a page what to expect, no more than that, and goes w
   await reader.signUp('Hinted');
   await reader.get('/api/me');
   expect(reader.cookies.get('lede.hint')).toBe('s');
-  await reader.post('/api/me/subscription', CHECKOUT);
+  await buy(reader);
   await reader.get('/api/me');
   expect(reader.cookies.get('lede.hint')).toBe('sr');
   expect((await reader.get('/api/me')).headers.getSetCookie()).toEqual([]);

@@ -1,6 +1,7 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { PASSWORD, startApi } from '../support/api.ts';
+import { TEST_CARDS } from '../../src/contract/pretendPayments.ts';
+import { buy, PASSWORD, startApi } from '../support/api.ts';
 import { renderApp, sendBy } from '../support/renderApp.tsx';
 
 let paper: Awaited<ReturnType<typeof startApi>>;
@@ -163,18 +164,27 @@ test('a guest who would subscribe sees the whole price, and comes back to it fro
   });
   expect(monthly).toHaveProperty('checked', true);
   await user.click(main().getByRole('button', { name: 'Start subscription' }));
+  await user.click(await main().findByRole('button', { name: 'Pay $1' }));
   await waitFor(() => expect(address()).toBe('/article/the-tide'));
 });
 
-test('a declined card is said at its field; another one pays', async () => {
+test('a card that isn’t taken is said at its field, and the page says which are; another one pays', async () => {
   const { user, address } = await renderApp('/subscribe', await paper.account('Ada'));
+  await user.click(await main().findByRole('button', { name: 'Start subscription' }));
   const card = await main().findByRole<HTMLInputElement>('textbox', { name: 'Card number' });
   expect(card.value).toBe('4242 4242 4242 4242');
-  await user.clear(card);
-  await user.type(card, '4000 0000 0000 0002');
-  await user.click(main().getByRole('button', { name: 'Start subscription' }));
-  expect(await main().findByText(/The card was declined/)).toBeDefined();
-  expect(document.activeElement).toBe(card);
+  for (const [number, sentence] of [
+    ['4111 1111 1111 1111', 'Only the test cards below work here. Nothing was charged.'],
+    ['42', 'This is not a card number.'],
+    ['4000 0000 0000 9995', 'The bank said that there isn’t enough on the card. Nothing was charged.'],
+    ['4000 0000 0000 0069', 'The card has expired. Nothing was charged.'],
+  ] as const) {
+    await user.clear(card);
+    await user.type(card, `${number}{Enter}`);
+    expect(await main().findByText(sentence)).toBeDefined();
+    expect(document.activeElement).toBe(card);
+  }
+  expect(main().getByText('4000 0000 0000 3220')).toBeDefined();
 
   await user.clear(card);
   await user.type(card, '4242424242424242{Enter}');
@@ -195,7 +205,45 @@ test('a payment whose answer is lost is made once, however often it is sent', as
   await user.click(await main().findByRole('button', { name: 'Start subscription' }));
   expect((await main().findByRole('alert')).textContent).toMatch(/could not be reached/);
   await user.click(main().getByRole('button', { name: 'Start subscription' }));
+  await user.click(await main().findByRole('button', { name: 'Pay $1' }));
   expect(await main().findByText(/Next payment/)).toBeDefined();
+  expect(await main().findAllByRole('cell', { name: '$1' })).toHaveLength(1);
+});
+
+test('a subscriber changes the plan, sees from when and at what, and can change back', async () => {
+  const { user } = await renderApp('/account', await paper.account('Ada', 'subscriber'));
+  await user.click(await main().findByText('Change the plan'));
+  const yearly = main().getByRole('radio', {
+    name: 'Yearly',
+    description: '$120 a year from 23 December 2026. Until then nothing changes.',
+  });
+  expect(yearly).toHaveProperty('checked', true);
+  await user.click(main().getByRole('button', { name: 'Change' }));
+  expect(await main().findByText('Yearly from 23 December 2026, with a payment of $120')).toBeDefined();
+  await waitFor(() =>
+    expect(document.activeElement).toBe(main().getByRole('heading', { name: 'Your plan' })),
+  );
+  await user.click(main().getByText('Change the plan'));
+  await user.click(main().getByRole('button', { name: 'Change' }));
+  expect(await main().findByText('Next payment: $12 on 23 December 2026')).toBeDefined();
+});
+
+test('who is past due is told so with what to do, and pays with another card', async () => {
+  const other = await startApi();
+  const browser = await other.account('Ada');
+  await buy(browser, { card: TEST_CARDS.onceOnly });
+  other.travelTo(new Date('2026-12-23T12:00:00Z'));
+  await other.bill();
+  const { user } = await renderApp('/account', browser);
+  expect(
+    await main().findByText(
+      /^Your last payment did not go through. We try again on 24 December 2026. You can read everything until 2 January 2027/,
+    ),
+  ).toBeDefined();
+  await user.click(main().getByRole('button', { name: 'Pay $12 with another card' }));
+  await user.click(await main().findByRole('button', { name: 'Pay $12' }));
+  expect(await main().findByText('Next payment: $12 on 23 January 2027')).toBeDefined();
+  await other.close();
 });
 
 test('a subscriber cancels in two presses, the second with the date, and can resume', async () => {

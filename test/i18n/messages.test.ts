@@ -40,7 +40,7 @@ test('a name keeps its own direction within a sentence', () => {
 
 test.each([
   [{ name: 'UnreachableError' }, en.problems.unreachable],
-  [{ name: 'ProblemError', code: 'cardDeclined' }, en.problems.cardDeclined],
+  [{ name: 'ProblemError', code: 'processorAway' }, en.problems.processorAway],
   [{ name: 'ProblemError', code: 'userAlreadyExistsUseAnotherEmail' }, en.problems.userAlreadyExists],
   [{ name: 'ProblemError', code: 'tooManyRequests', retryAfter: 30 }, 'Wait 30 seconds, then try again.'],
   [{ name: 'ProblemError', code: 'tooManyRequests', retryAfter: null }, 'Wait 60 seconds, then try again.'],

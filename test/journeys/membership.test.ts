@@ -1,6 +1,7 @@
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { pages } from '../../src/paths.ts';
+import { TEST_CARDS } from '../../src/contract/pretendPayments.ts';
+import { pages, withReturn } from '../../src/paths.ts';
 import { openSite, ready, type Site } from '../support/site.ts';
 import { fillLogIn, focused, holdBack, newAccount, PASSWORD } from '../support/walks.ts';
 
@@ -109,6 +110,7 @@ test('a guest goes from the gate by sign-up and checkout back into the open stor
   await page.getByRole('button', { name: 'Create account' }).click();
   await page.getByRole('radio', { name: 'Monthly' }).waitFor();
   await page.getByRole('button', { name: 'Start subscription' }).click();
+  await page.getByRole('button', { name: 'Pay $1' }).click();
 
   await ending(page).waitFor();
   expect(new URL(page.url()).pathname).toBe(OPERA);
@@ -117,18 +119,72 @@ test('a guest goes from the gate by sign-up and checkout back into the open stor
   expect(await page.locator('#rest').textContent()).toMatch(/^Not all of it comes off/);
 });
 
-test('a declined card is said at its field, and charges and starts nothing', async () => {
+/** Begins a checkout by the offer's button, and waits for the processor's page. */
+async function toProcessor(page: Page, from: string = pages.subscribe): Promise<Locator> {
+  await open(page, from);
+  await page.getByRole('button', { name: 'Start subscription' }).click();
+  const card = page.getByRole('textbox', { name: 'Card number' });
+  await card.waitFor();
+  return card;
+}
+
+test('a declined card is said at its field, and charges and starts nothing; another pays', async () => {
   const page = await site.newReader({ expected: /status of 422/ });
   await newAccount(site, page, 'registered');
-  await open(page, pages.subscribe);
-  await page.getByLabel('Card number').fill('4000 0000 0000 0002');
-  await page.getByRole('button', { name: 'Start subscription' }).click();
-  await page.getByText('The card was declined. Nothing was charged.').waitFor();
-  await focused(page.getByRole('textbox', { name: 'Card number' }));
-  expect(await page.getByLabel('Card number').inputValue()).toBe('4000 0000 0000 0002');
+  const card = await toProcessor(page);
+  await card.fill('4000 0000 0000 0002');
+  await card.press('Enter');
+  await page.getByText('The bank declined the card. Nothing was charged.').waitFor();
+  await focused(card);
+  expect(await card.inputValue()).toBe('4000 0000 0000 0002');
+  await page.getByRole('button', { name: 'Back to the newspaper' }).click();
+  await page.getByText('Nothing was paid.').waitFor();
 
-  await open(page, pages.account);
-  await page.getByText('You have no plan.').waitFor();
+  await page.getByRole('button', { name: 'Go on to pay' }).click();
+  await page.getByRole('button', { name: 'Pay $1' }).click();
+  await page.getByRole('heading', { name: 'Your plan' }).waitFor();
+  await page.getByText('Next payment: $12').waitFor();
+});
+
+test('a bank that wants a confirmation is asked, and a “no” charges nothing', async () => {
+  const page = await site.newReader();
+  await newAccount(site, page, 'registered');
+  const card = await toProcessor(page);
+  await card.fill(TEST_CARDS.confirmed);
+  await card.press('Enter');
+  await page.getByRole('button', { name: 'No', exact: true }).click();
+  await page.getByText('The payment was not confirmed. Nothing was charged.').waitFor();
+  await focused(card);
+  await card.press('Enter');
+  await page.getByRole('button', { name: 'Yes, it is me' }).click();
+  await page.getByText('Next payment: $12').waitFor();
+});
+
+test('while a bank takes its time the page says so; the reader leaves, and the plan starts all the same', async () => {
+  const page = await site.newReader();
+  await newAccount(site, page, 'registered');
+  const card = await toProcessor(page, withReturn(pages.subscribe, OPERA));
+  await card.fill(TEST_CARDS.late);
+  await card.press('Enter');
+  await page.getByText('Your bank has not answered yet.').waitFor();
+  await page.getByRole('link', { name: 'Back to the story' }).click();
+  await gate(page).waitFor();
+  // Seconds later, with no word from the reader.
+  await ending(page).waitFor();
+  expect(await gate(page).count()).toBe(0);
+});
+
+test('a page of the processor that is opened in two windows is paid once', async () => {
+  const page = await site.newReader();
+  await newAccount(site, page, 'registered');
+  await toProcessor(page);
+  const other = await page.context().newPage();
+  await open(other, page.url());
+  for (const window of [page, other]) await window.getByRole('button', { name: 'Pay $1' }).click();
+  for (const window of [page, other]) {
+    await window.getByText('Next payment: $12').waitFor();
+    expect(await window.getByRole('cell', { name: '$1', exact: true }).count()).toBe(1);
+  }
 });
 
 test('five metered stories a month open for a guest, the sixth is gated, and one read again is free', async () => {

@@ -4,6 +4,9 @@ import type { Catalogue } from '../../src/i18n/en.ts';
 import { en } from '../../src/i18n/en.ts';
 import { he } from '../../src/i18n/he.ts';
 import { inLocale, type Locale } from '../../src/i18n/locale.ts';
+import { TEST_CARDS } from '../../src/contract/pretendPayments.ts';
+import { paymentTexts } from '../../src/i18n/paymentTexts.ts';
+import { pretendTexts } from '../../src/i18n/pretendTexts.ts';
 import { pages } from '../../src/paths.ts';
 import { violations } from '../support/axe.ts';
 import { openSite, ready, type Site } from '../support/site.ts';
@@ -118,18 +121,32 @@ const states: Record<string, (stage: Stage) => Promise<void>> = {
     await page.getByRole('button', { name: 'Mena Menu' }).click();
     await page.getByRole('button', { name: t.logOut }).waitFor();
   },
-  'a card that was declined': async ({ page, t, open }) => {
+  'a card that was declined': async ({ page, t, locale, open }) => {
+    const texts = paymentTexts(locale);
     await newAccount(site, page, 'registered');
     await open(pages.subscribe);
-    await page.getByLabel(t.cardNumber).fill('4000 0000 0000 0002');
     await page.getByRole('button', { name: t.startSubscription }).click();
-    await page.getByText(t.problems.cardDeclined).waitFor();
+    await page.getByLabel(pretendTexts(locale).card).fill(TEST_CARDS.declined);
+    await page.getByLabel(pretendTexts(locale).card).press('Enter');
+    await page.getByText(texts.failed.declined).waitFor();
   },
-  'an account whose plan is being cancelled': async ({ page, t, open }) => {
+  'a payment whose bank takes its time': async ({ page, t, locale, open }) => {
+    const texts = paymentTexts(locale);
+    await newAccount(site, page, 'registered');
+    await open(pages.subscribe);
+    await page.getByRole('button', { name: t.startSubscription }).click();
+    await page.getByLabel(pretendTexts(locale).card).fill(TEST_CARDS.late);
+    await page.getByLabel(pretendTexts(locale).card).press('Enter');
+    await page.getByText(texts.checking).waitFor();
+  },
+  'an account whose plan is being changed or cancelled': async ({ page, locale, open }) => {
+    const texts = paymentTexts(locale);
     await newAccount(site, page, 'subscriber');
     await open(pages.account);
-    await page.getByRole('button', { name: t.cancelPlan }).click();
-    await page.getByRole('button', { name: t.keepPlan }).waitFor();
+    await page.getByText(texts.changePlan).click();
+    await page.getByRole('button', { name: texts.cancel }).click();
+    await page.getByRole('button', { name: texts.keep }).waitFor();
+    await page.getByRole('table').waitFor();
   },
 };
 

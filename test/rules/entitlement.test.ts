@@ -19,13 +19,36 @@ const anyone = fc.record<Asking>({
   isSpentOnThis: fc.boolean(),
 });
 
-test('an active plan entitles for as long as it is active, a cancelled one until what is paid for ends', () => {
+test('a plan entitles until what is paid for ends; one that goes on, until its payment has failed for good', () => {
   const past = new Date(NOW.getTime() - 1);
   const future = new Date(NOW.getTime() + 1);
+  const never = { graceUntil: null };
   expect(isEntitled(null, NOW)).toBe(false);
-  expect(isEntitled({ state: 'active', paidUntil: past }, NOW)).toBe(true);
-  expect(isEntitled({ state: 'cancelled', paidUntil: future }, NOW)).toBe(true);
-  expect(isEntitled({ state: 'cancelled', paidUntil: NOW }, NOW)).toBe(false);
+  expect(isEntitled({ state: 'active', paidUntil: past, ...never }, NOW)).toBe(true);
+  expect(isEntitled({ state: 'active', paidUntil: past, graceUntil: future }, NOW)).toBe(true);
+  expect(isEntitled({ state: 'active', paidUntil: past, graceUntil: NOW }, NOW)).toBe(false);
+  expect(isEntitled({ state: 'cancelled', paidUntil: future, ...never }, NOW)).toBe(true);
+  expect(isEntitled({ state: 'cancelled', paidUntil: NOW, ...never }, NOW)).toBe(false);
+});
+
+test('once access has ended it doesn’t come back by the passing of time', () => {
+  const moments = fc.date({
+    min: new Date('2000-01-01'),
+    max: new Date('2100-01-01'),
+    noInvalidDate: true,
+  });
+  const plans = fc.record({
+    state: fc.constantFrom('active' as const, 'cancelled' as const),
+    paidUntil: moments,
+    graceUntil: fc.option(moments),
+  });
+  fc.assert(
+    fc.property(plans, moments, moments, (plan, one, other) => {
+      const [earlier, later] = one < other ? [one, other] : [other, one];
+      if (isEntitled(plan, later)) expect(isEntitled(plan, earlier)).toBe(true);
+    }),
+    { numRuns: 1_000 },
+  );
 });
 
 test.each<[string, Partial<Asking>, ReturnType<typeof decideGrant>]>([
@@ -70,5 +93,6 @@ test('whoever asks: free is granted to all, a plan grants all, and nothing else 
         expect({ granted, reason }).toEqual({ granted: false, reason: 'noPlan' });
       else expect(granted).toBe(someone.isSpentOnThis);
     }),
+    { numRuns: 1_000 },
   );
 });

@@ -1,17 +1,23 @@
 import { createAccounts } from '../../src/api/accounts.ts';
 import { createApi } from '../../src/api/app.ts';
-import { PRETEND_CARDS, pretendCards } from '../../src/api/checkout.ts';
 import type { Services } from '../../src/api/http/context.ts';
 import { createLive } from '../../src/api/live/hub.ts';
+import { bill } from '../../src/api/jobs/bill.ts';
+import { sendTo } from '../../src/api/jobs/pretend.ts';
 import { publish } from '../../src/api/newsroom/publish.ts';
 import { lineLog } from '../../src/api/log.ts';
+import { createPretendProcessor } from '../../src/api/payments/pretend/pretendProcessor.ts';
 import { readers } from '../../src/api/store/accountTables.ts';
 import type { Database } from '../../src/api/store/database.ts';
+import { getCheckout, type Checkout } from '../../src/contract/checkouts.ts';
 import { newsroomStory, type NewsroomStory } from '../../src/contract/newsroom.ts';
 import type { Publication } from '../../src/contract/publication.ts';
+import { TEST_CARDS } from '../../src/contract/pretendPayments.ts';
+import { postSubscription } from '../../src/contract/subscription.ts';
 import { eq } from 'drizzle-orm';
 import * as v from 'valibot';
 import webPush from 'web-push';
+import { answerOf } from './answers.ts';
 import { openTestDatabase } from './engines.ts';
 
 export const ORIGIN = 'http://paper.test';
@@ -31,9 +37,6 @@ export const PUSH_SUBSCRIPTION = {
 /** What the paper proves itself with to push services. */
 export const PUSH_KEYS = { ...webPush.generateVAPIDKeys(), subject: 'mailto:alerts@paper.test' };
 export const START = new Date('2026-11-23T12:00:00.000Z');
-
-/** A checkout that goes through. */
-export const CHECKOUT = { plan: 'monthly', card: PRETEND_CARDS.works };
 
 export const testPublication: Publication = {
   name: 'The Test',
@@ -77,11 +80,14 @@ export async function startApi(overrides: Partial<Services> = {}, shared?: Datab
     clock: overrides.clock ?? (() => now),
     log,
   });
+  const processor = createPretendProcessor(database.db, secret, () => now);
   const services: Services = {
     db: database.db,
     accounts,
     publication: testPublication,
-    cards: pretendCards,
+    processor,
+    pretendProcessor: processor,
+    publicUrl: ORIGIN,
     live: createLive({ db: database.db, clock: () => now, log, listen: database.listen }),
     log,
     clock: () => now,
@@ -109,9 +115,13 @@ export async function startApi(overrides: Partial<Services> = {}, shared?: Datab
       const email = await browser.signUp(name);
       if (kind === 'moderator')
         await database.db.update(readers).set({ role: 'moderator' }).where(eq(readers.email, email));
-      if (kind === 'subscriber') await browser.post('/api/me/subscription', CHECKOUT);
+      if (kind === 'subscriber') await buy(browser);
       return browser;
     },
+    /** Makes the payments that are due by the clock. */
+    bill: () => bill(services),
+    /** Lets the pretend processor tell what is due by the clock. */
+    tellPayments: () => processor.work(sendTo(ORIGIN, api.fetch)),
     publish: async (story: Partial<NewsroomStory> = {}) =>
       publish(database.db, v.parse(newsroomStory, makeStory(story)), now),
     close: async () => {
@@ -120,6 +130,20 @@ export async function startApi(overrides: Partial<Services> = {}, shared?: Datab
     },
   };
 }
+
+/** Buys a plan: begins a checkout, pays it on the processor's page with a test card, and comes back. */
+export async function buy(
+  browser: Browser,
+  { plan = 'monthly', card = TEST_CARDS.works }: { plan?: string; card?: string } = {},
+): Promise<Checkout> {
+  const begun = await answerOf(postSubscription, await browser.post('/api/me/subscription', { plan }));
+  await payOn(browser, begun, card);
+  return answerOf(getCheckout, await browser.get(`/api/me/checkouts/${begun.id}`));
+}
+
+/** Sends a card to the processor's page that a checkout leads to. */
+export const payOn = (browser: Browser, { payAt }: Checkout, card: string, isConfirmed = false) =>
+  browser.post(`/api/pretend-payments/${payAt?.split('/').at(-1)}`, { card, isConfirmed });
 
 let made = 0;
 

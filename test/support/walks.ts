@@ -1,7 +1,10 @@
 import type { Locator, Page } from 'playwright-core';
+import * as v from 'valibot';
 import { expect } from 'vitest';
 import type { NewsroomStory } from '../../src/contract/newsroom.ts';
-import { api } from '../../src/paths.ts';
+import { checkout } from '../../src/contract/checkouts.ts';
+import { TEST_CARDS } from '../../src/contract/pretendPayments.ts';
+import { api, fill } from '../../src/paths.ts';
 import type { Site } from './site.ts';
 
 /** Of every account of the demo, and of those made here. */
@@ -41,15 +44,24 @@ export async function newAccount(
 ): Promise<{ email: string }> {
   const email = `${crypto.randomUUID()}@example.com`;
   await send(site, page, api.signUp, { name, email, password: PASSWORD });
-  if (kind === 'subscriber')
-    await send(site, page, api.subscription, { plan: 'monthly', card: '4242424242424242' });
+  if (kind === 'subscriber') await buyPlan(site, page);
   return { email };
 }
 
+/** Buys a plan with a test card for the page's reader, past all forms. */
+export async function buyPlan(site: Site, page: Page, card: string = TEST_CARDS.works): Promise<void> {
+  const { id, payAt } = v.parse(checkout, await send(site, page, api.subscription, { plan: 'monthly' }));
+  const token = payAt?.split('/').at(-1) ?? '';
+  await send(site, page, fill(api.pretendPayment, { token }), { card });
+  expect((await page.request.get(fill(api.checkout, { id }))).ok()).toBe(true);
+}
+
 /** Posts as the page's reader, whose cookies are the page's, and fails where that is refused. */
-export async function send(site: Site, page: Page, path: string, body: unknown): Promise<void> {
+export async function send(site: Site, page: Page, path: string, body: unknown): Promise<unknown> {
   const answer = await page.request.post(path, { data: body, headers: { origin: site.url } });
-  expect(answer.ok(), `${path}: ${await answer.text()}`).toBe(true);
+  const text = await answer.text();
+  expect(answer.ok(), `${path}: ${text}`).toBe(true);
+  return text === '' ? undefined : JSON.parse(text);
 }
 
 /** Fills the log-in form that is shown, and sends it. */

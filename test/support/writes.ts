@@ -38,7 +38,6 @@ import {
 import { unsubscribeToken } from '../../src/api/mail/unsubscribeToken.ts';
 import { fill } from '../../src/paths.ts';
 import {
-  CHECKOUT,
   makeStory,
   NEWSROOM_TOKEN,
   PUSH_SUBSCRIPTION,
@@ -81,7 +80,7 @@ export const writes: readonly Write[] = [
   { endpoint: deletePushSubscription, body: { endpoint: PUSH_SUBSCRIPTION.endpoint } },
   { endpoint: postUnsubscribe },
   { endpoint: postComment, body: { text: 'What a story.' } },
-  { endpoint: postSubscription, body: CHECKOUT },
+  { endpoint: postSubscription, body: { plan: 'monthly' } },
   { endpoint: patchSubscription, body: { plan: 'yearly' } },
   { endpoint: deleteSubscription },
   {

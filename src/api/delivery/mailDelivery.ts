@@ -1,3 +1,4 @@
+import { isAccountMail, type AccountMailKind } from '../../contract/deliveries.ts';
 import { composeAccountMail, composeDigest, composeInstant, type Letterhead } from '../mail/compose.ts';
 import type { Mailer } from '../mail/mailer.ts';
 import { findAddressees, findDigest, findInstantAlerts } from '../store/alertContents.ts';
@@ -7,11 +8,8 @@ import type { Sending } from './sender.ts';
 export interface MailDelivery extends Pick<Sending, 'db' | 'clock'> {
   mailer: Mailer;
   head: Letterhead;
-  /** Links by which whoever has an account's address confirms it, or chooses another password; in a language. */
-  links: Record<
-    'confirm' | 'reset',
-    (reader: { id: string; email: string }, lang: string) => Promise<string>
-  >;
+  /** Where each mail about an account leads, in a language. */
+  links: Record<AccountMailKind, (reader: { id: string; email: string }, lang: string) => Promise<string>>;
 }
 
 /** Prepares mails: what they say is looked up when they go out, and what nobody wants by then doesn't. */
@@ -25,7 +23,7 @@ export function mailDelivery({ db, clock, mailer, head, links }: MailDelivery): 
     return async (row) => {
       const to = readers.get(row.readerId);
       if (!to) return 'unwanted';
-      if (row.kind === 'confirm' || row.kind === 'reset') {
+      if (isAccountMail(row.kind)) {
         const link = await links[row.kind]({ id: to.readerId, email: to.email }, row.subject);
         await mailer.send(composeAccountMail(row, row.kind, to, link, head));
         return 'sent';

@@ -1,9 +1,10 @@
 import type { SentMail } from '../../contract/demoMail.ts';
 import type { Publication } from '../../contract/publication.ts';
 import type { Accounts } from '../accounts.ts';
-import type { CardProcessor } from '../checkout.ts';
 import type { Live } from '../live/hub.ts';
 import type { Log } from '../log.ts';
+import type { PretendProcessor } from '../payments/pretend/pretendProcessor.ts';
+import type { PaymentProcessor } from '../payments/processor.ts';
 import type { Db } from '../store/database.ts';
 
 /** Everything the API works with, made once at start. */
@@ -11,7 +12,11 @@ export interface Services {
   readonly db: Db;
   readonly accounts: Accounts;
   readonly publication: Publication;
-  readonly cards: CardProcessor;
+  /** Who charges cards; and the same, where it is the pretend one, whose pages are served here. */
+  readonly processor: PaymentProcessor;
+  readonly pretendProcessor: PretendProcessor | null;
+  /** Where readers find the site, without a slash at the end. */
+  readonly publicUrl: string;
   /** Tells open pages of what happens. */
   readonly live: Live;
   readonly log: Log;

@@ -1,5 +1,5 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
-import type { Endpoint } from '../../contract/endpoint.ts';
+import { provesItself, type Endpoint } from '../../contract/endpoint.ts';
 import { ApiError } from './apiError.ts';
 import type { Reader, Services } from './context.ts';
 
@@ -50,7 +50,6 @@ export function accountOf(reader: Reader): Extract<Reader, { kind: 'account' }> 
 
 /** Who asks, so far as the endpoint cares: what is the same for everyone is not asked from whom. */
 export async function readerFor(endpoint: Endpoint, request: Request, services: Services): Promise<Reader> {
-  if (endpoint.audience === 'public' || ['newsroomToken', 'link'].includes(endpoint.needs))
-    return { kind: 'guest' };
+  if (endpoint.audience === 'public' || provesItself(endpoint)) return { kind: 'guest' };
   return services.accounts.readerOf(request.headers);
 }

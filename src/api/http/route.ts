@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { AnswerOf, Decoded, Endpoint } from '../../contract/endpoint.ts';
+import { provesItself, type AnswerOf, type Decoded, type Endpoint } from '../../contract/endpoint.ts';
 import { ApiError } from './apiError.ts';
 import type { Context, Services } from './context.ts';
 import { parse, readBody } from './decode.ts';
@@ -20,13 +20,21 @@ export interface Route {
 
 type Act<E extends Endpoint> = (input: Decoded<E>, context: Context) => Promise<AnswerOf<E> | Reply>;
 
-/** Ties an endpoint of the contract to the function that acts on it. Guards, decoding and caching follow from the contract. */
-export function route<E extends Endpoint>(endpoint: E, act: Act<E>): Route {
+/**
+ * Ties an endpoint of the contract to the function that acts on it. Guards, decoding and caching follow from the contract.
+ * Where a key makes the request idempotent, `act` runs in a transaction; what is to be asked of other servers belongs
+ * into `finish`, which makes the answer of what `act` answered first.
+ */
+export function route<E extends Endpoint>(
+  endpoint: E,
+  act: Act<E>,
+  finish?: (acted: AnswerOf<E>, context: Context) => Promise<AnswerOf<E>>,
+): Route {
   return {
     endpoint,
     async respond(request, params, services, requestId) {
       if (endpoint.needs === 'newsroomToken') requireNewsroom(request, services.newsroomTokens);
-      else if (endpoint.needs !== 'link') requireSameOrigin(request, services.origins);
+      else if (!provesItself(endpoint)) requireSameOrigin(request, services.origins);
       const reader = await readerFor(endpoint, request, services);
       requireReader(endpoint, reader);
       const input = await decode(endpoint, request, params);
@@ -44,7 +52,10 @@ export function route<E extends Endpoint>(endpoint: E, act: Act<E>): Route {
         return result instanceof Reply ? result : new Reply(endpoint.status, result);
       };
       const key = endpoint.idempotent ? request.headers.get('idempotency-key') : null;
-      const reply = key === null ? await run(context) : await once(context, key, input.body, run);
+      const acted = key === null ? await run(context) : await once(context, key, input.body, run);
+      const reply = finish
+        ? new Reply(acted.status, await finish(acted.body as AnswerOf<E>, context))
+        : acted;
       return respond(endpoint, context, reply);
     },
   };

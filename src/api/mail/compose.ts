@@ -1,3 +1,4 @@
+import type { AccountMailKind } from '../../contract/deliveries.ts';
 import { isolate } from '../../i18n/format.ts';
 import { inLocale, type Locale } from '../../i18n/locale.ts';
 import { mailTexts, nearestLocale, type MailTexts } from '../../i18n/mailTexts.ts';
@@ -74,10 +75,10 @@ export function composeDigest(
   return compose(delivery, to, head, { locale, subject, preview, lines, headers });
 }
 
-/** The mail that an account asked for, by whose `link` its address is confirmed or another password chosen. */
+/** A mail about an account, whose `link` is what there is to do. */
 export function composeAccountMail(
   delivery: DeliveryRow,
-  kind: 'confirm' | 'reset',
+  kind: AccountMailKind,
   to: Addressee,
   link: string,
   head: Letterhead,

@@ -4,7 +4,7 @@ import { hintCookie } from '../http/hintCookie.ts';
 import { route } from '../http/route.ts';
 import { countUnread } from '../store/alerts.ts';
 import { newestAnnouncement } from '../store/arrivals.ts';
-import { findSubscription } from '../store/entitlements.ts';
+import { findSubscription } from '../store/subscriptions.ts';
 import { toSubscription } from '../subscriptions.ts';
 
 const GUEST: Me = {
@@ -28,14 +28,14 @@ export const meRoutes = [
   }),
 ];
 
-async function describe({ reader, db, now, publication }: Context): Promise<Me> {
+async function describe({ reader, db, now }: Context): Promise<Me> {
   if (reader.kind === 'guest') return GUEST;
   // The number first: what is announced between the two is counted, and told once more, rather than never.
   const announced = await newestAnnouncement(db);
   const unreadAlerts = await countUnread(db, reader.id, now);
   if (reader.kind === 'anonymous')
     return { ...GUEST, kind: 'anonymous', id: reader.id, unreadAlerts, announced };
-  const subscription = toSubscription(await findSubscription(db, reader.id), publication, now);
+  const subscription = toSubscription(await findSubscription(db, reader.id), now);
   const { id, name, email } = reader;
   return {
     kind: kindOf(reader, subscription !== null),

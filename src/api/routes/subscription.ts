@@ -1,11 +1,19 @@
+import { getCheckout } from '../../contract/checkouts.ts';
+import { getPayments, postPaymentEvent } from '../../contract/payments.ts';
 import { deleteSubscription, patchSubscription, postSubscription } from '../../contract/subscription.ts';
+import { beginCheckout, openCheckout, settleCheckout, viewCheckout } from '../checkouts.ts';
+import { ApiError } from '../http/apiError.ts';
 import { accountOf } from '../http/guards.ts';
 import { route } from '../http/route.ts';
-import { cancelSubscription, startSubscription, updateSubscription } from '../subscriptions.ts';
+import { settleCharge } from '../renewals.ts';
+import { listPayments } from '../store/payments.ts';
+import { cancelSubscription, updateSubscription } from '../subscriptions.ts';
 
 export const subscriptionRoutes = [
-  route(postSubscription, async ({ body }, context) =>
-    startSubscription(accountOf(context.reader).id, body, context),
+  route(
+    postSubscription,
+    async ({ body }, context) => beginCheckout(accountOf(context.reader).id, body, context),
+    openCheckout,
   ),
 
   route(patchSubscription, async ({ body }, context) =>
@@ -13,4 +21,18 @@ export const subscriptionRoutes = [
   ),
 
   route(deleteSubscription, async (_, context) => cancelSubscription(accountOf(context.reader).id, context)),
+
+  route(getCheckout, async ({ params }, context) =>
+    viewCheckout(accountOf(context.reader).id, params.id, context),
+  ),
+
+  route(getPayments, async ({ query }, { db, reader }) => listPayments(db, accountOf(reader).id, query)),
+
+  route(postPaymentEvent, async ({ body }, context) => {
+    const report = context.processor.readEvent(context.request, body);
+    if (!report) throw new ApiError('eventRefused');
+    await settleCheckout(report, context);
+    await settleCharge(report, context);
+    return undefined;
+  }),
 ];

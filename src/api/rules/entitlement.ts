@@ -1,15 +1,9 @@
 import type { Access, Grant, Meter } from '../../contract/articles.ts';
+import { accessUntil, type PaidPlan } from './billing.ts';
 
-/** A plan as access sees it: when what is paid for ends, and whether it goes on then. */
-export interface PaidPlan {
-  state: 'active' | 'cancelled';
-  paidUntil: Date;
-}
-
-/** Whether a plan lets its reader read at `now`: an active one goes on by itself, a cancelled one ends when paid for. */
-export function isEntitled(plan: PaidPlan | null, now: Date): boolean {
-  return plan !== null && (plan.state === 'active' || now < plan.paidUntil);
-}
+/** Whether a plan lets its reader read at `now`. */
+export const isEntitled = (plan: PaidPlan | null, now: Date): boolean =>
+  plan !== null && now < accessUntil(plan);
 
 /** What is known of a reader when a story's body is asked for. */
 export interface Asking {

@@ -1,5 +1,5 @@
 import { and, asc, desc, eq, gt, inArray, lt, lte, ne, or, sql } from 'drizzle-orm';
-import type { Channel, Delivery } from '../../contract/deliveries.ts';
+import type { AccountMailKind, Channel, Delivery } from '../../contract/deliveries.ts';
 import { decodeCursor, page } from '../http/cursor.ts';
 import { readers } from './accountTables.ts';
 import { notify, type Db } from './database.ts';
@@ -58,12 +58,12 @@ export async function dropDeliveries(db: Db, ids: string[]): Promise<void> {
 const SOON = 60_000;
 
 /**
- * Has a mail sent that a reader's account asked for, in a language: once, and again where it is asked for later. That is
- * another mail, with an id of its own: mail programs hide what they have had.
+ * Has a mail about a reader's account sent, in a language: once, and again where it is asked for later. That is another
+ * mail, with an id of its own: mail programs hide what they have had.
  */
 export async function queueAccountMail(
   db: Db,
-  kind: 'confirm' | 'reset',
+  kind: AccountMailKind,
   { readerId, lang }: { readerId: string; lang: string },
   now: Date,
 ): Promise<void> {

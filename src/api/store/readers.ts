@@ -1,5 +1,5 @@
 import { and, eq, gt, inArray, sql } from 'drizzle-orm';
-import type { PaidPlan } from '../rules/entitlement.ts';
+import type { PaidPlan } from '../rules/billing.ts';
 import { tellChange } from './changes.ts';
 import type { Db } from './database.ts';
 import { readers, sessions } from './accountTables.ts';
@@ -77,7 +77,11 @@ export async function findWriters(db: Db, ids: string[]): Promise<Map<string, Wr
       id: readers.id,
       name: readers.name,
       role: readers.role,
-      plan: { state: subscriptions.state, paidUntil: subscriptions.paidUntil },
+      plan: {
+        state: subscriptions.state,
+        paidUntil: subscriptions.paidUntil,
+        graceUntil: subscriptions.graceUntil,
+      },
     })
     .from(readers)
     .leftJoin(subscriptions, eq(subscriptions.readerId, readers.id))

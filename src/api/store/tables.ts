@@ -15,11 +15,12 @@ import {
 } from 'drizzle-orm/pg-core';
 import type { Access } from '../../contract/articles.ts';
 import type { Block } from '../../contract/blocks.ts';
+import type { DeclineReason, PaymentState } from '../../contract/checkouts.ts';
 import type { CommentState } from '../../contract/comments.ts';
 import type { Channel, DeliveryKind, DeliveryState } from '../../contract/deliveries.ts';
 import type { AlertLevel } from '../../contract/follows.ts';
 import type { Picture } from '../../contract/pictures.ts';
-import type { Subscription } from '../../contract/subscription.ts';
+import type { Plan, Price } from '../../contract/publication.ts';
 import { readers } from './accountTables.ts';
 import { bytes } from './bytes.ts';
 import { moment } from './moment.ts';
@@ -259,15 +260,74 @@ export const meterSpends = pgTable(
   (table) => [primaryKey({ columns: [table.readerId, table.month, table.storyId] })],
 );
 
-export const subscriptions = pgTable('subscriptions', {
-  id: uuid('id').primaryKey().defaultRandom(),
-  readerId: reader().unique(),
-  plan: text('plan').notNull(),
-  state: text('state').$type<Subscription['state']>().notNull(),
-  startedAt: moment('started_at').notNull(),
-  /** When what is paid for ends: the next payment is due then, or, once cancelled, access ends. */
-  paidUntil: moment('paid_until').notNull(),
-});
+/** What was agreed on when a plan was bought: it holds, whatever the publication sells later. */
+export interface Terms {
+  plan: string;
+  interval: Plan['interval'];
+  price: Price;
+}
+
+export const subscriptions = pgTable(
+  'subscriptions',
+  {
+    id: uuid('id').primaryKey().defaultRandom(),
+    readerId: reader().unique(),
+    state: text('state').$type<'active' | 'cancelled'>().notNull(),
+    terms: jsonb('terms').$type<Terms>().notNull(),
+    /** What it goes on with from the next payment, where that is another plan. */
+    nextTerms: jsonb('next_terms').$type<Terms>(),
+    startedAt: moment('started_at').notNull(),
+    /** Months and years are counted from here, so that a short month moves no later payment. */
+    anchor: moment('anchor').notNull(),
+    /** When what is paid for ends. */
+    paidUntil: moment('paid_until').notNull(),
+    /** The processor's name for the card; null for plans that began before any was kept. */
+    method: text('method'),
+    /** When it is tried to charge the card; null when it won't be. */
+    dueAt: moment('due_at'),
+    /** How often in a row that failed, why the last time, and until when access lasts all the same. */
+    failures: integer('failures').notNull().default(0),
+    declineReason: text('decline_reason').$type<DeclineReason>(),
+    graceUntil: moment('grace_until'),
+    /** The charge under way, by our name for it; until its outcome is known no other is made. */
+    charging: text('charging'),
+    /** The language that it was bought in, and its reader is written to. */
+    lang: text('lang'),
+  },
+  (table) => [index('subscriptions_due').on(table.dueAt), index('subscriptions_charging').on(table.charging)],
+);
+
+/** What a reader is about to pay, or has paid, on the processor's page. Its id is our name for it there. */
+export const checkouts = pgTable(
+  'checkouts',
+  {
+    id: uuid('id').primaryKey().defaultRandom(),
+    readerId: reader(),
+    terms: jsonb('terms').$type<Terms>().notNull(),
+    /** What is paid now, in the currency's minor unit, and for how many months. */
+    amount: integer('amount').notNull(),
+    currency: text('currency').notNull(),
+    months: integer('months').notNull(),
+    state: text('state').$type<PaymentState>().notNull(),
+    /** Whether another took its place, so that it must not be paid any more: the processor is still to be told. */
+    isSuperseded: boolean('is_superseded').notNull().default(false),
+    reason: text('reason').$type<DeclineReason>(),
+    /** Which of the processor's reports this is the state of: older ones change nothing. */
+    version: integer('version').notNull().default(-1),
+    lang: text('lang').notNull(),
+    returnTo: text('return_to').notNull(),
+    createdAt: moment('created_at').notNull(),
+    /** When the processor is asked what became of it, should it not tell. */
+    askAt: moment('ask_at'),
+  },
+  (table) => [
+    uniqueIndex('checkouts_one')
+      .on(table.readerId)
+      .where(sql`${table.state} in ('open', 'processing') and not ${table.isSuperseded}`),
+    index('checkouts_reader').on(table.readerId),
+    index('checkouts_ask').on(table.askAt),
+  ],
+);
 
 /** What was charged, in the currency's minor unit. */
 export const payments = pgTable(
@@ -279,10 +339,48 @@ export const payments = pgTable(
     amount: integer('amount').notNull(),
     currency: text('currency').notNull(),
     at: moment('at').notNull(),
+    /** When what it paid for ends. */
+    paidUntil: moment('paid_until').notNull(),
     /** The processor's own name for the charge. */
-    reference: text('reference').notNull(),
+    reference: text('reference').notNull().unique(),
   },
-  (table) => [index('payments_reader').on(table.readerId, table.at)],
+  (table) => [index('payments_reader').on(table.readerId, table.at, table.id)],
+);
+
+/** The pretend processor's own books: what is to be paid, and what was, by its customer's name for it. */
+export const pretendPayments = pgTable(
+  'pretend_payments',
+  {
+    reference: text('reference').primaryKey(),
+    /** What its page's address can't be guessed without; null for a charge that has no page. */
+    token: text('token').unique(),
+    returnUrl: text('return_url'),
+    amount: integer('amount').notNull(),
+    currency: text('currency').notNull(),
+    state: text('state').$type<PaymentState>().notNull(),
+    reason: text('reason').$type<DeclineReason>(),
+    /** Stands for the card; says nothing of its number. */
+    method: text('method'),
+    version: integer('version').notNull().default(0),
+    chargeId: text('charge_id').notNull(),
+    changedAt: moment('changed_at').notNull(),
+    /** When the bank that takes its time will have answered, and what. */
+    answersAt: moment('answers_at'),
+    answer: text('answer').$type<'paid' | 'failed'>(),
+  },
+  (table) => [index('pretend_payments_answers').on(table.answersAt)],
+);
+
+/** What the pretend processor has still to tell. */
+export const pretendEvents = pgTable(
+  'pretend_events',
+  {
+    id: uuid('id').primaryKey().defaultRandom(),
+    body: jsonb('body').$type<unknown>().notNull(),
+    dueAt: moment('due_at').notNull(),
+    failures: integer('failures').notNull().default(0),
+  },
+  (table) => [index('pretend_events_due').on(table.dueAt)],
 );
 
 export const comments = pgTable(

@@ -1,11 +1,14 @@
 import { createApi } from '../../api/app.ts';
 import type { Services } from '../../api/http/context.ts';
+import { startBilling } from '../../api/jobs/bill.ts';
 import { startDelivering } from '../../api/jobs/deliver.ts';
 import { startTellingDue } from '../../api/jobs/due.ts';
 import { startPolling } from '../../api/jobs/pollFeeds.ts';
+import { startPretending } from '../../api/jobs/pretend.ts';
 import { startSweeping } from '../../api/jobs/sweep.ts';
 import { createDesk } from '../../api/newsroom/desk.ts';
 import type { Database } from '../../api/store/database.ts';
+import { keepFormerTerms } from '../../api/store/subscriptions.ts';
 import { startDripping } from '../../demo/drip.ts';
 import { seedDemo } from '../../demo/seed.ts';
 import { takeDataFolder, type DataFolder } from './dataFolder.ts';
@@ -39,11 +42,13 @@ export async function openPaper(settings: Settings, url: string): Promise<Paper>
     const tokens = [folder.key, ...(settings.newsroomToken ? [settings.newsroomToken] : [])];
     const services = await createServices(settings, database, publicUrl, tokens);
     undo.push(() => services.live.close());
+    await keepFormerTerms(database.db, services.publication.plans);
     if (settings.isDemo) await seedDemo(services);
-    undo.push(startSweeping(services), startTellingDue(services));
+    undo.push(startSweeping(services), startTellingDue(services), startBilling(services));
     if (settings.isDemo && settings.demoNewsEvery > 0)
       undo.push(startDripping(services, settings.demoNewsEvery));
     const api = createApi(services);
+    undo.push(startPretending(services, api.fetch));
     const desk = createDesk(publicUrl, folder.key, api.fetch);
     undo.push(startPolling(pollingOf(settings, services, desk)));
     undo.push(startDelivering(await deliveringOf(settings, services, publicUrl), database.listen));

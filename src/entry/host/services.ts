@@ -2,11 +2,11 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import * as v from 'valibot';
 import { createAccounts } from '../../api/accounts.ts';
-import { pretendCards } from '../../api/checkout.ts';
 import type { Services } from '../../api/http/context.ts';
 import { createLive } from '../../api/live/hub.ts';
 import { lineLog } from '../../api/log.ts';
 import { readMailFolder } from '../../api/mail/mailFolder.ts';
+import { createPretendProcessor } from '../../api/payments/pretend/pretendProcessor.ts';
 import { openEmbedded, openPostgres, type Database } from '../../api/store/database.ts';
 import { publication, type Publication } from '../../contract/publication.ts';
 import { demoPublication } from '../../demo/publication.ts';
@@ -45,11 +45,14 @@ export async function createServices(
   const publication = await readPublication(settings);
   const clock = () => new Date();
   const keys = await pushKeysOf(settings, publicUrl);
+  const processor = createPretendProcessor(db, secret, clock);
   return {
     db,
     accounts: createAccounts({ db, secret, publicUrl, origins, lang: publication.lang, clock, log }),
     publication,
-    cards: pretendCards,
+    processor,
+    pretendProcessor: processor,
+    publicUrl,
     live: createLive({ db, clock, log, listen }),
     log,
     clock,

@@ -1,10 +1,12 @@
+import type { Checkout } from '../../contract/checkouts.ts';
 import type { Me } from '../../contract/me.ts';
 import { useI18n } from '../../i18n/I18n.tsx';
 import styles from './AccountPanel.module.css';
+import { Payments } from './Payments.tsx';
 import { PlanPanel } from './PlanPanel.tsx';
 
-/** What is known of an account, and its plan. */
-export function AccountPanel({ me }: { me: Me }) {
+/** What is known of an account, its plan and what was paid. `onCheckout` is called with a payment that is begun. */
+export function AccountPanel({ me, onCheckout }: { me: Me; onCheckout: (checkout: Checkout) => void }) {
   const { t } = useI18n();
   return (
     <>
@@ -18,7 +20,8 @@ export function AccountPanel({ me }: { me: Me }) {
           <bdi>{me.email}</bdi>
         </dd>
       </dl>
-      <PlanPanel subscription={me.subscription} />
+      <PlanPanel subscription={me.subscription} onCheckout={onCheckout} />
+      <Payments />
     </>
   );
 }

@@ -1,59 +1,71 @@
 import { useRef } from 'react';
+import type { Checkout } from '../../contract/checkouts.ts';
 import type { Subscription } from '../../contract/subscription.ts';
 import { useI18n } from '../../i18n/I18n.tsx';
+import { paymentTexts } from '../../i18n/paymentTexts.ts';
 import { pages, withReturn } from '../../paths.ts';
-import { usePublication } from '../../queries/publication.tsx';
 import { useCancelPlan, useResumePlan } from '../../queries/subscription.ts';
 import { useAnnounce } from '../../ui/Announcer.tsx';
 import { Button, ButtonLink } from '../../ui/Button.tsx';
 import { Failed } from '../../ui/Failed.tsx';
 import styles from './AccountPanel.module.css';
 import { CancelPlan } from './CancelPlan.tsx';
+import { ChangePlan } from './ChangePlan.tsx';
+import { PayDue } from './PayDue.tsx';
+import { PlanState } from './PlanState.tsx';
 
-/** The plan: what is paid next and when, or until when it lasts, and how to end it or go on. */
-export function PlanPanel({ subscription }: { subscription: Subscription | null }) {
-  const { t, format } = useI18n();
+interface PlanPanelProps {
+  subscription: Subscription | null;
+  /** Called with the payment of what a plan is past due with. */
+  onCheckout: (checkout: Checkout) => void;
+}
+
+/** The plan: what is paid next and when, or until when it lasts, and how to change it, end it or go on. */
+export function PlanPanel({ subscription, onCheckout }: PlanPanelProps) {
+  const { t, locale, format } = useI18n();
+  const texts = paymentTexts(locale);
   const heading = useRef<HTMLHeadingElement>(null);
   const cancel = useCancelPlan();
   const resume = useResumePlan();
   const announce = useAnnounce();
-  const plan = usePublication().plans.find(({ id }) => id === subscription?.plan);
-  const next = subscription?.nextPayment;
-
+  /** What was pressed is gone by then. */
+  const done = (outcome: string) => {
+    heading.current?.focus();
+    announce(outcome);
+  };
   const run = (change: typeof cancel, outcome: string) => {
-    if (change.isPending) return;
-    change.mutate(undefined, {
-      onSuccess: () => {
-        // The button that was pressed is gone.
-        heading.current?.focus();
-        announce(outcome);
-      },
-    });
+    if (!change.isPending) change.mutate(undefined, { onSuccess: () => done(outcome) });
   };
   const failed = [cancel, resume].find((change) => change.isError);
+  const isPastDue = subscription?.state === 'pastDue';
+  const until = subscription?.nextPayment && !isPastDue ? format.date(subscription.nextPayment.at) : null;
 
   return (
     <section className={styles.plan} aria-labelledby="your-plan">
       <h2 id="your-plan" ref={heading} tabIndex={-1}>
-        {t.yourPlan}
+        {texts.yourPlan}
       </h2>
-      {plan && <p>{t.plans[plan.interval]}</p>}
-      {next ? (
+      {subscription ? (
         <>
-          <p>{t.planNext(format.price(next.price), format.date(next.at))}</p>
-          <CancelPlan
-            until={format.date(next.at)}
-            onCancel={() => run(cancel, t.planCancelled(format.date(next.at)))}
-          />
-        </>
-      ) : subscription?.accessUntil ? (
-        <>
-          <p>{t.planEnds(format.date(subscription.accessUntil))}</p>
-          <Button onClick={() => run(resume, t.planResumed)}>{t.resumePlan}</Button>
+          <PlanState subscription={subscription} />
+          {subscription.due && <PayDue due={subscription.due} onCheckout={onCheckout} />}
+          {subscription.state === 'cancelled' ? (
+            <Button onClick={() => run(resume, texts.resumed)}>{texts.resume}</Button>
+          ) : (
+            <>
+              {subscription.nextPayment && !isPastDue && (
+                <ChangePlan next={subscription.nextPayment} onDone={done} />
+              )}
+              <CancelPlan
+                sure={until === null ? texts.cancelNow : texts.cancelSure(until)}
+                onCancel={() => run(cancel, until === null ? texts.cancelledNow : texts.cancelled(until))}
+              />
+            </>
+          )}
         </>
       ) : (
         <>
-          <p>{t.noPlan}</p>
+          <p>{texts.noPlan}</p>
           <ButtonLink look="main" to={withReturn(pages.subscribe, pages.account)}>
             {t.startSubscription}
           </ButtonLink>

@@ -10,7 +10,7 @@ export interface Problems {
   isTaken?: boolean;
 }
 
-const fieldNames = ['name', 'email', 'password', 'newPassword', 'plan', 'card'] as const;
+const fieldNames = ['name', 'email', 'password', 'newPassword', 'plan'] as const;
 export type FieldName = (typeof fieldNames)[number];
 
 /** What a refusal says of a form, at the field that it is about where it is about one. */
@@ -38,8 +38,6 @@ function fieldOf(error: Failure, t: Catalogue): Problems['fields'] | null {
       return { password: t.fields.tooShort };
     case 'passwordTooLong':
       return { password: t.fields.tooLong };
-    case 'cardDeclined':
-      return { card: sentenceFor(error, t) };
     default:
       return null;
   }
