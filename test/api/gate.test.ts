@@ -1,5 +1,7 @@
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { createHash } from 'node:crypto';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { getArticle, putRead } from '../../src/contract/articles.ts';
+import type { NewsroomStory } from '../../src/contract/newsroom.ts';
 import { answerOf } from '../support/answers.ts';
 import { START, startApi, type Browser } from '../support/api.ts';
 
@@ -112,6 +114,19 @@ test.each([
   expect(blocks).toHaveLength(2);
 });
 
+test.each([
+  ['the month before', '2026-11-23T12:00:00Z', '2026-12-05T12:00:00Z'],
+  ['a month to come', '2026-12-05T12:00:00Z', '2026-11-23T12:00:00Z'],
+  ['the same month of the year before', '2026-11-23T12:00:00Z', '2027-11-23T12:00:00Z'],
+])('a meter cookie of %s, genuine as it is, counts as none', async (_, madeAt, sentAt) => {
+  const browser = paper.browser();
+  paper.travelTo(new Date(madeAt));
+  for (const slug of ['one', 'two', 'three']) await open(browser, slug);
+  paper.travelTo(new Date(sentAt));
+  expect((await look(browser, 'one')).grant).toMatchObject({ granted: false, meter: { used: 0 } });
+  expect((await open(browser, 'four')).grant).toMatchObject({ granted: true, meter: { used: 1 } });
+});
+
 test('a meter cookie cannot be read by scripts, nor sent from other sites, and ends with the month', async () => {
   const answer = await paper.browser().put('/api/me/reads/one');
   expect(answer.headers.getSetCookie()).toEqual([
@@ -119,6 +134,35 @@ test('a meter cookie cannot be read by scripts, nor sent from other sites, and e
       /^lede\.meter=[\w.-]+; Path=\/; Expires=Tue, 01 Dec 2026 00:00:00 GMT; HttpOnly; SameSite=Lax$/,
     ),
   ]);
+});
+
+describe.each([
+  ['some days before the month ends', '2027-03-28', '2027-03-31T23:00:00.000Z', '2027-04-30T23:00:00.000Z'],
+  ['on the day that the month ends', '2030-03-31', '2030-03-31T23:00:00.000Z', '2030-04-30T23:00:00.000Z'],
+])('where summer time begins %s (%s, in Lisbon)', (_, day, reset, next) => {
+  const moments = [`${day}T00:59:59.999Z`, `${day}T01:00:00.000Z`, `${reset.slice(0, 10)}T22:59:59.999Z`];
+
+  test.each(counted)(
+    'the meter of %s starts anew at the paper’s midnight, as was said before',
+    async (_, reader) => {
+      const browser = await reader();
+      paper.travelTo(new Date(`${day.slice(0, 8)}02T12:00:00Z`));
+      for (const slug of ['one', 'two', 'three'])
+        expect((await open(browser, slug)).grant.meter?.resetsAt).toBe(reset);
+      for (const moment of moments) {
+        paper.travelTo(new Date(moment));
+        expect((await open(browser, 'four')).grant).toMatchObject({
+          granted: false,
+          meter: { used: 3, resetsAt: reset },
+        });
+      }
+      paper.travelTo(new Date(reset));
+      expect((await open(browser, 'four')).grant).toMatchObject({
+        granted: true,
+        meter: { used: 1, resetsAt: next },
+      });
+    },
+  );
 });
 
 test('what a guest read counts on when they log in, and once on the server it is out of the cookie', async () => {
@@ -176,6 +220,50 @@ test('who has the story already may open it without being sent it again', async 
   expect(answer.headers.get('preference-applied')).toBe('return=minimal');
   expect(await answer.text()).toBe('');
   expect((await look(browser, 'one')).grant).toMatchObject({ granted: true, meter: { used: 1 } });
+});
+
+const article = (slug: string) => `/api/articles/${slug}`;
+const paragraphs = (...texts: string[]): NewsroomStory['blocks'] =>
+  texts.map((text) => ({ type: 'paragraph', content: [{ text }] }));
+
+test('the public’s tag of a story tells nothing of a change behind the gate', async () => {
+  const story = { slug: 'changing', access: 'subscriber', headline: 'Changing', opening: 1 } as const;
+  const tagOf = async (...texts: string[]) => {
+    await paper.publish({ ...story, blocks: paragraphs(...texts) });
+    return (await paper.browser().get(article('changing'))).headers.get('etag') ?? '';
+  };
+  const tag = await tagOf('What all may read.', 'They had sold it.');
+  expect(await tagOf('What all may read.', 'They had kept it.')).toBe(tag);
+  const unchanged = await paper.browser().get(article('changing'), { 'if-none-match': tag });
+  expect(unchanged.status).toBe(304);
+  expect(await tagOf('What anyone may read.', 'They had kept it.')).not.toBe(tag);
+});
+
+test('by what a subscriber was sent, a guest finds out nothing: it has no tag, and one made of it fits nothing', async () => {
+  const subscriber = await paper.account('Sivan', 'subscriber');
+  const whole = await subscriber.get(article('for-subscribers'));
+  expect(whole.headers.get('etag')).toBeNull();
+  const body = await whole.text();
+  expect(body).toContain('Third paragraph.');
+  const made = createHash('sha1').update(body).digest('base64url');
+  const answers = await Promise.all(
+    [`W/"${made}"`, `"${made}"`].map((tag) =>
+      paper.browser().get(article('for-subscribers'), { 'if-none-match': tag }),
+    ),
+  );
+  for (const answer of answers) {
+    expect(answer.status).toBe(200);
+    expect(answer.headers.get('etag')).not.toContain(made);
+    expect(await answer.text()).not.toContain('Third paragraph.');
+  }
+});
+
+test('who has the public’s part and its tag is sent the whole story once they may read it', async () => {
+  const tag = (await paper.browser().get(article('for-subscribers'))).headers.get('etag') ?? '';
+  const subscriber = await paper.account('Sivan', 'subscriber');
+  const answer = await subscriber.get(article('for-subscribers'), { 'if-none-match': tag });
+  expect(answer.status).toBe(200);
+  expect(await answer.text()).toContain('Third paragraph.');
 });
 
 test('the newsroom says how much stands before the gate, down to nothing', async () => {

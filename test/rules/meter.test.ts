@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { meterCookie, readMeter } from '../../src/api/http/meterCookie.ts';
 import { monthOf, nextMonthStart } from '../../src/api/rules/meter.ts';
 
 const ZONES = [
@@ -44,6 +45,75 @@ test('in any zone, summer time or not, the next month begins at the first moment
       expect(next.getTime()).toBeGreaterThan(at.getTime());
       expect(monthOf(next, zone).split('-').map(Number)).toEqual(following);
       expect(monthOf(new Date(next.getTime() - 1), zone)).toBe(monthOf(at, zone));
+    }),
+    { numRuns: 1_000 },
+  );
+});
+
+/** Moments within two days of a change of the clock: the last Sunday of March or of October, 01:00 UTC in Europe. */
+const nearChanges = fc
+  .record({
+    year: fc.integer({ min: 1997, max: 2060 }),
+    month: fc.constantFrom(2, 9),
+    off: fc.integer({ min: -48 * 3_600_000, max: 48 * 3_600_000 }),
+  })
+  .map(({ year, month, off }) => {
+    const last = new Date(Date.UTC(year, month, 31, 1));
+    return new Date(last.getTime() - last.getUTCDay() * 86_400_000 + off);
+  });
+
+test('whenever one asks in a month, near changes of the clock too, its end is the same moment', () => {
+  fc.assert(
+    fc.property(nearChanges, fc.constantFrom(...ZONES), fc.nat(40 * 86_400_000), (at, zone, later) => {
+      const next = nextMonthStart(at, zone);
+      const then = new Date(at.getTime() + later);
+      expect(nextMonthStart(then, zone).getTime() === next.getTime()).toBe(then < next);
+      expect(monthOf(then, zone) === monthOf(at, zone)).toBe(then < next);
+    }),
+    { numRuns: 2_000 },
+  );
+});
+
+test('where the clock changes within a month, its end is the midnight that clocks show there', () => {
+  const european = ['Europe/Lisbon', 'Europe/Berlin', 'Europe/Helsinki'];
+  fc.assert(
+    fc.property(nearChanges, fc.constantFrom(...european), (at, zone) => {
+      const shown = nextMonthStart(at, zone).toLocaleString('sv-SE', { timeZone: zone });
+      expect(shown).toMatch(/-01 00:00:00$/);
+    }),
+    { numRuns: 1_000 },
+  );
+});
+
+const SECRET = 'a secret for tests, long enough for anyone';
+const months = moments.map((at) => monthOf(at, 'UTC'));
+const storyIds = fc.uniqueArray(fc.uuid(), { minLength: 1, maxLength: 10 });
+const sent = (cookie: string) => new Request('http://paper.test', { headers: { cookie } });
+const pairOf = (month: string, ids: string[], secret = SECRET) =>
+  meterCookie({ month, storyIds: ids }, secret, new Date(0), false).split(';')[0] ?? '';
+
+test('a meter’s cookie says what was written in its own month, and nothing in any other', () => {
+  fc.assert(
+    fc.property(months, months, storyIds, (month, other, ids) => {
+      const request = sent(`theme=dark; ${pairOf(month, ids)}; lede.hint=s`);
+      expect(readMeter(request, SECRET, month)).toEqual({ month, storyIds: ids });
+      if (other !== month) expect(readMeter(request, SECRET, other)).toEqual({ month: other, storyIds: [] });
+    }),
+    { numRuns: 1_000 },
+  );
+});
+
+test('a meter’s cookie with any character changed, or by another’s secret, counts as none', () => {
+  fc.assert(
+    fc.property(months, storyIds, fc.nat(), fc.constantFrom(...'Aa0-_.'), (month, ids, place, character) => {
+      const pair = pairOf(month, ids);
+      const at = 'lede.meter='.length + (place % (pair.length - 'lede.meter='.length));
+      const none = { month, storyIds: [] };
+      const altered = pair.slice(0, at) + character + pair.slice(at + 1);
+      expect(readMeter(sent(altered), SECRET, month)).toEqual(
+        altered === pair ? { month, storyIds: ids } : none,
+      );
+      expect(readMeter(sent(pairOf(month, ids, `${SECRET}!`)), SECRET, month)).toEqual(none);
     }),
     { numRuns: 1_000 },
   );

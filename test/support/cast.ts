@@ -1,0 +1,202 @@
+import { eq } from 'drizzle-orm';
+import { withdraw } from '../../src/api/newsroom/withdrawal.ts';
+import { unsubscribeToken } from '../../src/api/mail/unsubscribeToken.ts';
+import { readers } from '../../src/api/store/accountTables.ts';
+import { postAllAlertsRead } from '../../src/contract/alerts.ts';
+import { getMe } from '../../src/contract/me.ts';
+import type { PushSubscriptionInput } from '../../src/contract/push.ts';
+import { api, fill } from '../../src/paths.ts';
+import { answerOf } from './answers.ts';
+import { Browser, CHECKOUT, NEWSROOM_TOKEN, PUSH_SUBSCRIPTION, SECRET, START, type startApi } from './api.ts';
+import { commentMaker } from './comments.ts';
+
+type Paper = Awaited<ReturnType<typeof startApi>>;
+
+/** Everyone who can ask for anything; `another` is registered too, and `newsroom` a guest with its token. */
+export const KINDS = [
+  'guest',
+  'anonymous',
+  'registered',
+  'subscriber',
+  'lapsed',
+  'another',
+  'moderator',
+  'newsroom',
+] as const;
+export type Kind = (typeof KINDS)[number];
+
+export const hasSession = (kind: Kind) => kind !== 'guest' && kind !== 'newsroom';
+export const isAccount = (kind: Kind) => hasSession(kind) && kind !== 'anonymous';
+export const isPaying = (kind: Kind) => kind === 'subscriber' || kind === 'moderator';
+
+/** What a request can name of a reader's, whether that reader has it or not. */
+export interface Belongings {
+  topic: string;
+  /** In the inbox of who follows the topic. */
+  story: string;
+  batch: string;
+  /** A comment that awaits review. */
+  comment: string;
+  email: string;
+  push: PushSubscriptionInput;
+  /** Of the link in a mail. */
+  unsubscribe: string;
+  /** A session's token. */
+  session: string;
+}
+
+/** What only the reader may be told: whom it is about, and what stands in their lists. */
+export interface Words {
+  id?: string;
+  name?: string;
+  email?: string;
+  comment?: string;
+  push?: string;
+  session?: string;
+  topic?: string;
+  story?: string;
+}
+
+export interface Member {
+  kind: Kind;
+  cookies: ReadonlyMap<string, string>;
+  headers: Record<string, string>;
+  id: string | null;
+  has: Belongings;
+  words: Words;
+}
+export type Cast = Record<Kind, Member>;
+
+/** The stories that all ask for; nobody's topic is theirs. */
+export const STORIES = { free: 'open-to-all', paid: 'for-subscribers', withdrawn: 'untrue' } as const;
+/** What stands behind the gate of the one for subscribers. */
+export const BEHIND_GATE = 'What is paid for.';
+
+const pushOf = (name: string) => ({
+  ...PUSH_SUBSCRIPTION,
+  endpoint: `https://push.example/send/of-${name}`,
+});
+
+/** What a month that was paid for has ended by. */
+const TWO_MONTHS_ON = new Date('2027-01-23T12:00:00.000Z');
+
+/** What nobody has. */
+export const NOTHING: Belongings = {
+  topic: 'no-such-topic',
+  story: 'no-such-story',
+  batch: crypto.randomUUID(),
+  comment: crypto.randomUUID(),
+  email: 'nobody@example.com',
+  push: pushOf('nobody'),
+  unsubscribe: 'none.none',
+  session: 'none',
+};
+
+/** A reader of each kind, who has all that readers of the kind can have; the clock then stands two months after the start. */
+export async function makeCast(paper: Paper): Promise<Cast> {
+  const { db } = paper.database;
+  let minutes = 0;
+  const minutesOn = () => paper.travelTo(new Date(TWO_MONTHS_ON.getTime() + (minutes += 1) * 60_000));
+  const publishOfEach = (what: string) =>
+    ofEach((kind) => paper.publish({ slug: `${what}-of-${kind}`, topics: [topicOf(kind)] }));
+
+  await publishOfEach('beginnings');
+  await paper.publish({ slug: STORIES.free, topics: [] });
+  await paper.publish({
+    slug: STORIES.paid,
+    topics: [],
+    access: 'subscriber',
+    opening: 1,
+    blocks: ['An opening.', BEHIND_GATE].map((text) => ({ type: 'paragraph', content: [{ text }] })),
+  });
+  await paper.publish({ slug: STORIES.withdrawn, topics: [] });
+  await withdraw(db, STORIES.withdrawn, 'It was never true.', START);
+
+  const browsers = await ofEach(async (kind) => {
+    const browser = paper.browser();
+    if (isAccount(kind)) await browser.signUp(`Name of ${kind}`, emailOf(kind));
+    return browser;
+  });
+  await db
+    .update(readers)
+    .set({ role: 'moderator' })
+    .where(eq(readers.email, emailOf('moderator')));
+  await browsers.lapsed.post(api.subscription, CHECKOUT);
+  await browsers.lapsed.delete(api.subscription);
+  minutesOn();
+  await browsers.subscriber.post(api.subscription, CHECKOUT);
+
+  await ofEach(async (kind) => {
+    if (!hasSession(kind)) return;
+    await browsers[kind].put(fill(api.follow, { topic: slugOfTopic(kind) }));
+    await browsers[kind].put(api.pushSubscriptions, pushOf(kind));
+    await browsers[kind].put(api.alertSettings, { digestHour: 8 });
+  });
+  minutesOn();
+  await publishOfEach('news');
+  const batches = await ofEach(async (kind) => {
+    if (!hasSession(kind)) return NOTHING.batch;
+    return (await answerOf(postAllAlertsRead, await browsers[kind].post(api.allAlertsRead))).batch;
+  });
+  minutesOn();
+  await publishOfEach('latest');
+
+  return ofEach(async (kind) => {
+    const { id } = await answerOf(getMe, await browsers[kind].get(api.me));
+    const comment = isAccount(kind) ? await commentOf(kind, paper) : null;
+    const session = tokenOf(browsers[kind]);
+    return {
+      kind,
+      id,
+      cookies: browsers[kind].cookies,
+      headers: kind === 'newsroom' ? { authorization: `Bearer ${NEWSROOM_TOKEN}` } : {},
+      has: {
+        topic: slugOfTopic(kind),
+        story: `latest-of-${kind}`,
+        batch: batches[kind],
+        comment: comment?.id ?? NOTHING.comment,
+        email: isAccount(kind) ? emailOf(kind) : NOTHING.email,
+        push: pushOf(kind),
+        unsubscribe: unsubscribeToken(id ?? 'gone', 'instant', SECRET, START),
+        session: session ?? NOTHING.session,
+      },
+      words: {
+        ...(id !== null && session !== undefined
+          ? { id, session, push: pushOf(kind).endpoint, topic: topicOf(kind), story: `latest-of-${kind}` }
+          : {}),
+        ...(comment ? { name: `Name of ${kind}`, email: emailOf(kind), comment: comment.text } : {}),
+      },
+    };
+  });
+}
+
+/** A browser as the member's stands: what it is given changes no other. */
+export function browserOf({ cookies }: Member, { api }: Paper): Browser {
+  const browser = new Browser(api.fetch);
+  for (const [name, value] of cookies) browser.cookies.set(name, value);
+  return browser;
+}
+
+/** One after the other. */
+const ofEach = async <Made>(make: (kind: Kind) => Promise<Made>): Promise<Record<Kind, Made>> => ({
+  guest: await make('guest'),
+  anonymous: await make('anonymous'),
+  registered: await make('registered'),
+  subscriber: await make('subscriber'),
+  lapsed: await make('lapsed'),
+  another: await make('another'),
+  moderator: await make('moderator'),
+  newsroom: await make('newsroom'),
+});
+
+const topicOf = (kind: Kind) => `Affairs of ${kind}`;
+const slugOfTopic = (kind: Kind) => `affairs-of-${kind}`;
+const emailOf = (kind: Kind) => `${kind}@example.com`;
+
+const tokenOf = ({ cookies }: Browser) =>
+  decodeURIComponent(cookies.get('lede.session_token') ?? '').split('.')[0] || undefined;
+
+async function commentOf(kind: Kind, { database }: Paper) {
+  const make = await commentMaker(database.db, STORIES.free, emailOf(kind), START);
+  return make({ text: `Held back, by ${kind}.`, state: 'awaitingReview' });
+}
