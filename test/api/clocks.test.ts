@@ -4,7 +4,7 @@ import { sessions } from '../../src/api/store/accountTables.ts';
 import { getArticle, putRead } from '../../src/contract/articles.ts';
 import { getMe } from '../../src/contract/me.ts';
 import { answerOf, problemOf } from '../support/answers.ts';
-import { CHECKOUT, START, startApi, type Browser } from '../support/api.ts';
+import { buy, START, startApi, type Browser } from '../support/api.ts';
 
 const HOUR = 3_600_000;
 const YEAR = 365 * 24 * HOUR;
@@ -85,7 +85,7 @@ test('a session that ended by a wrong clock, and wasn’t asked for meanwhile, g
 test('a plan that was cancelled is good with the clock an hour back, and over with it a year ahead', async () => {
   const browser = paper.browser();
   const email = await browser.signUp('Sivan');
-  await browser.post('/api/me/subscription', CHECKOUT);
+  await buy(browser);
   await browser.delete('/api/me/subscription');
   await setClock(-HOUR);
   expect(await grantOf(browser, 'for-subscribers')).toMatchObject({ granted: true });

@@ -11,6 +11,7 @@ import {
 } from '../../src/contract/alerts.ts';
 import { getAlertSettings, putAlertSettings } from '../../src/contract/alertSettings.ts';
 import { getArticle, getArticles, getRelatedArticles, putRead } from '../../src/contract/articles.ts';
+import { getCheckout } from '../../src/contract/checkouts.ts';
 import { getComments, postComment } from '../../src/contract/comments.ts';
 import { getNewsroomDeliveries, postNewsroomDeliveryRetries } from '../../src/contract/deliveries.ts';
 import { getDemoMail } from '../../src/contract/demoMail.ts';
@@ -26,6 +27,8 @@ import {
   postNewsroomArticle,
   postNewsroomPicture,
 } from '../../src/contract/newsroom.ts';
+import { getPayments, postPaymentEvent } from '../../src/contract/payments.ts';
+import { getPretendPayment, postPretendPayment, TEST_CARDS } from '../../src/contract/pretendPayments.ts';
 import { getPublication } from '../../src/contract/publication.ts';
 import { deletePushSubscription, getPushKey, putPushSubscription } from '../../src/contract/push.ts';
 import { deleteSubscription, patchSubscription, postSubscription } from '../../src/contract/subscription.ts';
@@ -34,7 +37,7 @@ import { postUnsubscribe } from '../../src/contract/unsubscribe.ts';
 import { api, feeds } from '../../src/paths.ts';
 import { answerOf } from '../support/answers.ts';
 import { ACCOUNT_ROWS } from '../support/accountRows.ts';
-import { CHECKOUT, makeStory, START, startApi } from '../support/api.ts';
+import { makeStory, START, startApi } from '../support/api.ts';
 import { browserOf, makeCast, STORIES, type Cast, type Kind } from '../support/cast.ts';
 import { twoHalves } from '../support/pictures.ts';
 import {
@@ -178,7 +181,9 @@ const ENDPOINTS: readonly Row[] = [
 
   {
     asked: postSubscription,
-    things: [{ of: '', ask: () => ({ body: CHECKOUT }), but: { subscriber: 'alreadySubscribed' } }],
+    things: [
+      { of: '', ask: () => ({ body: { plan: 'monthly' } }), but: { subscriber: 'alreadySubscribed' } },
+    ],
   },
   {
     asked: patchSubscription,
@@ -192,6 +197,29 @@ const ENDPOINTS: readonly Row[] = [
     ],
   },
   { asked: deleteSubscription, things: [{ of: '', outcome: 'notSubscribed', but: { subscriber: 200 } }] },
+  {
+    asked: getCheckout,
+    things: threeOf(({ checkout }) => ({ params: { id: checkout } }), {
+      "another's": { outcome: 'notFound' },
+      missing: { outcome: 'notFound' },
+    }),
+  },
+  { asked: getPayments },
+  { asked: postPaymentEvent, things: [{ of: '', ask: () => ({ body: {} }), outcome: 'eventRefused' }] },
+  {
+    asked: getPretendPayment,
+    things: threeOf(({ payment }) => ({ params: { token: payment } }), {
+      own: { but: all(WITHOUT_ACCOUNT, 'notFound') },
+      missing: { outcome: 'notFound' },
+    }),
+  },
+  {
+    asked: postPretendPayment,
+    things: threeOf(({ payment }) => ({ params: { token: payment }, body: { card: TEST_CARDS.works } }), {
+      own: { but: all(WITHOUT_ACCOUNT, 'notFound') },
+      missing: { outcome: 'notFound' },
+    }),
+  },
 
   { asked: getNewsroomArticles },
   {
@@ -261,11 +289,18 @@ const NEEDED: Partial<Record<Asked['needs'], string[]>> = {
   ],
   account: [
     'DELETE /api/me/subscription',
+    'GET /api/me/checkouts/:id',
+    'GET /api/me/payments',
     'PATCH /api/me/subscription',
     'POST /api/articles/:slug/comments',
     'POST /api/me/subscription',
   ],
-  link: ['POST /api/unsubscribe/:token'],
+  link: [
+    'GET /api/pretend-payments/:token',
+    'POST /api/pretend-payments/:token',
+    'POST /api/unsubscribe/:token',
+  ],
+  signature: ['POST /api/payment-events'],
   newsroomToken: [
     'DELETE /api/newsroom/articles/:slug',
     'GET /api/newsroom/articles',

@@ -1,13 +1,14 @@
-import { eq } from 'drizzle-orm';
+import { eq, sql } from 'drizzle-orm';
 import { withdraw } from '../../src/api/newsroom/withdrawal.ts';
 import { unsubscribeToken } from '../../src/api/mail/unsubscribeToken.ts';
 import { readers } from '../../src/api/store/accountTables.ts';
+import { checkouts, pretendPayments } from '../../src/api/store/tables.ts';
 import { postAllAlertsRead } from '../../src/contract/alerts.ts';
 import { getMe } from '../../src/contract/me.ts';
 import type { PushSubscriptionInput } from '../../src/contract/push.ts';
 import { api, fill } from '../../src/paths.ts';
 import { answerOf } from './answers.ts';
-import { Browser, CHECKOUT, NEWSROOM_TOKEN, PUSH_SUBSCRIPTION, SECRET, START, type startApi } from './api.ts';
+import { Browser, buy, NEWSROOM_TOKEN, PUSH_SUBSCRIPTION, SECRET, START, type startApi } from './api.ts';
 import { commentMaker } from './comments.ts';
 
 type Paper = Awaited<ReturnType<typeof startApi>>;
@@ -43,6 +44,9 @@ export interface Belongings {
   unsubscribe: string;
   /** A session's token. */
   session: string;
+  /** A payment, and what its page's address can't be guessed without. */
+  checkout: string;
+  payment: string;
 }
 
 /** What only the reader may be told: whom it is about, and what stands in their lists. */
@@ -90,6 +94,8 @@ export const NOTHING: Belongings = {
   push: pushOf('nobody'),
   unsubscribe: 'none.none',
   session: 'none',
+  checkout: crypto.randomUUID(),
+  payment: 'none',
 };
 
 /** A reader of each kind, who has all that readers of the kind can have; the clock then stands two months after the start. */
@@ -121,10 +127,11 @@ export async function makeCast(paper: Paper): Promise<Cast> {
     .update(readers)
     .set({ role: 'moderator' })
     .where(eq(readers.email, emailOf('moderator')));
-  await browsers.lapsed.post(api.subscription, CHECKOUT);
+  await buy(browsers.lapsed);
   await browsers.lapsed.delete(api.subscription);
   minutesOn();
-  await browsers.subscriber.post(api.subscription, CHECKOUT);
+  await buy(browsers.subscriber);
+  const bought = await ofEach((kind) => checkoutOf(kind, browsers[kind], paper));
 
   await ofEach(async (kind) => {
     if (!hasSession(kind)) return;
@@ -159,6 +166,7 @@ export async function makeCast(paper: Paper): Promise<Cast> {
         push: pushOf(kind),
         unsubscribe: unsubscribeToken(id ?? 'gone', 'instant', SECRET, START),
         session: session ?? NOTHING.session,
+        ...bought[kind],
       },
       words: {
         ...(id !== null && session !== undefined
@@ -195,6 +203,20 @@ const emailOf = (kind: Kind) => `${kind}@example.com`;
 
 const tokenOf = ({ cookies }: Browser) =>
   decodeURIComponent(cookies.get('lede.session_token') ?? '').split('.')[0] || undefined;
+
+/** The reader's payment, made or begun; as it stands in the books. */
+async function checkoutOf(kind: Kind, browser: Browser, { database }: Paper) {
+  if (!isAccount(kind)) return { checkout: NOTHING.checkout, payment: NOTHING.payment };
+  if (kind !== 'subscriber' && kind !== 'lapsed') await browser.post(api.subscription, { plan: 'monthly' });
+  const [row] = await database.db
+    .select({ checkout: checkouts.id, payment: pretendPayments.token })
+    .from(checkouts)
+    .innerJoin(readers, eq(readers.id, checkouts.readerId))
+    .innerJoin(pretendPayments, sql`${pretendPayments.reference} = ${checkouts.id}::text`)
+    .where(eq(readers.email, emailOf(kind)));
+  if (!row?.payment) throw new Error(`The ${kind} reader has no payment.`);
+  return { checkout: row.checkout, payment: row.payment };
+}
 
 async function commentOf(kind: Kind, { database }: Paper) {
   const make = await commentMaker(database.db, STORIES.free, emailOf(kind), START);

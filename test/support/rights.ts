@@ -77,6 +77,7 @@ function expectedOf({ asked, refusal = 'notLoggedIn' }: Row, thing: Thing, kind:
   const mayAsk = {
     nothing: true,
     link: true,
+    signature: true,
     session: hasSession(kind),
     account: isAccount(kind),
     newsroomToken: kind === 'newsroom',
