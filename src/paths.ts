@@ -74,6 +74,7 @@ export const api = {
   sendVerificationEmail: '/api/auth/send-verification-email',
   requestPasswordReset: '/api/auth/request-password-reset',
   resetPassword: '/api/auth/reset-password',
+  updateUser: '/api/auth/update-user',
 } as const;
 
 export const healthz = '/healthz';

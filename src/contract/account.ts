@@ -9,6 +9,8 @@ export const PASSWORD_LENGTH = 8;
 
 /** An e-mail address, as far as its shape goes. */
 export const email = v.pipe(v.string(), v.trim(), v.email('notAnEmail'));
+/** A reader's name, as it is shown. */
+export const readerName = line(NAME_LENGTH);
 /** A password for a new account. */
 export const newPassword = v.pipe(v.string(), v.minLength(PASSWORD_LENGTH, 'tooShort'));
 
@@ -17,6 +19,6 @@ export const newPassword = v.pipe(v.string(), v.minLength(PASSWORD_LENGTH, 'tooS
  * its own, and pass.
  */
 export const accountFields = v.looseObject({
-  name: v.optional(line(NAME_LENGTH)),
+  name: v.optional(readerName),
   image: v.optional(v.null()),
 });

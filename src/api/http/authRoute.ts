@@ -94,6 +94,7 @@ function codeOf(refusal: unknown): string | null {
     typeof refusal.code !== 'string'
   )
     return null;
+  if (refusal.code === 'UNAUTHORIZED') return 'notLoggedIn';
   return refusal.code.toLowerCase().replace(/_(\w)/g, (_, letter: string) => letter.toUpperCase());
 }
 

@@ -1,0 +1,92 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { sessions } from '../../src/api/store/accountTables.ts';
+import { PASSWORD, startApi } from '../support/api.ts';
+import { renderApp, sendBy } from '../support/renderApp.tsx';
+
+let paper: Awaited<ReturnType<typeof startApi>>;
+beforeAll(async () => {
+  paper = await startApi();
+});
+afterAll(() => paper.close());
+
+const main = () => within(screen.getByRole('main'));
+const banner = () => within(screen.getByRole('navigation', { name: 'Reader' }));
+const section = async (name: string) => within(await main().findByRole('region', { name }));
+
+test('a name is changed in place, said when it is, and stands in the banner at once', async () => {
+  const { user } = await renderApp('/account', await paper.account('Ada'));
+  const name = (await section('Name')).getByRole<HTMLInputElement>('textbox', { name: 'Name' });
+  expect(name.value).toBe('Ada');
+  await user.clear(name);
+  await user.type(name, '  Ada L. {Enter}');
+  expect(await (await section('Name')).findByText('Your name is now \u2068Ada L.\u2069.')).toBeDefined();
+  expect(within(screen.getByRole('status')).getByText(/^Your name is now/)).toBeDefined();
+  expect(banner().getByRole('button', { name: 'Ada L.' })).toBeDefined();
+});
+
+test('a name that nothing can be seen of is refused at its field, and stays there', async () => {
+  const { user } = await renderApp('/he/account', await paper.account('Ada'));
+  const name = (await section('שם')).getByRole<HTMLInputElement>('textbox', { name: 'שם' });
+  await user.clear(name);
+  await user.type(name, '\u200e{Enter}');
+  await waitFor(() => expect(name.getAttribute('aria-invalid')).toBe('true'));
+  expect(document.activeElement).toBe(name);
+  expect(screen.getByRole('button', { name: 'Ada' })).toBeDefined();
+});
+
+test('a name that doesn’t reach the paper is kept, and what happened is said', async () => {
+  const browser = await paper.account('Ada');
+  const send = sendBy(browser);
+  const { user } = await renderApp('/account', browser, (path, init) =>
+    path.startsWith('/api/auth/')
+      ? Promise.reject(new TypeError('The connection was lost.'))
+      : send(path, init),
+  );
+  const name = (await section('Name')).getByRole<HTMLInputElement>('textbox', { name: 'Name' });
+  await user.type(name, ' L.{Enter}');
+  expect((await main().findByRole('alert')).textContent).toMatch(/could not be reached/);
+  expect(name.value).toBe('Ada L.');
+});
+
+test('who is found to be logged out logs in in place, and finds what they typed', async () => {
+  const browser = paper.browser();
+  const email = await browser.signUp('Ada');
+  const { user } = await renderApp('/account', browser);
+  const name = (await section('Name')).getByRole<HTMLInputElement>('textbox', { name: 'Name' });
+  await paper.database.db.delete(sessions);
+  await user.type(name, ' L.{Enter}');
+
+  const heading = await main().findByRole('heading', { name: 'You have been logged out' });
+  expect(document.activeElement).toBe(heading);
+  expect(main().queryByRole('region', { name: 'Name' })).toBeNull();
+  await user.type(main().getByRole('textbox', { name: 'E-mail' }), email);
+  await user.type(
+    main().getByLabelText('Password', { selector: '[autocomplete=current-password]' }),
+    `${PASSWORD}{Enter}`,
+  );
+
+  await section('Name');
+  expect(main().queryByText('You have been logged out')).toBeNull();
+  expect(name.value).toBe('Ada L.');
+  await waitFor(() => expect(document.activeElement).toBe(name));
+  await user.keyboard('{Enter}');
+  expect(await banner().findByRole('button', { name: 'Ada L.' })).toBeDefined();
+});
+
+test('whoever else logs in there sees nothing of what was typed', async () => {
+  const browser = await paper.account('Ada');
+  const other = await paper.browser().signUp('Grace');
+  const { user } = await renderApp('/account', browser);
+  await paper.database.db.delete(sessions);
+  await user.type((await section('Name')).getByRole('textbox', { name: 'Name' }), ' L.{Enter}');
+  await main().findByRole('heading', { name: 'You have been logged out' });
+  await user.type(main().getByRole('textbox', { name: 'E-mail' }), other);
+  await user.type(
+    main().getByLabelText('Password', { selector: '[autocomplete=current-password]' }),
+    `${PASSWORD}{Enter}`,
+  );
+  expect((await section('Name')).getByRole<HTMLInputElement>('textbox', { name: 'Name' }).value).toBe(
+    'Grace',
+  );
+});
