@@ -19,6 +19,8 @@ export const pages = {
   confirmed: '/confirmed',
   forgotten: '/forgotten-password',
   newPassword: '/new-password',
+  newAddress: '/new-address/:token',
+  addressChanged: '/address-changed',
   mail: '/mail',
 } as const;
 
@@ -30,6 +32,7 @@ export const pagesWithQuery: readonly string[] = [
   pages.topics,
   pages.unsubscribed,
   pages.confirmed,
+  pages.addressChanged,
 ];
 
 export const api = {
@@ -58,6 +61,8 @@ export const api = {
   unsubscribe: '/api/unsubscribe/:token',
   demoMail: '/api/demo/mail',
   subscription: '/api/me/subscription',
+  emailChanges: '/api/me/email-changes',
+  emailChange: '/api/email-changes/:token',
   newsroomArticles: '/api/newsroom/articles',
   newsroomArticle: '/api/newsroom/articles/:slug',
   newsroomKnownItems: '/api/newsroom/known-items',

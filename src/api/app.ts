@@ -16,6 +16,7 @@ import { articleRoutes } from './routes/articles.ts';
 import { commentRoutes } from './routes/comments.ts';
 import { deliveryRoutes } from './routes/deliveries.ts';
 import { demoMailRoutes } from './routes/demoMail.ts';
+import { emailChangeRoutes } from './routes/emailChange.ts';
 import { feedItemRoutes } from './routes/feedItems.ts';
 import { followRoutes } from './routes/follows.ts';
 import { frontRoutes } from './routes/front.ts';
@@ -36,6 +37,7 @@ export const routes: readonly Route[] = [
   ...commentRoutes,
   ...topicRoutes,
   ...meRoutes,
+  ...emailChangeRoutes,
   ...subscriptionRoutes,
   ...followRoutes,
   ...alertRoutes,

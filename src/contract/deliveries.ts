@@ -6,8 +6,15 @@ import { list, listQuery } from './list.ts';
 export const channel = v.picklist(['push', 'mail']);
 export type Channel = v.InferOutput<typeof channel>;
 
-/** An alert that goes out at once, a digest, or a mail that an account asked for: to confirm its address, to have another password. */
-export const deliveryKind = v.picklist(['instant', 'daily', 'weekly', 'confirm', 'reset']);
+/**
+ * What an account asked for by mail: to confirm its address, to have another password, and to have another address,
+ * which goes to that one, with a note to the former.
+ */
+export const accountMailKind = v.picklist(['confirm', 'reset', 'newAddress', 'formerAddress']);
+export type AccountMailKind = v.InferOutput<typeof accountMailKind>;
+
+/** An alert that goes out at once, a digest, or a mail that an account asked for. */
+export const deliveryKind = v.picklist(['instant', 'daily', 'weekly', ...accountMailKind.options]);
 export type DeliveryKind = v.InferOutput<typeof deliveryKind>;
 
 export const deliveryState = v.picklist(['waiting', 'sent', 'givenUp']);

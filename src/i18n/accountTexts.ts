@@ -5,6 +5,18 @@ import type { Locale } from './locale.ts';
 export interface AccountTexts {
   saveName: string;
   nameSaved(name: string): string;
+  changeEmail: string;
+  newEmail: string;
+  currentPassword: string;
+  linkOnTheWay(to: string, from: string): string;
+  useAddress: string;
+  useAddressIntro: string;
+  addressChanged: string;
+  addressChangedHint: string;
+  addressNotChanged: string;
+  addressNotChangedHint: string;
+  /** What is wrong with a field, by its code, where only an account's fields can have that. */
+  fields: { wrongPassword: string; sameAddress: string };
   loggedOutMeanwhile: string;
   logInToGoOn: string;
   loggedInAgain: string;
@@ -13,6 +25,22 @@ export interface AccountTexts {
 const en: AccountTexts = {
   saveName: 'Save the name',
   nameSaved: (name) => `Your name is now ${isolate(name)}.`,
+  changeEmail: 'Change the address',
+  newEmail: 'New e-mail',
+  currentPassword: 'Current password',
+  linkOnTheWay: (to, from) =>
+    `A link is on its way to ${isolate(to)}. Until you press it, your address stays ${isolate(from)}.`,
+  useAddress: 'Use this address',
+  useAddressIntro: 'Press once, and the address that the mail went to is that of your account.',
+  addressChanged: 'Your address is changed',
+  addressChangedHint: 'From now on you log in with it, and mail comes to it.',
+  addressNotChanged: 'Your address is as it was',
+  addressNotChangedHint:
+    'This link was used already, is older than a day, or was altered on its way. On your account page you can ask for another.',
+  fields: {
+    wrongPassword: 'This is not your password.',
+    sameAddress: 'This is your address already.',
+  },
   loggedOutMeanwhile: 'You have been logged out',
   logInToGoOn: 'Log in, and go on where you were. What you typed is kept.',
   loggedInAgain: 'You are logged in again.',
@@ -21,6 +49,22 @@ const en: AccountTexts = {
 const he: AccountTexts = {
   saveName: 'שמירת השם',
   nameSaved: (name) => `מעכשיו השם שלכם הוא ${isolate(name)}.`,
+  changeEmail: 'החלפת הכתובת',
+  newEmail: 'כתובת חדשה',
+  currentPassword: 'הסיסמה הנוכחית',
+  linkOnTheWay: (to, from) =>
+    `קישור נשלח אל ${isolate(to)}. עד שתלחצו עליו, הכתובת שלכם נשארת ${isolate(from)}.`,
+  useAddress: 'שימוש בכתובת הזאת',
+  useAddressIntro: 'לחיצה אחת, והכתובת שאליה נשלחה ההודעה תהיה הכתובת של החשבון שלכם.',
+  addressChanged: 'הכתובת שלכם הוחלפה',
+  addressChangedHint: 'מעכשיו נכנסים איתה, והדואר נשלח אליה.',
+  addressNotChanged: 'הכתובת שלכם נשארה כפי שהייתה',
+  addressNotChangedHint:
+    'כבר נעשה שימוש בקישור, עברה יותר מיממה מאז שנשלח, או שהוא השתנה בדרך. בעמוד החשבון אפשר לבקש אחר.',
+  fields: {
+    wrongPassword: 'זו אינה הסיסמה שלכם.',
+    sameAddress: 'זו כבר הכתובת שלכם.',
+  },
   loggedOutMeanwhile: 'נותקתם מהחשבון',
   logInToGoOn: 'היכנסו, והמשיכו מאיפה שהייתם. מה שהקלדתם נשמר.',
   loggedInAgain: 'נכנסתם שוב לחשבון.',

@@ -90,3 +90,28 @@ test('whoever else logs in there sees nothing of what was typed', async () => {
     'Grace',
   );
 });
+
+test('another address is asked for with the password, and it is said that the old one holds until then', async () => {
+  const browser = paper.browser();
+  const email = await browser.signUp('Ada');
+  const { user } = await renderApp('/account', browser);
+  const part = await section('E-mail');
+  expect(part.getByText(email)).toBeDefined();
+  await user.click(part.getByText('Change the address'));
+  await user.type(part.getByLabelText('New e-mail'), 'ada@elsewhere.example');
+  await user.type(part.getByLabelText('Current password'), 'not this one{Enter}');
+  const password = await part.findByLabelText<HTMLInputElement>('Current password', {
+    selector: '[aria-invalid]',
+  });
+  expect(part.getByText('This is not your password.')).toBeDefined();
+  expect(document.activeElement).toBe(password);
+  expect(part.getByLabelText<HTMLInputElement>('New e-mail').value).toBe('ada@elsewhere.example');
+
+  await user.clear(password);
+  await user.type(password, `${PASSWORD}{Enter}`);
+  const outcome = await part.findByText(
+    `A link is on its way to \u2068ada@elsewhere.example\u2069. Until you press it, your address stays \u2068${email}\u2069.`,
+  );
+  await waitFor(() => expect(document.activeElement).toBe(outcome));
+  expect(part.getByLabelText<HTMLInputElement>('Current password').value).toBe('');
+});

@@ -1,13 +1,12 @@
-import { setTimeout } from 'node:timers/promises';
 import { accountFields } from '../../contract/account.ts';
 import { problemStatus, type ProblemCode } from '../../contract/problem.ts';
 import { api } from '../../paths.ts';
 import { isCommon } from '../rules/commonPasswords.ts';
-import { beginTry, endTry } from '../store/logInTries.ts';
 import { ApiError } from './apiError.ts';
 import type { Services } from './context.ts';
 import { parse, readJson } from './decode.ts';
 import { requireSameOrigin } from './guards.ts';
+import { tryPassword } from './passwordTry.ts';
 
 const BODY = { largestBody: 64 * 1024, bodyOptional: true } as const;
 
@@ -23,9 +22,10 @@ export async function respondToAuth(
   requireSameOrigin(request, services.origins);
   const sent = await checked(request);
   requireUncommon(sent.request, sent.body);
+  const respond = () => services.accounts.respond(sent.request);
   const answer = await (isLogIn(sent.request, sent.body)
-    ? logIn(sent.request, sent.body.email, services)
-    : services.accounts.respond(sent.request));
+    ? tryPassword(services, sent.body.email, respond, ({ status }) => status === 401)
+    : respond());
   const headers = new Headers(answer.headers);
   headers.set('cache-control', 'private, no-store');
   if (answer.status < 400) return new Response(answer.body, { status: answer.status, headers });
@@ -50,31 +50,6 @@ function requireUncommon({ url }: Request, body: Record<string, unknown>): void 
 /** Whether it is tried to log in by a password. */
 const isLogIn = ({ url }: Request, body: Record<string, unknown>): body is { email: string } =>
   new URL(url).pathname === api.signIn && typeof body.email === 'string';
-
-/** How long a log-in waits for what becomes of the others for its address, and how often it looks, in milliseconds. */
-const QUEUES = 10_000;
-const LOOKS_AGAIN = 50;
-
-/** Refuses, before any password is looked at, where too many have been wrong for the address lately. */
-async function logIn(
-  request: Request,
-  address: string,
-  { accounts, db, clock }: Services,
-): Promise<Response> {
-  const giveUpAt = performance.now() + QUEUES;
-  let begun = await beginTry(db, address, clock());
-  while (begun === 'busy' && performance.now() < giveUpAt) {
-    await setTimeout(LOOKS_AGAIN);
-    begun = await beginTry(db, address, clock());
-  }
-  if (begun === 'busy' || 'inSeconds' in begun) {
-    const seconds = begun === 'busy' ? 1 : begun.inSeconds;
-    throw new ApiError('tooManyRequests', { headers: { 'retry-after': String(seconds) } });
-  }
-  const answer = await accounts.respond(request);
-  await endTry(db, begun.id, answer.status === 401);
-  return answer;
-}
 
 async function checked(request: Request): Promise<{ request: Request; body: Record<string, unknown> }> {
   if (request.method === 'GET' || request.method === 'HEAD') return { request, body: {} };

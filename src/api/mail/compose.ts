@@ -74,16 +74,22 @@ export function composeDigest(
   return compose(delivery, to, head, { locale, subject, preview, lines, headers });
 }
 
-/** The mail that an account asked for, by whose `link` its address is confirmed or another password chosen. */
+/** What a mail says that an account asked for, and where its link leads. */
+export interface AccountMail {
+  says: keyof MailTexts['account'];
+  link: string;
+}
+
+/** The mail that an account asked for, in a language. */
 export function composeAccountMail(
   delivery: DeliveryRow,
-  kind: 'confirm' | 'reset',
+  { says, link }: AccountMail,
   to: Addressee,
-  link: string,
+  lang: string,
   head: Letterhead,
 ): Mail {
-  const locale = nearestLocale(delivery.subject);
-  const t = mailTexts(locale).account[kind];
+  const locale = nearestLocale(lang);
+  const t = mailTexts(locale).account[says];
   const preview = t.intro(head.paper);
   const lines: Line[] = [
     { look: 'plain', text: preview },

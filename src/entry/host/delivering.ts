@@ -29,6 +29,6 @@ export async function deliveringOf(
     mailer: smtpUrl === null ? createFileMailer(mailFolder(settings)) : createSmtpMailer(smtpUrl),
     push: keys && createPush(keys, allowPrivateNetwork),
     head: { paper: name, lang, publicUrl, from, secret },
-    links: { confirm: accounts.confirmationLink, reset: accounts.resetLink },
+    accountMails: accounts.mails,
   };
 }

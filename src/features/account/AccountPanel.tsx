@@ -1,5 +1,6 @@
 import type { Me } from '../../contract/me.ts';
 import { PlanPanel } from './PlanPanel.tsx';
+import { EmailSection } from './settings/EmailSection.tsx';
 import { NameSection } from './settings/NameSection.tsx';
 
 /** What is known of an account, its plan, and what can be changed of it. */
@@ -8,6 +9,7 @@ export function AccountPanel({ me }: { me: Me }) {
     <>
       <PlanPanel subscription={me.subscription} />
       <NameSection name={me.name ?? ''} />
+      <EmailSection email={me.email ?? ''} />
     </>
   );
 }
