@@ -61,6 +61,8 @@ export const api = {
   unsubscribe: '/api/unsubscribe/:token',
   demoMail: '/api/demo/mail',
   subscription: '/api/me/subscription',
+  sessions: '/api/me/sessions',
+  session: '/api/me/sessions/:id',
   emailChanges: '/api/me/email-changes',
   emailChange: '/api/email-changes/:token',
   newsroomArticles: '/api/newsroom/articles',
@@ -79,6 +81,7 @@ export const api = {
   sendVerificationEmail: '/api/auth/send-verification-email',
   requestPasswordReset: '/api/auth/request-password-reset',
   resetPassword: '/api/auth/reset-password',
+  changePassword: '/api/auth/change-password',
   updateUser: '/api/auth/update-user',
 } as const;
 

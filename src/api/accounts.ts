@@ -14,7 +14,7 @@ import { credentials, readers, sessions, verifications } from './store/accountTa
 import { forgetLinksOf } from './store/emailChanges.ts';
 import { forgetTriesOf } from './store/logInTries.ts';
 import { withTokens } from './store/tokenDigest.ts';
-import { PASSWORD_LENGTH } from '../contract/account.ts';
+import { PASSWORD_LENGTH, PASSWORD_MOST } from '../contract/account.ts';
 import { localeOf } from '../i18n/locale.ts';
 
 export interface AccountOptions {
@@ -38,7 +38,7 @@ export interface Accounts {
    * takes several, and several times as long.
    */
   readerOf(headers: Headers): Promise<Reader>;
-  /** Lets a session in use live on: puts off its end once a day, and appends its new cookie to `answer`. */
+  /** Lets a session in use live on: puts off its end once an hour, and appends its new cookie to `answer`. */
   renew(request: Headers, answer: Headers): Promise<void>;
   /** Starts an anonymous session, and appends its cookies to `answer`. */
   startAnonymous(request: Headers, answer: Headers): Promise<Reader>;
@@ -78,7 +78,7 @@ export function createAccounts({
     emailAndPassword: {
       enabled: true,
       minPasswordLength: PASSWORD_LENGTH,
-      maxPasswordLength: 128,
+      maxPasswordLength: PASSWORD_MOST,
       revokeSessionsOnPasswordReset: true,
       // As with confirmations; the link that is made here is for nobody.
       sendResetPassword: async ({ user }, request) =>
@@ -115,6 +115,17 @@ export function createAccounts({
           mergeReaders(db, anonymousUser.user.id, newUser.user.id),
       }),
     ],
+    // What lists sessions or ends them works by their tokens, which pages don't get; the others are ours to guard.
+    disabledPaths: [
+      '/list-sessions',
+      '/revoke-session',
+      '/revoke-sessions',
+      '/revoke-other-sessions',
+      '/change-email',
+      '/verify-password',
+    ],
+    // Pages say when a session was last used.
+    session: { updateAge: 3_600 },
     rateLimit: { enabled: false },
     advanced: {
       cookiePrefix: 'lede',

@@ -1,3 +1,4 @@
+import type { Session } from '../contract/sessions.ts';
 import { isolate } from './format.ts';
 import type { Locale } from './locale.ts';
 
@@ -8,7 +9,20 @@ export interface AccountTexts {
   changeEmail: string;
   newEmail: string;
   currentPassword: string;
+  newPassword: string;
+  changePassword: string;
+  passwordChanged: string;
   linkOnTheWay(to: string, from: string): string;
+  sessions: string;
+  /** A browser and its system, as far as they are known. */
+  device(session: Pick<Session, 'browser' | 'system'>): string;
+  thisSession: string;
+  usedAt(ago: string): string;
+  endSession: string;
+  endSessionOn(device: string): string;
+  sessionEnded(device: string): string;
+  endOthers: string;
+  othersEnded: string;
   useAddress: string;
   useAddressIntro: string;
   addressChanged: string;
@@ -28,8 +42,21 @@ const en: AccountTexts = {
   changeEmail: 'Change the address',
   newEmail: 'New e-mail',
   currentPassword: 'Current password',
+  newPassword: 'New password',
+  changePassword: 'Change the password',
+  passwordChanged: 'Your password is changed. You stay logged in here, and nowhere else.',
   linkOnTheWay: (to, from) =>
     `A link is on its way to ${isolate(to)}. Until you press it, your address stays ${isolate(from)}.`,
+  sessions: 'Where you are logged in',
+  device: ({ browser, system }) =>
+    browser !== null && system !== null ? `${browser} on ${system}` : (browser ?? system ?? 'Some device'),
+  thisSession: 'This is the one that you are using.',
+  usedAt: (ago) => `Last used ${ago}`,
+  endSession: 'Log out there',
+  endSessionOn: (device) => `Log out there: ${device}`,
+  sessionEnded: (device) => `Logged out: ${device}.`,
+  endOthers: 'Log out everywhere else',
+  othersEnded: 'You are logged in here, and nowhere else.',
   useAddress: 'Use this address',
   useAddressIntro: 'Press once, and the address that the mail went to is that of your account.',
   addressChanged: 'Your address is changed',
@@ -52,8 +79,23 @@ const he: AccountTexts = {
   changeEmail: 'החלפת הכתובת',
   newEmail: 'כתובת חדשה',
   currentPassword: 'הסיסמה הנוכחית',
+  newPassword: 'סיסמה חדשה',
+  changePassword: 'החלפת הסיסמה',
+  passwordChanged: 'הסיסמה הוחלפה. נשארתם מחוברים כאן, ורק כאן.',
   linkOnTheWay: (to, from) =>
     `קישור נשלח אל ${isolate(to)}. עד שתלחצו עליו, הכתובת שלכם נשארת ${isolate(from)}.`,
+  sessions: 'היכן אתם מחוברים',
+  device: ({ browser, system }) =>
+    browser !== null && system !== null
+      ? `${isolate(browser)} ב־${isolate(system)}`
+      : (browser ?? system ?? 'מכשיר כלשהו'),
+  thisSession: 'זה המכשיר שאתם משתמשים בו עכשיו.',
+  usedAt: (ago) => `שימוש אחרון: ${ago}`,
+  endSession: 'ניתוק',
+  endSessionOn: (device) => `ניתוק: ${device}`,
+  sessionEnded: (device) => `נותק: ${device}.`,
+  endOthers: 'ניתוק בכל מקום אחר',
+  othersEnded: 'אתם מחוברים כאן, ורק כאן.',
   useAddress: 'שימוש בכתובת הזאת',
   useAddressIntro: 'לחיצה אחת, והכתובת שאליה נשלחה ההודעה תהיה הכתובת של החשבון שלכם.',
   addressChanged: 'הכתובת שלכם הוחלפה',

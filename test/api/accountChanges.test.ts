@@ -201,3 +201,62 @@ test('who had guesses at their new address logs in with it at once', async () =>
   await press(wanted);
   expect((await logIn(wanted)).status).toBe(200);
 });
+
+const NEW = 'a tram called nine';
+const changePassword = (browser: Browser, newPassword = NEW, currentPassword = PASSWORD) =>
+  browser.post(api.changePassword, { currentPassword, newPassword });
+
+test('a password is changed: other sessions end, this one goes on by another token, and mailed links are void', async () => {
+  const { browser, email } = await account();
+  const other = paper.browser();
+  await other.logIn(email);
+  const wanted = elsewhere();
+  await askFor(browser, wanted);
+  await paper.browser().post(api.requestPasswordReset, { email });
+  await tell();
+  const reset = /token=([\w-]+)/.exec(mailTo(email)?.text ?? '')?.[1] ?? '';
+  const former = browser.cookies.get('lede.session_token') ?? '';
+
+  expect((await changePassword(browser)).status).toBe(200);
+  expect((await meOf(browser)).kind).toBe('registered');
+  expect((await meOf(other)).kind).toBe('guest');
+  const thief = paper.browser();
+  thief.cookies.set('lede.session_token', former);
+  expect((await meOf(thief)).kind).toBe('guest');
+  expect((await logIn(email)).status).toBe(401);
+  expect((await logIn(email, NEW)).status).toBe(200);
+  expect((await press(wanted)).status).toBe(404);
+  const answer = await paper.browser().post(api.resetPassword, { token: reset, newPassword: PASSWORD });
+  expect(answer.status).toBe(400);
+});
+
+test('a new password follows the rules of sign-up, and isn’t the reader’s own name or address', async () => {
+  const { browser, email } = await account();
+  for (const [password, code] of [
+    ['short', 'tooShort'],
+    ['x'.repeat(129), 'tooLong'],
+    ['password123', 'tooCommon'],
+    [email, 'tooCommon'],
+  ] as const)
+    expect(await problemOf(await changePassword(browser, password), 'invalid')).toMatchObject({
+      errors: [{ pointer: '/newPassword', code }],
+    });
+  expect((await logIn(email)).status).toBe(200);
+});
+
+test('wrong current passwords count as log-ins that failed, and those as them', async () => {
+  const { browser, email } = await account();
+  for (let at = 0; at < 5; at += 1) {
+    await problemOf(await changePassword(browser, NEW, 'not this one'), 'invalid');
+    await logIn(email, 'not this one');
+  }
+  const refused = await changePassword(browser);
+  expect(refused.headers.get('retry-after')).toBe(String(15 * 60));
+  await problemOf(refused, 'tooManyRequests');
+  pass(0.25);
+  expect((await changePassword(browser)).status).toBe(200);
+});
+
+test('without an account there is no password to change', async () => {
+  await problemOf(await changePassword(paper.browser()), 'notLoggedIn');
+});

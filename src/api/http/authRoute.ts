@@ -2,10 +2,10 @@ import { accountFields } from '../../contract/account.ts';
 import { problemStatus, type ProblemCode } from '../../contract/problem.ts';
 import { api } from '../../paths.ts';
 import { isCommon } from '../rules/commonPasswords.ts';
-import { ApiError } from './apiError.ts';
 import type { Services } from './context.ts';
 import { parse, readJson } from './decode.ts';
 import { requireSameOrigin } from './guards.ts';
+import { changePassword, tooCommon } from './passwordChange.ts';
 import { tryPassword } from './passwordTry.ts';
 
 const BODY = { largestBody: 64 * 1024, bodyOptional: true } as const;
@@ -22,13 +22,11 @@ export async function respondToAuth(
   requireSameOrigin(request, services.origins);
   const sent = await checked(request);
   requireUncommon(sent.request, sent.body);
-  const respond = () => services.accounts.respond(sent.request);
-  const answer = await (isLogIn(sent.request, sent.body)
-    ? tryPassword(services, sent.body.email, respond, ({ status }) => status === 401)
-    : respond());
+  const answer = await answerTo(sent.request, sent.body, services);
   const headers = new Headers(answer.headers);
   headers.set('cache-control', 'private, no-store');
-  if (answer.status < 400) return new Response(answer.body, { status: answer.status, headers });
+  if (answer.status < 400)
+    return new Response(await withoutTokens(answer), { status: answer.status, headers });
 
   const refusal: unknown = await answer.json().catch(() => null);
   const code = codeOf(refusal) ?? codeForStatus(answer.status);
@@ -38,13 +36,31 @@ export async function respondToAuth(
   return new Response(JSON.stringify(body), { status: answer.status, headers });
 }
 
+async function answerTo(
+  request: Request,
+  body: Record<string, unknown>,
+  services: Services,
+): Promise<Response> {
+  const respond = () => services.accounts.respond(request);
+  if (new URL(request.url).pathname === api.changePassword) return changePassword(request, body, services);
+  if (isLogIn(request, body))
+    return tryPassword(services, body.email, respond, ({ status }) => status === 401);
+  return respond();
+}
+
+/** An answer's text without the tokens of sessions: the cookie has them, and no page's script is to. */
+async function withoutTokens(answer: Response): Promise<string> {
+  const text = await answer.text();
+  if (!answer.headers.get('content-type')?.startsWith('application/json')) return text;
+  return JSON.stringify(JSON.parse(text, (key, value: unknown) => (key === 'token' ? undefined : value)));
+}
+
 /** Refuses a new password, by whichever of the library's ways it is set, that guessers would have at once. */
 function requireUncommon({ url }: Request, body: Record<string, unknown>): void {
   const field = new URL(url).pathname === api.signUp ? 'password' : 'newPassword';
   const { [field]: password, email, name } = body;
   const own = [email, name].filter((word) => typeof word === 'string');
-  if (typeof password === 'string' && isCommon(password, own))
-    throw new ApiError('invalid', { fields: [{ pointer: `/${field}`, code: 'tooCommon' }] });
+  if (typeof password === 'string' && isCommon(password, own)) throw tooCommon(field);
 }
 
 /** Whether it is tried to log in by a password. */

@@ -33,6 +33,13 @@ export async function tryPassword<Outcome>(
   return outcome;
 }
 
-/** What is answered where the password that a change asks for is another. */
-export const wrongPassword = () =>
-  new ApiError('invalid', { fields: [{ pointer: '/currentPassword', code: 'wrongPassword' }] });
+/** Refuses a change to an account by whoever doesn't know its password. @throws ApiError `invalid`, `tooManyRequests`. */
+export async function requirePassword(
+  services: Pick<Services, 'db' | 'clock' | 'accounts'>,
+  { id, email }: { id: string; email: string },
+  password: string,
+): Promise<void> {
+  const look = () => services.accounts.hasPassword(id, password);
+  if (!(await tryPassword(services, email, look, (isRight) => !isRight)))
+    throw new ApiError('invalid', { fields: [{ pointer: '/currentPassword', code: 'wrongPassword' }] });
+}

@@ -3,7 +3,7 @@ import { inLocale } from '../../i18n/locale.ts';
 import { pages } from '../../paths.ts';
 import { ApiError } from '../http/apiError.ts';
 import { accountOf } from '../http/guards.ts';
-import { tryPassword, wrongPassword } from '../http/passwordTry.ts';
+import { requirePassword } from '../http/passwordTry.ts';
 import { Reply } from '../http/reply.ts';
 import { route } from '../http/route.ts';
 import { readEmailChangeToken } from '../mail/emailChangeToken.ts';
@@ -14,18 +14,12 @@ const WAIT = { headers: { 'retry-after': '3600' } };
 
 export const emailChangeRoutes = [
   route(postEmailChange, async ({ body }, context) => {
-    const { id: readerId, email: from } = accountOf(context.reader);
-    const { accounts, db, now } = context;
-    const isRight = await tryPassword(
-      context,
-      from,
-      () => accounts.hasPassword(readerId, body.currentPassword),
-      (right) => !right,
-    );
-    if (!isRight) throw wrongPassword();
+    const reader = accountOf(context.reader);
+    await requirePassword(context, reader, body.currentPassword);
+    const { id: readerId, email: from } = reader;
     const to = body.email.toLowerCase();
     if (to === from) throw new ApiError('invalid', { fields: [{ pointer: '/email', code: 'sameAddress' }] });
-    if (!(await askForEmailChange(db, { readerId, from, to, lang: body.lang }, now)))
+    if (!(await askForEmailChange(context.db, { readerId, from, to, lang: body.lang }, context.now)))
       throw new ApiError('tooManyRequests', WAIT);
     return new Reply(204, undefined);
   }),

@@ -2,6 +2,7 @@ import type { Me } from '../../contract/me.ts';
 import { PlanPanel } from './PlanPanel.tsx';
 import { EmailSection } from './settings/EmailSection.tsx';
 import { NameSection } from './settings/NameSection.tsx';
+import { PasswordSection } from './settings/PasswordSection.tsx';
 
 /** What is known of an account, its plan, and what can be changed of it. */
 export function AccountPanel({ me }: { me: Me }) {
@@ -10,6 +11,7 @@ export function AccountPanel({ me }: { me: Me }) {
       <PlanPanel subscription={me.subscription} />
       <NameSection name={me.name ?? ''} />
       <EmailSection email={me.email ?? ''} />
+      <PasswordSection email={me.email ?? ''} />
     </>
   );
 }
