@@ -25,6 +25,7 @@ import { meRoutes } from './routes/me.ts';
 import { newsroomRoutes } from './routes/newsroom.ts';
 import { publicationRoutes } from './routes/publication.ts';
 import { pushRoutes } from './routes/push.ts';
+import { sessionRoutes } from './routes/sessions.ts';
 import { subscriptionRoutes } from './routes/subscription.ts';
 import { topicRoutes } from './routes/topics.ts';
 import { unsubscribeRoutes } from './routes/unsubscribe.ts';
@@ -38,6 +39,7 @@ export const routes: readonly Route[] = [
   ...topicRoutes,
   ...meRoutes,
   ...emailChangeRoutes,
+  ...sessionRoutes,
   ...subscriptionRoutes,
   ...followRoutes,
   ...alertRoutes,

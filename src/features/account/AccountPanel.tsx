@@ -3,6 +3,7 @@ import { PlanPanel } from './PlanPanel.tsx';
 import { EmailSection } from './settings/EmailSection.tsx';
 import { NameSection } from './settings/NameSection.tsx';
 import { PasswordSection } from './settings/PasswordSection.tsx';
+import { SessionsSection } from './settings/SessionsSection.tsx';
 
 /** What is known of an account, its plan, and what can be changed of it. */
 export function AccountPanel({ me }: { me: Me }) {
@@ -12,6 +13,7 @@ export function AccountPanel({ me }: { me: Me }) {
       <NameSection name={me.name ?? ''} />
       <EmailSection email={me.email ?? ''} />
       <PasswordSection email={me.email ?? ''} />
+      <SessionsSection />
     </>
   );
 }
