@@ -1,3 +1,4 @@
+import type { Appearance } from '../contract/appearance.ts';
 import type { Session } from '../contract/sessions.ts';
 import { isolate } from './format.ts';
 import type { Locale } from './locale.ts';
@@ -23,6 +24,12 @@ export interface AccountTexts {
   sessionEnded(device: string): string;
   endOthers: string;
   othersEnded: string;
+  display: string;
+  language: string;
+  /** Each by its own name. */
+  languages: Record<Locale, string>;
+  appearance: string;
+  appearances: Record<Appearance, string>;
   useAddress: string;
   useAddressIntro: string;
   addressChanged: string;
@@ -35,6 +42,8 @@ export interface AccountTexts {
   logInToGoOn: string;
   loggedInAgain: string;
 }
+
+const LANGUAGES = { en: 'English', he: 'עברית' };
 
 const en: AccountTexts = {
   saveName: 'Save the name',
@@ -57,6 +66,11 @@ const en: AccountTexts = {
   sessionEnded: (device) => `Logged out: ${device}.`,
   endOthers: 'Log out everywhere else',
   othersEnded: 'You are logged in here, and nowhere else.',
+  display: 'Language and appearance',
+  language: 'Language',
+  languages: LANGUAGES,
+  appearance: 'Appearance on this device',
+  appearances: { device: 'As the device has it', light: 'Light', dark: 'Dark' },
   useAddress: 'Use this address',
   useAddressIntro: 'Press once, and the address that the mail went to is that of your account.',
   addressChanged: 'Your address is changed',
@@ -96,6 +110,11 @@ const he: AccountTexts = {
   sessionEnded: (device) => `נותק: ${device}.`,
   endOthers: 'ניתוק בכל מקום אחר',
   othersEnded: 'אתם מחוברים כאן, ורק כאן.',
+  display: 'שפה ומראה',
+  language: 'שפה',
+  languages: LANGUAGES,
+  appearance: 'המראה במכשיר הזה',
+  appearances: { device: 'כמו במכשיר', light: 'בהיר', dark: 'כהה' },
   useAddress: 'שימוש בכתובת הזאת',
   useAddressIntro: 'לחיצה אחת, והכתובת שאליה נשלחה ההודעה תהיה הכתובת של החשבון שלכם.',
   addressChanged: 'הכתובת שלכם הוחלפה',

@@ -115,3 +115,75 @@ test('another address is asked for with the password, and it is said that the ol
   await waitFor(() => expect(document.activeElement).toBe(outcome));
   expect(part.getByLabelText<HTMLInputElement>('Current password').value).toBe('');
 });
+
+test('a password is changed by the former one; a common one is refused at its field', async () => {
+  const browser = paper.browser();
+  const email = await browser.signUp('Ada');
+  const { user } = await renderApp('/account', browser);
+  const part = await section('Password');
+  await user.click(part.getByText('Change the password'));
+  const [current, other] = [part.getByLabelText('Current password'), part.getByLabelText('New password')];
+  expect([current, other].map((field) => field.getAttribute('autocomplete'))).toEqual([
+    'current-password',
+    'new-password',
+  ]);
+  await user.type(current, PASSWORD);
+  await user.type(other, 'password123{Enter}');
+  expect(await part.findByText('Many have this, and it is guessed first.')).toBeDefined();
+  expect(document.activeElement).toBe(other);
+  await user.clear(other);
+  await user.type(other, 'a tram called nine{Enter}');
+  const outcome = await part.findByText(/^Your password is changed\. You stay logged in here/);
+  await waitFor(() => expect(document.activeElement).toBe(outcome));
+  expect(banner().getByRole('button', { name: 'Ada' })).toBeDefined();
+  const again = { email, password: 'a tram called nine' };
+  expect((await paper.browser().post('/api/auth/sign-in/email', again)).status).toBe(200);
+});
+
+test('sessions elsewhere are listed, and one or all others are ended', async () => {
+  const browser = paper.browser();
+  const email = await browser.signUp('Ada');
+  const others = [paper.browser(), paper.browser(), paper.browser()];
+  for (const other of others) await other.logIn(email);
+  const { user } = await renderApp('/account', browser);
+  const part = await section('Where you are logged in');
+  expect(await part.findAllByRole('listitem')).toHaveLength(4);
+  expect(part.getByText('This is the one that you are using.')).toBeDefined();
+  await user.click(part.getAllByRole('button', { name: 'Log out there: Some device' })[0] ?? document.body);
+  await waitFor(() => expect(part.getAllByRole('listitem')).toHaveLength(3));
+  expect(await screen.findByText('Logged out: Some device.')).toBeDefined();
+  await user.click(part.getByRole('button', { name: 'Log out everywhere else' }));
+  await waitFor(() => expect(part.getAllByRole('listitem')).toHaveLength(1));
+  expect(await screen.findByText('You are logged in here, and nowhere else.')).toBeDefined();
+  expect(part.queryByRole('button')).toBeNull();
+});
+
+test('sessions that don’t arrive are asked for again', async () => {
+  const browser = await paper.account('Ada');
+  const send = sendBy(browser);
+  let isLost = true;
+  const { user } = await renderApp('/account', browser, (path, init) =>
+    path === '/api/me/sessions' && isLost
+      ? Promise.reject(new TypeError('The connection was lost.'))
+      : send(path, init),
+  );
+  const part = await section('Where you are logged in');
+  const retry = await part.findByRole('button', { name: 'Try again' }, { timeout: 10_000 });
+  isLost = false;
+  await user.click(retry);
+  expect(await part.findByText('This is the one that you are using.')).toBeDefined();
+});
+
+test('pages look as is chosen at once, here and from now on, or as the device has it', async () => {
+  const { user } = await renderApp('/account', await paper.account('Ada'));
+  const part = await section('Language and appearance');
+  expect(part.getByRole('radio', { name: 'As the device has it' })).toHaveProperty('checked', true);
+  await user.click(part.getByRole('radio', { name: 'Dark' }));
+  expect(document.documentElement.dataset.appearance).toBe('dark');
+  expect(document.cookie).toContain('lede.appearance=dark');
+  await user.click(part.getByRole('radio', { name: 'As the device has it' }));
+  expect(document.documentElement.dataset.appearance).toBeUndefined();
+  expect(document.cookie).not.toContain('lede.appearance');
+  expect(part.getByRole('link', { name: 'עברית' }).getAttribute('href')).toBe('/he/account');
+  expect(part.getByRole('link', { name: 'English', current: 'page' })).toBeDefined();
+});

@@ -18,8 +18,9 @@ export function PasswordSection({ email }: { email: string }) {
   const [times, setTimes] = useState(0);
   return (
     <SettingsSection title={t.password}>
-      {times > 0 ? <Done key={times}>{texts.passwordChanged}</Done> : <p>{t.newPasswordIntro}</p>}
+      {times > 0 && <Done key={times}>{texts.passwordChanged}</Done>}
       <Change key={`after ${times}`} label={texts.changePassword}>
+        <p>{t.newPasswordIntro}</p>
         <PasswordForm email={email} onDone={() => setTimes(times + 1)} />
       </Change>
     </SettingsSection>
