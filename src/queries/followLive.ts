@@ -10,7 +10,7 @@ import type { Catalogue } from '../i18n/en.ts';
 import { alertsKey, changeAlerts } from './alerts.ts';
 import { arrivalsQuery, type NewArrival } from './arrivals.ts';
 import { FOLLOWING, followsQuery } from './follows.ts';
-import { alertSettingsKey, sessionsKey } from './keys.ts';
+import { alertSettingsKey } from './keys.ts';
 import { meQuery } from './me.ts';
 import { sayOnce } from './sayOnce.ts';
 import { noteSessionChange } from './session.ts';
@@ -86,7 +86,6 @@ export function followLive({ client, cache, readerId, t, announce }: Parts): () 
         void noteSessionChange(client, cache);
         // An address that was confirmed elsewhere takes mail from now on.
         void refetch(alertSettingsKey(client));
-        void refetch(sessionsKey(client));
         return;
       case 'settings':
         void refetch(alertSettingsKey(client));

@@ -2,10 +2,11 @@ import { useMutation, useQueryClient, type QueryClient } from '@tanstack/react-q
 import type { Client } from '../client/client.ts';
 import { dropDraftsOf, takeDraftsOver } from '../client/drafts.ts';
 import { forgetReads } from '../client/readStories.ts';
-import { accountOf, getMe } from '../contract/me.ts';
+import { accountOf, getMe, hasAccount } from '../contract/me.ts';
 import { api } from '../paths.ts';
 import { useClient } from './ClientProvider.tsx';
 import { followsQuery } from './follows.ts';
+import { sessionsKey } from './keys.ts';
 import { meQuery } from './me.ts';
 
 /** The key of what gives this browser another session: who reads is known with its answer, and not before. */
@@ -107,6 +108,8 @@ export async function noteSessionChange(client: Client, cache: QueryClient): Pro
   const former = cache.getQueryData(query.queryKey);
   await cache.invalidateQueries({ queryKey: query.queryKey });
   const reader = cache.getQueryData(query.queryKey);
+  // Not to be asked for without an account.
+  if (reader && hasAccount(reader)) await cache.invalidateQueries({ queryKey: sessionsKey(client) });
   if (!former || !reader || former.id === reader.id) return;
   if (reader.id === null) await cache.resetQueries({ queryKey: followsQuery(client).queryKey });
   else if (former.id !== null) client.session.begin();

@@ -87,8 +87,9 @@ test.each([
     await page.keyboard.press('Enter');
     await elsewhere.getByRole('heading', { name: texts.loggedOutMeanwhile }).waitFor();
     expect(await violations(elsewhere)).toEqual([]);
-    await elsewhere.getByLabel(t.email).fill(wanted);
-    await elsewhere.getByLabel(t.password, { exact: true }).fill(PASSWORD);
+    const again = elsewhere.getByRole('region', { name: texts.loggedOutMeanwhile });
+    await again.getByRole('textbox', { name: t.email }).fill(wanted);
+    await again.getByLabel(t.password, { exact: true }).fill(PASSWORD);
     await elsewhere.keyboard.press('Enter');
     await elsewhere.getByRole('button', { name: 'Ada L.' }).waitFor();
 

@@ -1,9 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
 import { useRef } from 'react';
+import { hasAccount } from '../../../contract/me.ts';
 import type { Session } from '../../../contract/sessions.ts';
 import { ago } from '../../../i18n/ago.ts';
 import { useI18n } from '../../../i18n/I18n.tsx';
 import { useClient } from '../../../queries/ClientProvider.tsx';
+import { useMe } from '../../../queries/me.ts';
 import { sessionsQuery, useEndSessions } from '../../../queries/sessions.ts';
 import { useAnnounce } from '../../../ui/Announcer.tsx';
 import { Button } from '../../../ui/Button.tsx';
@@ -17,7 +19,9 @@ import { useAccountTexts } from './useAccountTexts.ts';
 /** Where the account is logged in, and the way to end that elsewhere. */
 export function SessionsSection() {
   const texts = useAccountTexts();
-  const sessions = useQuery(sessionsQuery(useClient()));
+  const me = useMe();
+  // Once the session has ended, they stay as they were known.
+  const sessions = useQuery({ ...sessionsQuery(useClient()), enabled: me !== undefined && hasAccount(me) });
   return (
     <SettingsSection title={texts.sessions}>
       {sessions.isPending ? (
