@@ -85,3 +85,12 @@ test('without an account there are no sessions to see', async () => {
   await problemOf(await anonymous.get('/api/me/sessions'), 'notLoggedIn');
   await problemOf(await anonymous.delete('/api/me/sessions'), 'notLoggedIn');
 });
+
+test('who comes with the cookie of a session that was ended elsewhere logs in all the same', async () => {
+  const [first, second] = [paper.browser(), paper.browser()];
+  const email = await first.signUp('Ada');
+  await second.logIn(email);
+  await first.delete('/api/me/sessions');
+  await second.logIn(email);
+  expect(await kindOf(second)).toBe('registered');
+});

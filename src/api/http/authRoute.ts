@@ -22,7 +22,8 @@ export async function respondToAuth(
   requireSameOrigin(request, services.origins);
   const sent = await checked(request);
   requireUncommon(sent.request, sent.body);
-  const answer = await answerTo(sent.request, sent.body, services);
+  const asked = await withoutEndedSession(sent.request, services);
+  const answer = await answerTo(asked, sent.body, services);
   const headers = new Headers(answer.headers);
   headers.set('cache-control', 'private, no-store');
   if (answer.status < 400)
@@ -34,6 +35,18 @@ export async function respondToAuth(
   headers.delete('content-length');
   const body = { type: 'about:blank', title: code, status: answer.status, code, requestId };
   return new Response(JSON.stringify(body), { status: answer.status, headers });
+}
+
+/**
+ * A log-in or sign-up without the cookie of a session that has ended: the library would have the browser forget it, and
+ * the new one of the same name with it.
+ */
+async function withoutEndedSession(request: Request, { accounts }: Services): Promise<Request> {
+  const isNew = [api.signIn, api.signUp].some((path) => path === new URL(request.url).pathname);
+  if (!isNew || (await accounts.readerOf(request.headers)).kind !== 'guest') return request;
+  const headers = new Headers(request.headers);
+  headers.delete('cookie');
+  return new Request(request, { headers });
 }
 
 async function answerTo(
