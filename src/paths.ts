@@ -21,6 +21,8 @@ export const pages = {
   confirmed: '/confirmed',
   forgotten: '/forgotten-password',
   newPassword: '/new-password',
+  newAddress: '/new-address/:token',
+  addressChanged: '/address-changed',
   mail: '/mail',
 } as const;
 
@@ -32,6 +34,7 @@ export const pagesWithQuery: readonly string[] = [
   pages.topics,
   pages.unsubscribed,
   pages.confirmed,
+  pages.addressChanged,
 ];
 
 export const api = {
@@ -64,6 +67,10 @@ export const api = {
   payments: '/api/me/payments',
   paymentEvents: '/api/payment-events',
   pretendPayment: '/api/pretend-payments/:token',
+  sessions: '/api/me/sessions',
+  session: '/api/me/sessions/:id',
+  emailChanges: '/api/me/email-changes',
+  emailChange: '/api/email-changes/:token',
   newsroomArticles: '/api/newsroom/articles',
   newsroomArticle: '/api/newsroom/articles/:slug',
   newsroomKnownItems: '/api/newsroom/known-items',
@@ -73,6 +80,7 @@ export const api = {
   pictureFile: '/api/pictures/:name',
   openapi: '/api/openapi.json',
   auth: '/api/auth/*',
+  getSession: '/api/auth/get-session',
   signIn: '/api/auth/sign-in/email',
   signUp: '/api/auth/sign-up/email',
   signOut: '/api/auth/sign-out',
@@ -80,6 +88,8 @@ export const api = {
   sendVerificationEmail: '/api/auth/send-verification-email',
   requestPasswordReset: '/api/auth/request-password-reset',
   resetPassword: '/api/auth/reset-password',
+  changePassword: '/api/auth/change-password',
+  updateUser: '/api/auth/update-user',
 } as const;
 
 export const healthz = '/healthz';

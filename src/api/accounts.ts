@@ -1,8 +1,8 @@
 import { betterAuth } from 'better-auth';
-import { randomBytes } from 'node:crypto';
 import { drizzleAdapter } from 'better-auth/adapters/drizzle';
-import { createEmailVerificationToken } from 'better-auth/api';
 import { anonymous } from 'better-auth/plugins';
+import { accountMails, CONFIRM_WITHIN } from './accountMails.ts';
+import type { MailDelivery } from './delivery/mailDelivery.ts';
 import type { Reader } from './http/context.ts';
 import type { Log } from './log.ts';
 import { sessionToken } from './http/sessionCookie.ts';
@@ -11,12 +11,11 @@ import { findReaderOfSession, mergeReaders } from './store/readers.ts';
 import type { Db } from './store/database.ts';
 import { queueAccountMail } from './store/deliveries.ts';
 import { credentials, readers, sessions, verifications } from './store/accountTables.ts';
+import { forgetLinksOf } from './store/emailChanges.ts';
 import { forgetTriesOf } from './store/logInTries.ts';
 import { withTokens } from './store/tokenDigest.ts';
-import { PASSWORD_LENGTH } from '../contract/account.ts';
-import { inLocale, localeOf } from '../i18n/locale.ts';
-import { nearestLocale } from '../i18n/mailTexts.ts';
-import { api, pages } from '../paths.ts';
+import { PASSWORD_LENGTH, PASSWORD_MOST } from '../contract/account.ts';
+import { localeOf } from '../i18n/locale.ts';
 
 export interface AccountOptions {
   db: Db;
@@ -39,22 +38,17 @@ export interface Accounts {
    * takes several, and several times as long.
    */
   readerOf(headers: Headers): Promise<Reader>;
-  /** Lets a session in use live on: puts off its end once a day, and appends its new cookie to `answer`. */
+  /** Lets a session in use live on: puts off its end once an hour, and appends its new cookie to `answer`. */
   renew(request: Headers, answer: Headers): Promise<void>;
   /** Starts an anonymous session, and appends its cookies to `answer`. */
   startAnonymous(request: Headers, answer: Headers): Promise<Reader>;
   /** Makes an account, without asking that its address be confirmed. */
   signUp(account: { name: string; email: string; password: string }): Promise<{ id: string }>;
-  /** A link by which whoever has an account's address chooses another password, once and within an hour, in `lang`. */
-  resetLink(reader: { id: string }, lang: string): Promise<string>;
-  /** A link that confirms an account's address, for a day, and leads to a page in `lang` that says so. */
-  confirmationLink(reader: { id: string; email: string }, lang: string): Promise<string>;
+  /** Whether that is an account's password; who asks counts the wrong ones (`http/passwordTry.ts`). */
+  hasPassword(readerId: string, password: string): Promise<boolean>;
+  /** What the mails say that accounts ask for. */
+  mails: MailDelivery['accountMails'];
 }
-
-/** How long a link that confirms an address is good for, in seconds. */
-const CONFIRM_WITHIN = 86_400;
-/** How long a link that lets another password be chosen is good for, in milliseconds. */
-const RESET_WITHIN = 3_600_000;
 
 /** Accounts on `db`. Logging in or signing up from an anonymous session carries over all it had. */
 export function createAccounts({
@@ -84,13 +78,16 @@ export function createAccounts({
     emailAndPassword: {
       enabled: true,
       minPasswordLength: PASSWORD_LENGTH,
-      maxPasswordLength: 128,
+      maxPasswordLength: PASSWORD_MOST,
       revokeSessionsOnPasswordReset: true,
       // As with confirmations; the link that is made here is for nobody.
       sendResetPassword: async ({ user }, request) =>
         queueAccountMail(db, 'reset', { readerId: user.id, lang: langOf(request) ?? lang }, clock()),
-      // Who reads the account's mail has shown that the guesses weren't theirs.
-      onPasswordReset: async ({ user }) => forgetTriesOf(db, user.email),
+      onPasswordReset: async ({ user }) => {
+        // Who reads the account's mail has shown that the guesses weren't theirs.
+        await forgetTriesOf(db, user.email);
+        await forgetLinksOf(db, user.id);
+      },
     },
     emailVerification: {
       sendOnSignUp: true,
@@ -118,6 +115,9 @@ export function createAccounts({
           mergeReaders(db, anonymousUser.user.id, newUser.user.id),
       }),
     ],
+    // What lists sessions or ends them works by their tokens, which pages don't get; the others are ours to guard.
+    // Pages say when a session was last used.
+    session: { updateAge: 3_600 },
     rateLimit: { enabled: false },
     advanced: {
       cookiePrefix: 'lede',
@@ -164,24 +164,25 @@ export function createAccounts({
       const { user } = await auth.api.signUpEmail({ body: account });
       return { id: user.id };
     },
-    async resetLink({ id }, lang) {
-      const { internalAdapter } = await auth.$context;
-      const token = randomBytes(24).toString('base64url');
-      await internalAdapter.createVerificationValue({
-        identifier: `reset-password:${token}`,
-        value: id,
-        expiresAt: new Date(Date.now() + RESET_WITHIN),
-      });
-      const page = inLocale(nearestLocale(lang), pages.newPassword);
-      return `${publicUrl}${page}?${new URLSearchParams({ token })}`;
+    async hasPassword(readerId, password) {
+      const { internalAdapter, password: hashing } = await auth.$context;
+      const hash = (await internalAdapter.findCredentialAccount(readerId))?.password;
+      return typeof hash === 'string' && hashing.verify({ hash, password });
     },
-    async confirmationLink({ id, email }, lang) {
-      const token = await createEmailVerificationToken(secret, email, undefined, CONFIRM_WITHIN, {
-        userId: id,
-      });
-      const callbackURL = inLocale(nearestLocale(lang), pages.confirmed);
-      return `${publicUrl}${api.verifyEmail}?${new URLSearchParams({ token, callbackURL })}`;
-    },
+    mails: accountMails({
+      db,
+      secret,
+      publicUrl,
+      clock,
+      keepReset: async (token, readerId, expiresAt) => {
+        const { internalAdapter } = await auth.$context;
+        await internalAdapter.createVerificationValue({
+          identifier: `reset-password:${token}`,
+          value: readerId,
+          expiresAt,
+        });
+      },
+    }),
   };
 }
 

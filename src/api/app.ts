@@ -16,6 +16,7 @@ import { articleRoutes } from './routes/articles.ts';
 import { commentRoutes } from './routes/comments.ts';
 import { deliveryRoutes } from './routes/deliveries.ts';
 import { demoMailRoutes } from './routes/demoMail.ts';
+import { emailChangeRoutes } from './routes/emailChange.ts';
 import { feedItemRoutes } from './routes/feedItems.ts';
 import { followRoutes } from './routes/follows.ts';
 import { frontRoutes } from './routes/front.ts';
@@ -25,6 +26,7 @@ import { newsroomRoutes } from './routes/newsroom.ts';
 import { pretendPaymentRoutes } from './routes/pretendPayments.ts';
 import { publicationRoutes } from './routes/publication.ts';
 import { pushRoutes } from './routes/push.ts';
+import { sessionRoutes } from './routes/sessions.ts';
 import { subscriptionRoutes } from './routes/subscription.ts';
 import { topicRoutes } from './routes/topics.ts';
 import { unsubscribeRoutes } from './routes/unsubscribe.ts';
@@ -37,6 +39,8 @@ export const routes: readonly Route[] = [
   ...commentRoutes,
   ...topicRoutes,
   ...meRoutes,
+  ...emailChangeRoutes,
+  ...sessionRoutes,
   ...subscriptionRoutes,
   ...followRoutes,
   ...alertRoutes,

@@ -117,6 +117,16 @@ export const pageTable: readonly Page[] = [
     module: lazyPage(() => import('../pages/NewPasswordPage.tsx')),
   },
   {
+    path: pages.newAddress,
+    name: 'NewAddressPage',
+    module: lazyPage(() => import('../pages/NewAddressPage.tsx')),
+  },
+  {
+    path: pages.addressChanged,
+    name: 'AddressChangedPage',
+    module: lazyPage(() => import('../pages/AddressChangedPage.tsx')),
+  },
+  {
     path: pages.mail,
     name: 'MailPage',
     module: lazyPage(() => import('../pages/MailPage.tsx')),

@@ -7,16 +7,27 @@ export const NAME_LENGTH = 80;
 /** The shortest password, in UTF-16 units. */
 export const PASSWORD_LENGTH = 8;
 
+/** The longest password, in UTF-16 units: each is hashed. */
+export const PASSWORD_MOST = 128;
+
 /** An e-mail address, as far as its shape goes. */
 export const email = v.pipe(v.string(), v.trim(), v.email('notAnEmail'));
-/** A password for a new account. */
-export const newPassword = v.pipe(v.string(), v.minLength(PASSWORD_LENGTH, 'tooShort'));
+/** A reader's name, as it is shown. */
+export const readerName = line(NAME_LENGTH);
+/** A password for a new account, or another for one. */
+export const newPassword = v.pipe(
+  v.string(),
+  v.minLength(PASSWORD_LENGTH, 'tooShort'),
+  v.maxLength(PASSWORD_MOST, 'tooLong'),
+);
+/** What an account's password is changed by; what else is sent isn't looked at. */
+export const passwordChange = v.object({ currentPassword: v.string(), newPassword });
 
 /**
  * What is asked of an account's name and picture beyond what the log-in library checks itself. Its other fields are
  * its own, and pass.
  */
 export const accountFields = v.looseObject({
-  name: v.optional(line(NAME_LENGTH)),
+  name: v.optional(readerName),
   image: v.optional(v.null()),
 });

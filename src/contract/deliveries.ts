@@ -6,15 +6,21 @@ import { list, listQuery } from './list.ts';
 export const channel = v.picklist(['push', 'mail']);
 export type Channel = v.InferOutput<typeof channel>;
 
-/** Mails about an account itself: to confirm its address, to have another password, because its card can't be charged. */
-export const accountMailKinds = ['confirm', 'reset', 'paymentFailed'] as const;
-export type AccountMailKind = (typeof accountMailKinds)[number];
+/**
+ * Mail about an account itself: to confirm its address, to have another password, to have another address, which goes to
+ * that one, with a note to the former; and that its card can't be charged.
+ */
+export const accountMailKind = v.picklist([
+  'confirm',
+  'reset',
+  'newAddress',
+  'formerAddress',
+  'paymentFailed',
+]);
+export type AccountMailKind = v.InferOutput<typeof accountMailKind>;
 
-export const isAccountMail = (kind: DeliveryKind): kind is AccountMailKind =>
-  accountMailKinds.some((one) => one === kind);
-
-/** An alert that goes out at once, a digest, or a mail about the account itself. */
-export const deliveryKind = v.picklist(['instant', 'daily', 'weekly', ...accountMailKinds]);
+/** An alert that goes out at once, a digest, or mail about the account itself. */
+export const deliveryKind = v.picklist(['instant', 'daily', 'weekly', ...accountMailKind.options]);
 export type DeliveryKind = v.InferOutput<typeof deliveryKind>;
 
 export const deliveryState = v.picklist(['waiting', 'sent', 'givenUp']);

@@ -1,4 +1,3 @@
-import type { AccountMailKind } from '../contract/deliveries.ts';
 import { isolate, joinList, plural } from './format.ts';
 import { locales, type Locale } from './locale.ts';
 
@@ -13,7 +12,10 @@ export interface MailTexts {
   whyMailed: { instant: string; daily: string; weekly: string };
   unsubscribe: { instant: string; daily: string; weekly: string };
   unsubscribeTopic(topic: string): string;
-  account: Record<AccountMailKind, AccountMailTexts>;
+  account: Record<
+    'confirm' | 'reset' | 'newAddress' | 'takenAddress' | 'formerAddress' | 'paymentFailed',
+    AccountMailTexts
+  >;
 }
 
 /** What a mail about an account says; `action` names its link. */
@@ -69,6 +71,28 @@ const en: MailTexts = {
       unasked:
         'If you would rather not go on, do nothing: the plan ends by itself, and nothing more is charged.',
     },
+    newAddress: {
+      subject: (paper) => `Your new address for ${paper}`,
+      intro: (paper) =>
+        `Somebody wants this to be the address of their account at ${isolate(paper)}. The link works once, within a day.`,
+      action: 'Use this address',
+      unasked: 'If that was not you, do nothing: this address stays out of it.',
+    },
+    takenAddress: {
+      subject: (paper) => `You have an account at ${paper} already`,
+      intro: (paper) =>
+        `Somebody wants this to be the address of their account at ${isolate(paper)}, but another account has it. Nothing was changed.`,
+      action: 'Log in to that account',
+      unasked: 'If that was not you, do nothing: your account stays as it is.',
+    },
+    formerAddress: {
+      subject: (paper) => `Another address for your account at ${paper}`,
+      intro: (paper) =>
+        `Somebody who knows your password asked for another address for your account at ${isolate(paper)}. It changes when the link in the mail to that address is used; until then this one stays.`,
+      action: 'Choose a new password',
+      unasked:
+        'If that was you, do nothing. If not, choose a new password at once: the other link is void with it.',
+    },
   },
 };
 
@@ -119,6 +143,27 @@ const he: MailTexts = {
         `ניסינו שלוש פעמים לחייב את הכרטיס עבור המינוי שלכם באתר ${isolate(paper)}, והחיוב נדחה. אפשר להמשיך לקרוא עוד שבוע. לא ננסה שוב מעצמנו.`,
       action: 'תשלום בכרטיס אחר',
       unasked: 'אם אינכם רוצים להמשיך, אין צורך לעשות דבר: המינוי יסתיים מעצמו ולא יהיו חיובים נוספים.',
+    },
+    newAddress: {
+      subject: (paper) => `הכתובת החדשה שלכם ${inPaper(paper)}`,
+      intro: (paper) =>
+        `התבקש שזו תהיה הכתובת של חשבון באתר ${isolate(paper)}. הקישור פועל פעם אחת, במשך יממה.`,
+      action: 'שימוש בכתובת הזאת',
+      unasked: 'אם לא ביקשתם זאת, אין צורך לעשות דבר: בכתובת הזאת לא ייעשה שימוש.',
+    },
+    takenAddress: {
+      subject: (paper) => `כבר יש לכם חשבון ${inPaper(paper)}`,
+      intro: (paper) =>
+        `התבקש שזו תהיה הכתובת של חשבון באתר ${isolate(paper)}, אבל היא כבר שייכת לחשבון אחר. דבר לא השתנה.`,
+      action: 'כניסה לחשבון ההוא',
+      unasked: 'אם לא ביקשתם זאת, אין צורך לעשות דבר: החשבון שלכם נשאר כפי שהוא.',
+    },
+    formerAddress: {
+      subject: (paper) => `כתובת אחרת לחשבון שלכם ${inPaper(paper)}`,
+      intro: (paper) =>
+        `מי שיודע את הסיסמה שלכם ביקש כתובת אחרת לחשבון שלכם באתר ${isolate(paper)}. היא תוחלף כשייעשה שימוש בקישור שנשלח לכתובת ההיא; עד אז הכתובת הזאת נשארת.`,
+      action: 'בחירת סיסמה חדשה',
+      unasked: 'אם ביקשתם זאת, אין צורך לעשות דבר. אם לא, בחרו מיד סיסמה חדשה: היא מבטלת את הקישור ההוא.',
     },
   },
 };

@@ -1,6 +1,8 @@
 import { useRef } from 'react';
 import { AccountPanel } from '../features/account/AccountPanel.tsx';
+import { LogInAgain } from '../features/account/LogInAgain.tsx';
 import { useGoToCheckout } from '../features/account/useGoToCheckout.ts';
+import { useHeldAccount } from '../features/account/useHeldAccount.ts';
 import { hasAccount } from '../contract/me.ts';
 import { useI18n } from '../i18n/I18n.tsx';
 import { pages, withReturn } from '../paths.ts';
@@ -15,11 +17,13 @@ import { PageTitle } from '../ui/PageTitle.tsx';
 import { Skeleton } from '../ui/Skeleton.tsx';
 import styles from './FormPage.module.css';
 
-/** `/account`: the reader's account and plan, and the way out of it. */
+/** `/account`: the reader's account, what can be changed of it, and the way out of it. */
 function AccountPage() {
   const { t } = useI18n();
   const page = useRef<HTMLDivElement>(null);
   const me = useReader();
+  const account = useHeldAccount(me.data);
+  const hasEnded = account !== null && me.data !== undefined && !hasAccount(me.data);
   const logOut = useLogOut();
   const announce = useAnnounce();
   const goToCheckout = useGoToCheckout();
@@ -37,24 +41,23 @@ function AccountPage() {
     <div ref={page} className={styles.page}>
       <PageHead title={t.account} isPersonal />
       <PageTitle>{t.account}</PageTitle>
-      {!me.data ? (
-        me.isError ? (
-          <Failed error={me.error} retry={me.refetch} />
-        ) : (
-          <Skeleton lines={6} />
-        )
-      ) : hasAccount(me.data) ? (
-        <>
-          <AccountPanel me={me.data} onCheckout={goToCheckout} />
+      {hasEnded && <LogInAgain />}
+      {account ? (
+        <div hidden={hasEnded}>
+          <AccountPanel key={account.id} me={account} onCheckout={goToCheckout} />
           <Button onClick={leave}>{t.logOut}</Button>
-        </>
-      ) : (
+        </div>
+      ) : me.data ? (
         <Notice>
           <p>{t.logInToSeeAccount}</p>
           <ButtonLink look="main" to={withReturn(pages.login, pages.account)}>
             {t.logIn}
           </ButtonLink>
         </Notice>
+      ) : me.isError ? (
+        <Failed error={me.error} retry={me.refetch} />
+      ) : (
+        <Skeleton lines={6} />
       )}
       {logOut.isError && <Failed error={logOut.error} retry={leave} />}
     </div>

@@ -7,3 +7,5 @@ export const sessionKey = (client: Client, ...rest: readonly unknown[]) =>
   ['session', client.session.epoch(), ...rest] as const;
 /** The key of how the reader is told, which others than its query bring up to date. */
 export const alertSettingsKey = (client: Client) => sessionKey(client, 'alert settings');
+/** The key of where the account is logged in, likewise. */
+export const sessionsKey = (client: Client) => sessionKey(client, 'sessions');

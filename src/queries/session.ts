@@ -2,12 +2,15 @@ import { useMutation, useQueryClient, type QueryClient } from '@tanstack/react-q
 import type { Client } from '../client/client.ts';
 import { dropDraftsOf, takeDraftsOver } from '../client/drafts.ts';
 import { forgetReads } from '../client/readStories.ts';
-import { accountOf, getMe } from '../contract/me.ts';
+import { accountOf, getMe, hasAccount } from '../contract/me.ts';
 import { api } from '../paths.ts';
 import { useClient } from './ClientProvider.tsx';
 import { followsQuery } from './follows.ts';
-import { sessionKey } from './keys.ts';
+import { sessionKey, sessionsKey } from './keys.ts';
 import { meQuery } from './me.ts';
+
+/** The key of what gives this browser another session: who reads is known with its answer, and not before. */
+const RENEWING = ['renewing the session'];
 
 export interface Credentials {
   email: string;
@@ -32,6 +35,25 @@ export const useSignUp = () =>
  */
 export const useLogOut = () => useNewSession<void>(api.signOut, () => ({}), stopPushing);
 
+/** Changes the password: ends the account's other sessions, and goes on with this one, by another cookie. */
+export function useChangePassword() {
+  const client = useClient();
+  const cache = useQueryClient();
+  const change = useNewSession<{ currentPassword: string; newPassword: string }>(
+    api.changePassword,
+    (passwords) => ({ ...passwords }),
+  );
+  return async (passwords: Parameters<typeof change.mutateAsync>[0]) => {
+    try {
+      return await change.mutateAsync(passwords);
+    } catch (error) {
+      // The session may have ended, before or by an answer that was lost.
+      await cache.invalidateQueries({ queryKey: meQuery(client).queryKey });
+      throw error;
+    }
+  };
+}
+
 /** Where it can't be had, the reader is logged out all the same. */
 const stopPushing = (client: Client) =>
   import('../client/push.ts').then(({ disablePush }) => disablePush(client)).catch(() => undefined);
@@ -44,6 +66,7 @@ function useNewSession<Input>(
   const client = useClient();
   const cache = useQueryClient();
   return useMutation({
+    mutationKey: RENEWING,
     mutationFn: async (input: Input) => {
       const former = cache.getQueryData(meQuery(client).queryKey);
       await before?.(client);
@@ -80,11 +103,14 @@ export function useSessionEnded(): () => Promise<void> {
 
 /** Finds out who reads where that may have changed elsewhere: a session that ended, another reader, another plan. */
 export async function noteSessionChange(client: Client, cache: QueryClient): Promise<void> {
+  if (cache.isMutating({ mutationKey: RENEWING }) > 0) return;
   const query = meQuery(client);
   const former = cache.getQueryData(query.queryKey);
   await cache.invalidateQueries({ queryKey: query.queryKey });
   const reader = cache.getQueryData(query.queryKey);
   if (!former || !reader) return;
+  // Not to be asked for without an account.
+  if (hasAccount(reader)) await cache.invalidateQueries({ queryKey: sessionsKey(client) });
   // The same reader, who may now read more than before, or less.
   if (former.id === reader.id) {
     if (former.kind !== reader.kind) await cache.invalidateQueries({ queryKey: sessionKey(client) });

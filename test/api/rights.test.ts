@@ -15,6 +15,7 @@ import { getCheckout } from '../../src/contract/checkouts.ts';
 import { getComments, postComment } from '../../src/contract/comments.ts';
 import { getNewsroomDeliveries, postNewsroomDeliveryRetries } from '../../src/contract/deliveries.ts';
 import { getDemoMail } from '../../src/contract/demoMail.ts';
+import { postEmailChange, postEmailChangeByLink } from '../../src/contract/emailChange.ts';
 import { postKnownItems } from '../../src/contract/feedItems.ts';
 import { deleteFollow, getFollows, putFollow } from '../../src/contract/follows.ts';
 import { getFront } from '../../src/contract/front.ts';
@@ -31,13 +32,14 @@ import { getPayments, postPaymentEvent } from '../../src/contract/payments.ts';
 import { getPretendPayment, postPretendPayment, TEST_CARDS } from '../../src/contract/pretendPayments.ts';
 import { getPublication } from '../../src/contract/publication.ts';
 import { deletePushSubscription, getPushKey, putPushSubscription } from '../../src/contract/push.ts';
+import { deleteOtherSessions, deleteSession, getSessions } from '../../src/contract/sessions.ts';
 import { deleteSubscription, patchSubscription, postSubscription } from '../../src/contract/subscription.ts';
 import { getTopic, getTopics } from '../../src/contract/topics.ts';
 import { postUnsubscribe } from '../../src/contract/unsubscribe.ts';
 import { api, feeds } from '../../src/paths.ts';
 import { answerOf } from '../support/answers.ts';
 import { ACCOUNT_ROWS } from '../support/accountRows.ts';
-import { makeStory, START, startApi } from '../support/api.ts';
+import { makeStory, PASSWORD, START, startApi } from '../support/api.ts';
 import { browserOf, makeCast, STORIES, type Cast, type Kind } from '../support/cast.ts';
 import { twoHalves } from '../support/pictures.ts';
 import {
@@ -177,6 +179,37 @@ const ENDPOINTS: readonly Row[] = [
       missing: { outcome: 'notFound' },
     }),
   },
+  { asked: getSessions, things: [{ of: '', shows: ['session'] }] },
+  {
+    asked: deleteSession,
+    things: threeOf(({ session }) => ({ params: { id: session } }), {
+      "another's": { outcome: 'notFound' },
+      missing: { outcome: 'notFound' },
+    }),
+  },
+  { asked: deleteOtherSessions },
+  {
+    asked: postEmailChange,
+    things: [
+      {
+        of: 'by the right password',
+        ask: ({ topic }) => ({
+          body: { email: `${topic}@new.example`, currentPassword: PASSWORD, lang: 'en' },
+        }),
+      },
+      {
+        of: 'by a wrong one',
+        ask: ({ topic }) => ({
+          body: { email: `${topic}@new.example`, currentPassword: 'not this one', lang: 'en' },
+        }),
+        outcome: 'invalid',
+      },
+    ],
+  },
+  {
+    asked: postEmailChangeByLink,
+    things: [{ of: 'a made-up link', ask: () => ({ params: { token: 'none' } }), outcome: 'notFound' }],
+  },
   { asked: getDemoMail, things: [{ of: 'where mail goes out', outcome: 'notFound' }] },
 
   {
@@ -288,15 +321,20 @@ const NEEDED: Partial<Record<Asked['needs'], string[]>> = {
     'PUT /api/me/alerts/:article',
   ],
   account: [
+    'DELETE /api/me/sessions',
+    'DELETE /api/me/sessions/:id',
     'DELETE /api/me/subscription',
     'GET /api/me/checkouts/:id',
     'GET /api/me/payments',
+    'GET /api/me/sessions',
     'PATCH /api/me/subscription',
     'POST /api/articles/:slug/comments',
+    'POST /api/me/email-changes',
     'POST /api/me/subscription',
   ],
   link: [
     'GET /api/pretend-payments/:token',
+    'POST /api/email-changes/:token',
     'POST /api/pretend-payments/:token',
     'POST /api/unsubscribe/:token',
   ],

@@ -132,7 +132,7 @@ function everyAddress(): string[] {
     .map(({ endpoint }) => endpoint.path as string);
   const shown = Object.values<string>(pages);
   const patterns = [...reads, ...shown, ...shown.map((page) => `/he${page}`), feeds.paper, feeds.topic];
-  const others = [api.openapi, healthz, '/api/auth/get-session', '/api/auth/list-sessions', '/nowhere'];
+  const others = [api.openapi, healthz, api.getSession, api.sessions, api.payments, '/nowhere'];
   return [...patterns.flatMap(filled), ...others];
 }
 

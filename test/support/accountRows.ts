@@ -11,7 +11,7 @@ const way = (method: 'GET' | 'POST', path: string, needs: Asked['needs'], things
     needs,
     status: 200,
   },
-  refusal: '401 unauthorized',
+  refusal: 'notLoggedIn',
   things,
 });
 const sending = (of: string, body: object, outcome?: Outcome): Thing => ({
@@ -50,16 +50,7 @@ export const ACCOUNT_ROWS: readonly Row[] = [
     },
   ]),
   way('POST', api.signOut, 'nothing', [sending('', {})]),
-  way('GET', 'get-session', 'nothing', [{ of: '', shows: ['id', 'name', 'email', 'session'] }]),
-  way('GET', 'list-sessions', 'session', [{ of: '', shows: ['id', 'session'] }]),
-  way(
-    'POST',
-    'revoke-session',
-    'session',
-    threeOf(({ session }) => ({ body: { token: session } })),
-  ),
-  way('POST', 'revoke-sessions', 'session', [sending('', {})]),
-  way('POST', 'revoke-other-sessions', 'session', [sending('', {})]),
+  way('GET', api.getSession, 'nothing', [{ of: '', shows: ['id', 'name', 'email'] }]),
 
   way(
     'POST',
@@ -84,16 +75,32 @@ export const ACCOUNT_ROWS: readonly Row[] = [
     sending('by a made-up link', { token: 'none', newPassword: NEW_PASSWORD }, '400 invalidToken'),
   ]),
 
-  way('POST', 'update-user', 'session', [
+  way('POST', api.changePassword, 'account', [
+    sending('by a wrong one', { currentPassword: 'not this one', newPassword: NEW_PASSWORD }, '422 invalid'),
+    sending('by the right one', { currentPassword: PASSWORD, newPassword: NEW_PASSWORD }),
+  ]),
+  way('POST', api.updateUser, 'session', [
     sending('name', { name: 'New' }),
     sending('role', { role: 'moderator' }, '400 fieldNotAllowed'),
     sending('confirmation', { emailVerified: true }, 'malformedBody'),
   ]),
-  way('POST', 'change-email', 'session', [
-    sending('', { newEmail: 'new@example.com' }, '400 changeEmailDisabled'),
-  ]),
-  way('POST', 'delete-user', 'session', [sending('', {}, 'notFound')]),
-  way('GET', 'list-accounts', 'session', [{ of: '' }]),
-  way('POST', 'link-social', 'session', [sending('', { provider: 'google' }, '404 providerNotFound')]),
-  way('POST', 'sign-in/social', 'nothing', [sending('', { provider: 'google' }, '404 providerNotFound')]),
+  ...['list-sessions', 'list-accounts', 'account-info', 'delete-user/callback'].map((path) =>
+    way('GET', path, 'nothing', [{ of: '', outcome: 'notFound' }]),
+  ),
+  ...[
+    'sign-in/anonymous',
+    'sign-in/social',
+    'link-social',
+    'unlink-account',
+    'revoke-session',
+    'revoke-sessions',
+    'revoke-other-sessions',
+    'change-email',
+    'set-password',
+    'verify-password',
+    'delete-user',
+    'delete-anonymous-user',
+    'refresh-token',
+    'get-access-token',
+  ].map((path) => way('POST', path, 'nothing', [sending('', {}, 'notFound')])),
 ];

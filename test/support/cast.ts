@@ -1,7 +1,7 @@
 import { eq, sql } from 'drizzle-orm';
 import { withdraw } from '../../src/api/newsroom/withdrawal.ts';
 import { unsubscribeToken } from '../../src/api/mail/unsubscribeToken.ts';
-import { readers } from '../../src/api/store/accountTables.ts';
+import { readers, sessions } from '../../src/api/store/accountTables.ts';
 import { checkouts, pretendPayments } from '../../src/api/store/tables.ts';
 import { postAllAlertsRead } from '../../src/contract/alerts.ts';
 import { getMe } from '../../src/contract/me.ts';
@@ -42,7 +42,7 @@ export interface Belongings {
   push: PushSubscriptionInput;
   /** Of the link in a mail. */
   unsubscribe: string;
-  /** A session's token. */
+  /** A session's id. */
   session: string;
   /** A payment, and what its page's address can't be guessed without. */
   checkout: string;
@@ -151,7 +151,7 @@ export async function makeCast(paper: Paper): Promise<Cast> {
   return ofEach(async (kind) => {
     const { id } = await answerOf(getMe, await browsers[kind].get(api.me));
     const comment = isAccount(kind) ? await commentOf(kind, paper) : null;
-    const session = tokenOf(browsers[kind]);
+    const session = id === null ? undefined : await sessionOf(id, paper);
     return {
       kind,
       id,
@@ -201,8 +201,10 @@ const topicOf = (kind: Kind) => `Affairs of ${kind}`;
 const slugOfTopic = (kind: Kind) => `affairs-of-${kind}`;
 const emailOf = (kind: Kind) => `${kind}@example.com`;
 
-const tokenOf = ({ cookies }: Browser) =>
-  decodeURIComponent(cookies.get('lede.session_token') ?? '').split('.')[0] || undefined;
+async function sessionOf(id: string, { database }: Paper): Promise<string | undefined> {
+  const [row] = await database.db.select({ id: sessions.id }).from(sessions).where(eq(sessions.userId, id));
+  return row?.id;
+}
 
 /** The reader's payment, made or begun; as it stands in the books. */
 async function checkoutOf(kind: Kind, browser: Browser, { database }: Paper) {

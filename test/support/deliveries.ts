@@ -23,11 +23,7 @@ export function deliveringOf({ services }: Paper, smtpUrl: string): Delivering {
     mailer: createSmtpMailer(smtpUrl, SILENCE),
     push: createPush(PUSH_KEYS, true, SILENCE),
     head: { paper: name, lang, publicUrl: ORIGIN, from: 'The Test <alerts@paper.test>', secret },
-    links: {
-      confirm: accounts.confirmationLink,
-      reset: accounts.resetLink,
-      paymentFailed: async () => `${ORIGIN}/account`,
-    },
+    accountMails: accounts.mails,
     patience: 3 * SILENCE,
   };
 }

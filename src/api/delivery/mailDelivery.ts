@@ -1,19 +1,30 @@
-import { isAccountMail, type AccountMailKind } from '../../contract/deliveries.ts';
-import { composeAccountMail, composeDigest, composeInstant, type Letterhead } from '../mail/compose.ts';
+import * as v from 'valibot';
+import { accountMailKind, type AccountMailKind } from '../../contract/deliveries.ts';
+import {
+  composeAccountMail,
+  composeDigest,
+  composeInstant,
+  type AccountMail,
+  type Letterhead,
+} from '../mail/compose.ts';
 import type { Mailer } from '../mail/mailer.ts';
 import { findAddressees, findDigest, findInstantAlerts } from '../store/alertContents.ts';
+import { accountMailOf } from '../store/deliveries.ts';
 import type { Sending } from './sender.ts';
 
 /** What mail is made and sent with. */
 export interface MailDelivery extends Pick<Sending, 'db' | 'clock'> {
   mailer: Mailer;
   head: Letterhead;
-  /** Where each mail about an account leads, in a language. */
-  links: Record<AccountMailKind, (reader: { id: string; email: string }, lang: string) => Promise<string>>;
+  /** What a mail that an account asked for says, to an address, in a language; null where it isn't wanted any more. */
+  accountMails: Record<
+    AccountMailKind,
+    (reader: { id: string; email: string }, lang: string) => Promise<AccountMail | null>
+  >;
 }
 
 /** Prepares mails: what they say is looked up when they go out, and what nobody wants by then doesn't. */
-export function mailDelivery({ db, clock, mailer, head, links }: MailDelivery): Sending['prepare'] {
+export function mailDelivery({ db, clock, mailer, head, accountMails }: MailDelivery): Sending['prepare'] {
   return async (rows) => {
     const instant = rows.filter(({ kind }) => kind === 'instant').map(({ id }) => id);
     const [readers, alerts] = await Promise.all([
@@ -23,9 +34,11 @@ export function mailDelivery({ db, clock, mailer, head, links }: MailDelivery): 
     return async (row) => {
       const to = readers.get(row.readerId);
       if (!to) return 'unwanted';
-      if (isAccountMail(row.kind)) {
-        const link = await links[row.kind]({ id: to.readerId, email: to.email }, row.subject);
-        await mailer.send(composeAccountMail(row, row.kind, to, link, head));
+      if (v.is(accountMailKind, row.kind)) {
+        const { lang, to: address = to.email } = accountMailOf(row);
+        const mail = await accountMails[row.kind]({ id: to.readerId, email: address }, lang);
+        if (!mail) return 'unwanted';
+        await mailer.send(composeAccountMail(row, mail, { ...to, email: address }, lang, head));
         return 'sent';
       }
       if (!to.mayBeMailed) return 'unwanted';

@@ -1,13 +1,27 @@
-import { setTimeout } from 'node:timers/promises';
 import { accountFields } from '../../contract/account.ts';
 import { problemStatus, type ProblemCode } from '../../contract/problem.ts';
 import { api } from '../../paths.ts';
 import { isCommon } from '../rules/commonPasswords.ts';
-import { beginTry, endTry } from '../store/logInTries.ts';
 import { ApiError } from './apiError.ts';
 import type { Services } from './context.ts';
 import { parse, readJson } from './decode.ts';
 import { requireSameOrigin } from './guards.ts';
+import { changePassword, tooCommon } from './passwordChange.ts';
+import { tryPassword } from './passwordTry.ts';
+
+/** The library's ways that are used. It has others, by which more could be done than the site means to let do. */
+const WAYS: ReadonlySet<string> = new Set([
+  api.getSession,
+  api.signIn,
+  api.signUp,
+  api.signOut,
+  api.verifyEmail,
+  api.sendVerificationEmail,
+  api.requestPasswordReset,
+  api.resetPassword,
+  api.changePassword,
+  api.updateUser,
+]);
 
 const BODY = { largestBody: 64 * 1024, bodyOptional: true } as const;
 
@@ -21,14 +35,15 @@ export async function respondToAuth(
   requestId: string,
 ): Promise<Response> {
   requireSameOrigin(request, services.origins);
+  if (!WAYS.has(new URL(request.url).pathname)) throw new ApiError('notFound');
   const sent = await checked(request);
   requireUncommon(sent.request, sent.body);
-  const answer = await (isLogIn(sent.request, sent.body)
-    ? logIn(sent.request, sent.body.email, services)
-    : services.accounts.respond(sent.request));
+  const asked = await withoutEndedSession(sent.request, services);
+  const answer = await answerTo(asked, sent.body, services);
   const headers = new Headers(answer.headers);
   headers.set('cache-control', 'private, no-store');
-  if (answer.status < 400) return new Response(answer.body, { status: answer.status, headers });
+  if (answer.status < 400)
+    return new Response(await withoutTokens(answer), { status: answer.status, headers });
 
   const refusal: unknown = await answer.json().catch(() => null);
   const code = codeOf(refusal) ?? codeForStatus(answer.status);
@@ -38,43 +53,49 @@ export async function respondToAuth(
   return new Response(JSON.stringify(body), { status: answer.status, headers });
 }
 
+/**
+ * A log-in or sign-up without the cookie of a session that has ended: the library would have the browser forget it, and
+ * the new one of the same name with it.
+ */
+async function withoutEndedSession(request: Request, { accounts }: Services): Promise<Request> {
+  const isNew = [api.signIn, api.signUp].some((path) => path === new URL(request.url).pathname);
+  if (!isNew || (await accounts.readerOf(request.headers)).kind !== 'guest') return request;
+  const headers = new Headers(request.headers);
+  headers.delete('cookie');
+  return new Request(request, { headers });
+}
+
+async function answerTo(
+  request: Request,
+  body: Record<string, unknown>,
+  services: Services,
+): Promise<Response> {
+  const respond = () => services.accounts.respond(request);
+  if (new URL(request.url).pathname === api.changePassword) return changePassword(request, body, services);
+  if (isLogIn(request, body))
+    return tryPassword(services, body.email, respond, ({ status }) => status === 401);
+  return respond();
+}
+
+/** An answer's text without the tokens of sessions: the cookie has them, and no page's script is to. */
+async function withoutTokens(answer: Response): Promise<string> {
+  const text = await answer.text();
+  // A redirect says that it is JSON, and is empty.
+  if (text === '' || !answer.headers.get('content-type')?.startsWith('application/json')) return text;
+  return JSON.stringify(JSON.parse(text, (key, value: unknown) => (key === 'token' ? undefined : value)));
+}
+
 /** Refuses a new password, by whichever of the library's ways it is set, that guessers would have at once. */
 function requireUncommon({ url }: Request, body: Record<string, unknown>): void {
   const field = new URL(url).pathname === api.signUp ? 'password' : 'newPassword';
   const { [field]: password, email, name } = body;
   const own = [email, name].filter((word) => typeof word === 'string');
-  if (typeof password === 'string' && isCommon(password, own))
-    throw new ApiError('invalid', { fields: [{ pointer: `/${field}`, code: 'tooCommon' }] });
+  if (typeof password === 'string' && isCommon(password, own)) throw tooCommon(field);
 }
 
 /** Whether it is tried to log in by a password. */
 const isLogIn = ({ url }: Request, body: Record<string, unknown>): body is { email: string } =>
   new URL(url).pathname === api.signIn && typeof body.email === 'string';
-
-/** How long a log-in waits for what becomes of the others for its address, and how often it looks, in milliseconds. */
-const QUEUES = 10_000;
-const LOOKS_AGAIN = 50;
-
-/** Refuses, before any password is looked at, where too many have been wrong for the address lately. */
-async function logIn(
-  request: Request,
-  address: string,
-  { accounts, db, clock }: Services,
-): Promise<Response> {
-  const giveUpAt = performance.now() + QUEUES;
-  let begun = await beginTry(db, address, clock());
-  while (begun === 'busy' && performance.now() < giveUpAt) {
-    await setTimeout(LOOKS_AGAIN);
-    begun = await beginTry(db, address, clock());
-  }
-  if (begun === 'busy' || 'inSeconds' in begun) {
-    const seconds = begun === 'busy' ? 1 : begun.inSeconds;
-    throw new ApiError('tooManyRequests', { headers: { 'retry-after': String(seconds) } });
-  }
-  const answer = await accounts.respond(request);
-  await endTry(db, begun.id, answer.status === 401);
-  return answer;
-}
 
 async function checked(request: Request): Promise<{ request: Request; body: Record<string, unknown> }> {
   if (request.method === 'GET' || request.method === 'HEAD') return { request, body: {} };
@@ -94,6 +115,7 @@ function codeOf(refusal: unknown): string | null {
     typeof refusal.code !== 'string'
   )
     return null;
+  if (refusal.code === 'UNAUTHORIZED') return 'notLoggedIn';
   return refusal.code.toLowerCase().replace(/_(\w)/g, (_, letter: string) => letter.toUpperCase());
 }
 

@@ -1,4 +1,3 @@
-import type { AccountMailKind } from '../../contract/deliveries.ts';
 import { isolate } from '../../i18n/format.ts';
 import { inLocale, type Locale } from '../../i18n/locale.ts';
 import { mailTexts, nearestLocale, type MailTexts } from '../../i18n/mailTexts.ts';
@@ -75,16 +74,22 @@ export function composeDigest(
   return compose(delivery, to, head, { locale, subject, preview, lines, headers });
 }
 
-/** A mail about an account, whose `link` is what there is to do. */
+/** What a mail about an account says, and where its link leads. */
+export interface AccountMail {
+  says: keyof MailTexts['account'];
+  link: string;
+}
+
+/** The mail about an account, in a language. */
 export function composeAccountMail(
   delivery: DeliveryRow,
-  kind: AccountMailKind,
+  { says, link }: AccountMail,
   to: Addressee,
-  link: string,
+  lang: string,
   head: Letterhead,
 ): Mail {
-  const locale = nearestLocale(delivery.subject);
-  const t = mailTexts(locale).account[kind];
+  const locale = nearestLocale(lang);
+  const t = mailTexts(locale).account[says];
   const preview = t.intro(head.paper);
   const lines: Line[] = [
     { look: 'plain', text: preview },

@@ -58,15 +58,16 @@ export async function dropDeliveries(db: Db, ids: string[]): Promise<void> {
 const SOON = 60_000;
 
 /**
- * Has a mail about a reader's account sent, in a language: once, and again where it is asked for later. That is another
- * mail, with an id of its own: mail programs hide what they have had.
+ * Has a mail sent that a reader's account asked for, in a language, to the account's address or another: once, and again
+ * where it is asked for later. That is another mail, with an id of its own: mail programs hide what they have had.
  */
 export async function queueAccountMail(
   db: Db,
   kind: AccountMailKind,
-  { readerId, lang }: { readerId: string; lang: string },
+  { readerId, lang, to }: { readerId: string; lang: string; to?: string },
   now: Date,
 ): Promise<void> {
+  const subject = to === undefined ? lang : `${lang} ${to}`;
   const soon = new Date(now.getTime() - SOON);
   const [lately] = await db
     .select({ id: deliveries.id })
@@ -76,6 +77,7 @@ export async function queueAccountMail(
         eq(deliveries.readerId, readerId),
         eq(deliveries.channel, 'mail'),
         eq(deliveries.kind, kind),
+        to === undefined ? undefined : eq(deliveries.subject, subject),
         or(eq(deliveries.state, 'waiting'), gt(deliveries.endedAt, soon)),
       ),
     )
@@ -84,13 +86,19 @@ export async function queueAccountMail(
   const anew = { state: 'waiting', dueAt: now, attempts: 0, lastError: null, createdAt: now } as const;
   await db
     .insert(deliveries)
-    .values({ readerId, channel: 'mail', kind, subject: lang, ...anew })
+    .values({ readerId, channel: 'mail', kind, subject, ...anew })
     .onConflictDoUpdate({
       target: [deliveries.readerId, deliveries.channel, deliveries.kind, deliveries.subject],
       set: { ...anew, id: sql`excluded.id`, endedAt: null },
       setWhere: ne(deliveries.state, 'waiting'),
     });
   await notify(db, DELIVERY_CHANNEL, '');
+}
+
+/** The language of a mail that an account asked for, and its address where that isn't the account's. */
+export function accountMailOf({ subject }: DeliveryRow): { lang: string; to: string | undefined } {
+  const [lang = '', to] = subject.split(' ');
+  return { lang, to };
 }
 
 /** A page of what was given up, the newest first. */

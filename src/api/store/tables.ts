@@ -214,8 +214,8 @@ export const pushSubscriptions = pgTable(
 );
 
 /**
- * What goes out to one reader by one channel, once: an instant alert of a story, a digest of a day or week, or the mail
- * that has a new account's address confirmed. It waits until `dueAt`, is tried again with growing pauses, and is kept when it was sent or given up.
+ * What goes out to one reader by one channel, once: an instant alert of a story, a digest of a day or week, or a mail
+ * that an account asked for. It waits until `dueAt`, is tried again with growing pauses, and is kept when it was sent or given up.
  */
 export const deliveries = pgTable(
   'deliveries',
@@ -225,8 +225,8 @@ export const deliveries = pgTable(
     channel: text('channel').$type<Channel>().notNull(),
     kind: text('kind').$type<DeliveryKind>().notNull(),
     /**
-     * What makes it one: the story's id, a digest's day in the reader's zone (`2026-11-25`), or the language in which
-     * the reader asked for the mail that confirms their address.
+     * What makes it one: the story's id, a digest's day in the reader's zone (`2026-11-25`), or the language of what
+     * an account asked for, and after a space its address where that isn't the account's.
      */
     subject: text('subject').notNull(),
     state: text('state').$type<DeliveryState>().notNull(),

@@ -4,9 +4,6 @@ import type { Delivering } from '../../api/jobs/deliver.ts';
 import { createFileMailer } from '../../api/mail/fileMailer.ts';
 import { createSmtpMailer } from '../../api/mail/smtpMailer.ts';
 import { createPush } from '../../api/push/pusher.ts';
-import { inLocale } from '../../i18n/locale.ts';
-import { nearestLocale } from '../../i18n/mailTexts.ts';
-import { pages } from '../../paths.ts';
 import { pushKeysOf } from './pushKeys.ts';
 import type { Settings } from './settings.ts';
 
@@ -32,10 +29,6 @@ export async function deliveringOf(
     mailer: smtpUrl === null ? createFileMailer(mailFolder(settings)) : createSmtpMailer(smtpUrl),
     push: keys && createPush(keys, allowPrivateNetwork),
     head: { paper: name, lang, publicUrl, from, secret },
-    links: {
-      confirm: accounts.confirmationLink,
-      reset: accounts.resetLink,
-      paymentFailed: async (_, lang) => publicUrl + inLocale(nearestLocale(lang), pages.account),
-    },
+    accountMails: accounts.mails,
   };
 }

@@ -85,8 +85,8 @@ function describeHead(
     ...(picture ? [property('og:image', new URL(picture, origin).href)] : []),
     ...(isPersonal ? ['<meta name="robots" content="noindex">'] : []),
     '<link rel="icon" href="/icon.svg" type="image/svg+xml">',
-    '<meta name="theme-color" content="#fbf8f1" media="(prefers-color-scheme: light)">',
-    '<meta name="theme-color" content="#14161a" media="(prefers-color-scheme: dark)">',
+    '<meta name="theme-color" content="#fbf8f1" data-scheme="light" media="(prefers-color-scheme: light)">',
+    '<meta name="theme-color" content="#14161a" data-scheme="dark" media="(prefers-color-scheme: dark)">',
   ];
 }
 

@@ -1,10 +1,17 @@
-// In the head of every page, as it is: the policy allows it by its hash. It reads the hint before the first paint,
-// keeps what is pressed before the page can answer, and asks for the page's script once the page is there.
+// In the head of every page, as it is: the policy allows it by its hash. It reads the hint, and how pages are to look,
+// before the first paint, keeps what is pressed before the page can answer, and asks for the page's script once the
+// page is there.
 (() => {
   const root = document.documentElement;
   const hint = /(?:^|; )lede\.hint=(\w+)/.exec(document.cookie)?.[1];
   if (hint) root.classList.add('has-session');
   if (hint === 'sr') root.classList.add('may-read');
+  const appearance = /(?:^|; )lede\.appearance=(light|dark)/.exec(document.cookie)?.[1];
+  if (appearance) {
+    root.dataset.appearance = appearance;
+    for (const meta of document.querySelectorAll('meta'))
+      if (meta.dataset.scheme) meta.media = meta.dataset.scheme === appearance ? 'all' : 'not all';
+  }
 
   let isStarted = false;
   const start = () => {

@@ -10,17 +10,19 @@ type Checks = Partial<Record<FieldName, v.GenericSchema<string>>>;
 
 /**
  * A form that sends `names` once at a time. What it was given stays in its fields, whatever happens; what is wrong is
- * said at the fields or above them, and focus goes to the first of it.  Nothing is sent
- * while a field is empty or against its check. `done` is called with what was sent when
- * `send` has resolved.
+ * said at the fields or above them, and focus goes to the first of it. Nothing is sent while a field is empty or against
+ * its check. `done` is called with what was sent when `send` has resolved. `sentences` are those for codes of fields that
+ * the catalogue has none for.
  */
 export function useAccountForm<Name extends FieldName>(
   names: readonly Name[],
   send: (values: Values<Name>) => Promise<unknown>,
   done: (values: Values<Name>) => void,
   checks: Checks = {},
+  sentences: Record<string, string> = {},
 ) {
-  const { t } = useI18n();
+  const i18n = useI18n();
+  const t = { ...i18n.t, fields: { ...i18n.t.fields, ...sentences } };
   const form = useRef<HTMLFormElement>(null);
   const [problems, setProblems] = useState<Problems>({ fields: {} });
   const [isSending, setSending] = useState(false);
