@@ -62,6 +62,7 @@ export const api = {
   live: '/api/live',
   unsubscribe: '/api/unsubscribe/:token',
   demoMail: '/api/demo/mail',
+  readerData: '/api/me/data',
   subscription: '/api/me/subscription',
   checkout: '/api/me/checkouts/:id',
   payments: '/api/me/payments',

@@ -10,6 +10,7 @@ import { tellChange } from './store/changes.ts';
 import { findReaderOfSession, mergeReaders } from './store/readers.ts';
 import type { Db } from './store/database.ts';
 import { queueAccountMail } from './store/deliveries.ts';
+import { keepReader } from './store/erasing.ts';
 import { credentials, readers, sessions, verifications } from './store/accountTables.ts';
 import { forgetLinksOf } from './store/emailChanges.ts';
 import { forgetTriesOf } from './store/logInTries.ts';
@@ -73,7 +74,11 @@ export function createAccounts({
     }),
     databaseHooks: {
       user: { update: { after: async ({ id }) => void (await tellChange(db, id, 'session')) } },
-      session: { delete: { after: async ({ userId }) => void (await tellChange(db, userId, 'session')) } },
+      session: {
+        // Who comes back within the week keeps all that they had erased.
+        create: { after: async ({ userId }) => keepReader(db, userId) },
+        delete: { after: async ({ userId }) => void (await tellChange(db, userId, 'session')) },
+      },
     },
     emailAndPassword: {
       enabled: true,

@@ -26,6 +26,7 @@ import { newsroomRoutes } from './routes/newsroom.ts';
 import { pretendPaymentRoutes } from './routes/pretendPayments.ts';
 import { publicationRoutes } from './routes/publication.ts';
 import { pushRoutes } from './routes/push.ts';
+import { readerDataRoutes } from './routes/readerData.ts';
 import { sessionRoutes } from './routes/sessions.ts';
 import { subscriptionRoutes } from './routes/subscription.ts';
 import { topicRoutes } from './routes/topics.ts';
@@ -41,6 +42,7 @@ export const routes: readonly Route[] = [
   ...meRoutes,
   ...emailChangeRoutes,
   ...sessionRoutes,
+  ...readerDataRoutes,
   ...subscriptionRoutes,
   ...followRoutes,
   ...alertRoutes,

@@ -17,13 +17,18 @@ export async function toComments(
   { db, now }: Pick<Context, 'db' | 'now'>,
 ): Promise<Comment[]> {
   const all = [...rows, ...[...replies.values()].flatMap(({ items }) => items)];
-  const writers = await findWriters(db, [...new Set(all.map((row) => row.readerId))]);
-  const show = (row: CommentRow) => toReply(row, writers.get(row.readerId), viewer, now);
+  const ids = all.flatMap(({ readerId }) => readerId ?? []);
+  const writers = await findWriters(db, [...new Set(ids)]);
+  const show = (row: CommentRow) =>
+    toReply(row, row.readerId === null ? FORMER : writers.get(row.readerId), viewer, now);
   return rows.map((row) => {
     const { items, nextCursor } = replies.get(row.id) ?? { items: [], nextCursor: null };
     return { ...show(row), replies: { items: items.map(show), nextCursor } };
   });
 }
+
+/** Whose account was erased. */
+const FORMER: Writer = { name: '', role: 'reader', plan: null };
 
 /** A comment as its viewer sees it. A tombstone says nothing of what was written, nor by whom. */
 function toReply(row: CommentRow, writer: Writer | undefined, viewer: string | null, now: Date): Reply {

@@ -38,6 +38,15 @@ export interface AccountTexts {
   addressNotChangedHint: string;
   /** What is wrong with a field, by its code, where only an account's fields can have that. */
   fields: { wrongPassword: string; sameAddress: string };
+  yourData: string;
+  yourDataHint: string;
+  download: string;
+  eraseHint: string;
+  erase: string;
+  eraseSure: string;
+  eraseKeep: string;
+  /** Until when it can be taken back. */
+  erased(until: string | null): string;
   loggedOutMeanwhile: string;
   logInToGoOn: string;
   loggedInAgain: string;
@@ -82,6 +91,18 @@ const en: AccountTexts = {
     wrongPassword: 'This is not your password.',
     sameAddress: 'This is your address already.',
   },
+  yourData: 'Your data',
+  yourDataHint: 'All that the paper keeps of you, in one file.',
+  download: 'Download it',
+  eraseHint:
+    'Erasing the account logs you out everywhere and ends your plan. After a week nothing is left of you but the comments you published, as by a former reader. Log in before then, and all is kept.',
+  erase: 'Erase the account',
+  eraseSure: 'Yes, erase all of it',
+  eraseKeep: 'Keep the account',
+  erased: (until) =>
+    until === null
+      ? 'All that was kept of you is erased.'
+      : `Your account is erased on ${until}. Log in before then, and it is kept.`,
   loggedOutMeanwhile: 'You have been logged out',
   logInToGoOn: 'Log in, and go on where you were. What you typed is kept.',
   loggedInAgain: 'You are logged in again.',
@@ -126,6 +147,18 @@ const he: AccountTexts = {
     wrongPassword: 'זו אינה הסיסמה שלכם.',
     sameAddress: 'זו כבר הכתובת שלכם.',
   },
+  yourData: 'המידע שלכם',
+  yourDataHint: 'כל מה שהעיתון שומר עליכם, בקובץ אחד.',
+  download: 'הורדה',
+  eraseHint:
+    'מחיקת החשבון מוציאה אתכם מכל המכשירים ומסיימת את המינוי. אחרי שבוע לא יישאר מכם דבר מלבד התגובות שפרסמתם, בשם קורא לשעבר. אם תתחברו לפני כן, הכול יישמר.',
+  erase: 'מחיקת החשבון',
+  eraseSure: 'כן, למחוק הכול',
+  eraseKeep: 'השארת החשבון',
+  erased: (until) =>
+    until === null
+      ? 'כל מה שנשמר עליכם נמחק.'
+      : `החשבון שלכם יימחק ב־${until}. אם תתחברו לפני כן, הוא יישמר.`,
   loggedOutMeanwhile: 'נותקתם מהחשבון',
   logInToGoOn: 'היכנסו, והמשיכו מאיפה שהייתם. מה שהקלדתם נשמר.',
   loggedInAgain: 'נכנסתם שוב לחשבון.',

@@ -1,4 +1,4 @@
-import { useRef } from 'react';
+import { useRef, useState } from 'react';
 import { AccountPanel } from '../features/account/AccountPanel.tsx';
 import { LogInAgain } from '../features/account/LogInAgain.tsx';
 import { useGoToCheckout } from '../features/account/useGoToCheckout.ts';
@@ -27,15 +27,16 @@ function AccountPage() {
   const logOut = useLogOut();
   const announce = useAnnounce();
   const goToCheckout = useGoToCheckout();
+  const [farewell, setFarewell] = useState<string | null>(null);
+  const left = (outcome: string) => {
+    // The button that was pressed is gone.
+    page.current?.querySelector('h1')?.focus();
+    announce(outcome);
+    setFarewell(outcome);
+  };
   const leave = () => {
     if (logOut.isPending) return;
-    logOut.mutate(undefined, {
-      onSuccess: () => {
-        // The button that was pressed is gone.
-        page.current?.querySelector('h1')?.focus();
-        announce(t.loggedOut);
-      },
-    });
+    logOut.mutate(undefined, { onSuccess: () => left(t.loggedOut) });
   };
   return (
     <div ref={page} className={styles.page}>
@@ -44,12 +45,12 @@ function AccountPage() {
       {hasEnded && <LogInAgain />}
       {account ? (
         <div hidden={hasEnded}>
-          <AccountPanel key={account.id} me={account} onCheckout={goToCheckout} />
+          <AccountPanel key={account.id} me={account} onCheckout={goToCheckout} onErased={left} />
           <Button onClick={leave}>{t.logOut}</Button>
         </div>
       ) : me.data ? (
         <Notice>
-          <p>{t.logInToSeeAccount}</p>
+          <p>{farewell ?? t.logInToSeeAccount}</p>
           <ButtonLink look="main" to={withReturn(pages.login, pages.account)}>
             {t.logIn}
           </ButtonLink>

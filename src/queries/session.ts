@@ -3,6 +3,7 @@ import type { Client } from '../client/client.ts';
 import { dropDraftsOf, takeDraftsOver } from '../client/drafts.ts';
 import { forgetReads } from '../client/readStories.ts';
 import { accountOf, getMe, hasAccount } from '../contract/me.ts';
+import { deleteReaderData } from '../contract/readerData.ts';
 import { api } from '../paths.ts';
 import { useClient } from './ClientProvider.tsx';
 import { followsQuery } from './follows.ts';
@@ -19,29 +20,39 @@ export interface Credentials {
 
 /** Logs in; what was known of the former session is dropped with it (`app/Providers.tsx`), and the new reader is known when it resolves. */
 export const useLogIn = () =>
-  useNewSession<Credentials>(api.signIn, ({ email, password }) => ({ email, password }));
+  useNewSession((client, { email, password }: Credentials) =>
+    client.authenticate(api.signIn, { email, password }),
+  );
 
 /** Creates an account and logs in to it. */
 export const useSignUp = () =>
-  useNewSession<Credentials & { name: string }>(api.signUp, ({ name, email, password }) => ({
-    name,
-    email,
-    password,
-  }));
+  useNewSession((client, { name, email, password }: Credentials & { name: string }) =>
+    client.authenticate(api.signUp, { name, email, password }),
+  );
 
 /**
  * Logs out, on the server too; what the account typed and didn't send is forgotten on this device, and its alerts are
  * pushed here no more.
  */
-export const useLogOut = () => useNewSession<void>(api.signOut, () => ({}), stopPushing);
+export const useLogOut = () =>
+  useNewSession(async (client, _: void) => {
+    await stopPushing(client);
+    await client.authenticate(api.signOut, {});
+  });
+
+/** Has the reader erased, which logs out; resolves to when. */
+export const useErase = () =>
+  useNewSession(async (client, _: void) => {
+    await stopPushing(client);
+    return client.call(deleteReaderData, {});
+  });
 
 /** Changes the password: ends the account's other sessions, and goes on with this one, by another cookie. */
 export function useChangePassword() {
   const client = useClient();
   const cache = useQueryClient();
-  const change = useNewSession<{ currentPassword: string; newPassword: string }>(
-    api.changePassword,
-    (passwords) => ({ ...passwords }),
+  const change = useNewSession((caller, passwords: { currentPassword: string; newPassword: string }) =>
+    caller.authenticate(api.changePassword, { ...passwords }),
   );
   return async (passwords: Parameters<typeof change.mutateAsync>[0]) => {
     try {
@@ -58,25 +69,21 @@ export function useChangePassword() {
 const stopPushing = (client: Client) =>
   import('../client/push.ts').then(({ disablePush }) => disablePush(client)).catch(() => undefined);
 
-function useNewSession<Input>(
-  path: string,
-  toBody: (input: Input) => Record<string, string>,
-  before?: (client: Client) => Promise<void>,
-) {
+/** What gives this browser another session, or none; resolves to what `begin` answered, when the new reader is known. */
+function useNewSession<Input, Answer>(begin: (client: Client, input: Input) => Promise<Answer>) {
   const client = useClient();
   const cache = useQueryClient();
   return useMutation({
     mutationKey: RENEWING,
     mutationFn: async (input: Input) => {
       const former = cache.getQueryData(meQuery(client).queryKey);
-      await before?.(client);
-      await client.authenticate(path, toBody(input));
+      const answer = await begin(client, input);
       const reader = await client.call(getMe, {});
       // Before anyone sees that the session changed, and goes on.
       await handDeviceOn(former ? accountOf(former) : null, accountOf(reader));
       client.session.begin();
       cache.setQueryData(meQuery(client).queryKey, reader);
-      return reader;
+      return answer;
     },
   });
 }

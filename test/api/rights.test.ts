@@ -32,6 +32,7 @@ import { getPayments, postPaymentEvent } from '../../src/contract/payments.ts';
 import { getPretendPayment, postPretendPayment, TEST_CARDS } from '../../src/contract/pretendPayments.ts';
 import { getPublication } from '../../src/contract/publication.ts';
 import { deletePushSubscription, getPushKey, putPushSubscription } from '../../src/contract/push.ts';
+import { deleteReaderData, getReaderData } from '../../src/contract/readerData.ts';
 import { deleteOtherSessions, deleteSession, getSessions } from '../../src/contract/sessions.ts';
 import { deleteSubscription, patchSubscription, postSubscription } from '../../src/contract/subscription.ts';
 import { getTopic, getTopics } from '../../src/contract/topics.ts';
@@ -179,6 +180,8 @@ const ENDPOINTS: readonly Row[] = [
       missing: { outcome: 'notFound' },
     }),
   },
+  { asked: getReaderData, things: [{ of: '', shows: ['id', 'email', 'push', 'session'] }] },
+  { asked: deleteReaderData },
   { asked: getSessions, things: [{ of: '', shows: ['session'] }] },
   {
     asked: deleteSession,
@@ -315,6 +318,8 @@ test('every endpoint has a row, and every row an endpoint', () => {
 /** What asks for more than to be called: all else is for everyone. */
 const NEEDED: Partial<Record<Asked['needs'], string[]>> = {
   session: [
+    'DELETE /api/me/data',
+    'GET /api/me/data',
     'POST /api/me/alerts/read-all',
     'POST /api/me/alerts/read-all/undo',
     'POST /api/me/inbox-visit',

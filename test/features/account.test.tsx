@@ -298,3 +298,24 @@ test('logging out on the account page leaves the way to log in, and focus on the
   expect(await main().findByRole('link', { name: 'Log in' })).toBeDefined();
   await waitFor(() => expect(document.activeElement).toBe(main().getByRole('heading', { level: 1 })));
 });
+
+test('an account is erased in two presses, with the day until which it can be had back, and kept by logging in', async () => {
+  const browser = paper.browser();
+  const email = await browser.signUp('Ada');
+  const { user } = await renderApp('/account', browser);
+  expect((await main().findByRole('link', { name: 'Download it' })).getAttribute('href')).toBe(
+    '/api/me/data',
+  );
+  await user.click(main().getByRole('button', { name: 'Erase the account' }));
+  await user.click(main().getByRole('button', { name: 'Yes, erase all of it' }));
+  expect(
+    await main().findByText(
+      'Your account is erased on 30 November 2026. Log in before then, and it is kept.',
+    ),
+  ).toBeDefined();
+  expect(banner().getByRole('link', { name: 'Log in' })).toBeDefined();
+  await user.click(main().getByRole('link', { name: 'Log in' }));
+  await user.type(await main().findByRole('textbox', { name: 'E-mail' }), email);
+  await user.type(main().getByLabelText('Password'), `${PASSWORD}{Enter}`);
+  expect(await main().findByRole('button', { name: 'Erase the account' })).toBeDefined();
+});

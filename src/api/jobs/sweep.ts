@@ -1,3 +1,4 @@
+import { eraseDue } from '../erasing.ts';
 import type { Services } from '../http/context.ts';
 import { forgetOldKeys } from '../http/idempotency.ts';
 import { WINDOW } from '../rules/logInLimit.ts';
@@ -12,7 +13,7 @@ const PICTURE_WAITS = 24 * HOUR;
 const DELIVERIES_KEPT = 60 * 24 * HOUR;
 
 /**
- * Forgets old idempotency keys, log-ins that failed, deliveries that ended long ago and pictures that no story shows any
+ * Erases the accounts whose week has passed, and forgets old idempotency keys, log-ins that failed, deliveries that ended long ago and pictures that no story shows any
  * more, now and every hour, without keeping the process alive. What it returns stops it, and resolves once a sweep that runs has ended: the
  * database may be closed then.
  */
@@ -23,6 +24,7 @@ export function startSweeping({
 }: Pick<Services, 'db' | 'clock' | 'log'>): () => Promise<void> {
   const sweep = async () => {
     try {
+      await eraseDue({ db, clock, log });
       await forgetOldKeys(db, clock());
       await forgetOldTries(db, new Date(clock().getTime() - WINDOW));
       await forgetEnded(db, new Date(clock().getTime() - DELIVERIES_KEPT));

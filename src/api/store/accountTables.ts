@@ -3,17 +3,23 @@ import { moment } from './moment.ts';
 import { tokenDigest } from './tokenDigest.ts';
 
 /** Accounts, anonymous ones included; better-auth's `user`. */
-export const readers = pgTable('readers', {
-  id: text('id').primaryKey(),
-  name: text('name').notNull(),
-  email: text('email').notNull().unique(),
-  emailVerified: boolean('email_verified').notNull().default(false),
-  image: text('image'),
-  isAnonymous: boolean('is_anonymous').notNull().default(false),
-  role: text('role').$type<'reader' | 'moderator'>().notNull().default('reader'),
-  createdAt: moment('created_at').notNull().defaultNow(),
-  updatedAt: moment('updated_at').notNull().defaultNow(),
-});
+export const readers = pgTable(
+  'readers',
+  {
+    id: text('id').primaryKey(),
+    name: text('name').notNull(),
+    email: text('email').notNull().unique(),
+    emailVerified: boolean('email_verified').notNull().default(false),
+    image: text('image'),
+    isAnonymous: boolean('is_anonymous').notNull().default(false),
+    role: text('role').$type<'reader' | 'moderator'>().notNull().default('reader'),
+    /** When all that is kept of the reader is erased, should they not log in before. */
+    eraseAt: moment('erase_at'),
+    createdAt: moment('created_at').notNull().defaultNow(),
+    updatedAt: moment('updated_at').notNull().defaultNow(),
+  },
+  (table) => [index('readers_erase').on(table.eraseAt)],
+);
 
 /** better-auth's `session`. */
 export const sessions = pgTable(

@@ -174,3 +174,11 @@ export async function insertComment(
   if (!row) throw new Error(`The comment by ${comment.readerId} was not written.`);
   return row;
 }
+
+/** Takes what a reader wrote and nobody else was to read off its comments; what hangs under them stays. */
+export async function hideUnpublished(db: Db, readerId: string): Promise<void> {
+  await db
+    .update(comments)
+    .set({ state: 'removed', text: '' })
+    .where(and(eq(comments.readerId, readerId), ne(comments.state, 'published')));
+}

@@ -54,6 +54,11 @@ export async function dropDeliveries(db: Db, ids: string[]): Promise<void> {
   if (ids.length > 0) await db.delete(deliveries).where(inArray(deliveries.id, ids));
 }
 
+/** Forgets what waits to go out to a reader. */
+export async function deleteDeliveriesTo(db: Db, readerId: string): Promise<void> {
+  await db.delete(deliveries).where(and(eq(deliveries.readerId, readerId), eq(deliveries.state, 'waiting')));
+}
+
 /** How long an address that was just written to isn't written to again, in milliseconds. */
 const SOON = 60_000;
 

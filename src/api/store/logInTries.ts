@@ -40,6 +40,13 @@ export async function forgetTriesOf(db: Db, email: string): Promise<void> {
   await db.delete(logInTries).where(eq(logInTries.address, digestOf(email)));
 }
 
+/** The log-ins that failed for an address. */
+export const triesOf = (db: Db, email: string) =>
+  db
+    .select({ at: logInTries.at, hasFailed: logInTries.hasFailed })
+    .from(logInTries)
+    .where(eq(logInTries.address, digestOf(email)));
+
 /** Forgets the log-ins of before `until`. */
 export async function forgetOldTries(db: Db, until: Date): Promise<void> {
   await db.delete(logInTries).where(lte(logInTries.at, until));

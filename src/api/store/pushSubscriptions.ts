@@ -72,3 +72,8 @@ export async function dropOwnSubscription(db: Db, readerId: string, endpoint: st
     .returning({ readerId: pushSubscriptions.readerId });
   if (dropped.length > 0) await tellChange(db, readerId, 'settings');
 }
+
+/** Forgets every browser that a reader is pushed to. */
+export async function forgetBrowsersOf(db: Db, readerId: string): Promise<void> {
+  await db.delete(pushSubscriptions).where(eq(pushSubscriptions.readerId, readerId));
+}

@@ -84,4 +84,4 @@ async function queueInstant(tx: Db, told: Announcement, zone: string, now: Date)
 }
 
 /** For readers with their settings: whether mail reaches them, and they want it. */
-export const mayBeMailed: SQL<boolean> = sql<boolean>`(${readers.emailVerified} and not ${readers.isAnonymous} and coalesce(${alertSettings.mail}, true))`;
+export const mayBeMailed: SQL<boolean> = sql<boolean>`(${readers.emailVerified} and ${readers.eraseAt} is null and not ${readers.isAnonymous} and coalesce(${alertSettings.mail}, true))`;

@@ -62,6 +62,13 @@ export function mergeReaders(db: Db, from: string, to: string): Promise<void> {
   });
 }
 
+/** A reader's address; that of an anonymous one is made up. */
+export async function findEmail(db: Db, readerId: string): Promise<string> {
+  const [row] = await db.select({ email: readers.email }).from(readers).where(eq(readers.id, readerId));
+  if (!row) throw new Error(`There is no reader ${readerId}.`);
+  return row.email;
+}
+
 /** What stands beside a comment of its writer. */
 export interface Writer {
   name: string;

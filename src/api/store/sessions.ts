@@ -23,7 +23,10 @@ export const endSession = (db: Db, readerId: string, id: string): Promise<boolea
 export const endOtherSessions = (db: Db, readerId: string, token: string): Promise<boolean> =>
   end(db, readerId, ne(sessions.token, token));
 
-function end(db: Db, readerId: string, which: ReturnType<typeof eq>): Promise<boolean> {
+/** Ends all of a reader's sessions. */
+export const endAllSessions = (db: Db, readerId: string): Promise<boolean> => end(db, readerId);
+
+function end(db: Db, readerId: string, which?: ReturnType<typeof eq>): Promise<boolean> {
   return db.transaction(async (tx) => {
     const ended = await tx
       .delete(sessions)

@@ -390,7 +390,8 @@ export const comments = pgTable(
     storyId: uuid('story_id')
       .notNull()
       .references(() => stories.id, { onDelete: 'cascade' }),
-    readerId: reader(),
+    /** Null once its writer's account was erased. */
+    readerId: text('reader_id').references(() => readers.id, { onDelete: 'set null' }),
     /** The comment that this one answers; null at the first level. */
     parentId: uuid('parent_id'),
     /** The comment of the first level that all of a thread hangs under: its own id for that one. */

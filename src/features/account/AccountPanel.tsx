@@ -2,6 +2,7 @@ import type { Checkout } from '../../contract/checkouts.ts';
 import type { Me } from '../../contract/me.ts';
 import { Payments } from './Payments.tsx';
 import { PlanPanel } from './PlanPanel.tsx';
+import { DataSection } from './settings/DataSection.tsx';
 import { DisplaySection } from './settings/DisplaySection.tsx';
 import { EmailSection } from './settings/EmailSection.tsx';
 import { NameSection } from './settings/NameSection.tsx';
@@ -9,11 +10,16 @@ import { PasswordSection } from './settings/PasswordSection.tsx';
 import styles from './settings/Settings.module.css';
 import { SessionsSection } from './settings/SessionsSection.tsx';
 
-/**
- * What is known of an account, its plan, what was paid, and what can be changed of it. `onCheckout` is called with a
- * payment that is begun.
- */
-export function AccountPanel({ me, onCheckout }: { me: Me; onCheckout: (checkout: Checkout) => void }) {
+interface AccountPanelProps {
+  me: Me;
+  /** Called with a payment that is begun. */
+  onCheckout: (checkout: Checkout) => void;
+  /** Called with what is to be said once the account is out of use. */
+  onErased: (outcome: string) => void;
+}
+
+/** What is known of an account, its plan, what was paid, and what can be changed of it. */
+export function AccountPanel({ me, onCheckout, onErased }: AccountPanelProps) {
   return (
     <>
       <PlanPanel subscription={me.subscription} onCheckout={onCheckout} />
@@ -24,6 +30,7 @@ export function AccountPanel({ me, onCheckout }: { me: Me; onCheckout: (checkout
         <PasswordSection email={me.email ?? ''} />
         <SessionsSection />
         <DisplaySection />
+        <DataSection onErased={onErased} />
       </div>
     </>
   );

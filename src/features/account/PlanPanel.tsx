@@ -9,10 +9,10 @@ import { useAnnounce } from '../../ui/Announcer.tsx';
 import { Button, ButtonLink } from '../../ui/Button.tsx';
 import { Failed } from '../../ui/Failed.tsx';
 import styles from './AccountPanel.module.css';
-import { CancelPlan } from './CancelPlan.tsx';
 import { ChangePlan } from './ChangePlan.tsx';
 import { PayDue } from './PayDue.tsx';
 import { PlanState } from './PlanState.tsx';
+import { TwoPresses } from './TwoPresses.tsx';
 
 interface PlanPanelProps {
   subscription: Subscription | null;
@@ -56,9 +56,11 @@ export function PlanPanel({ subscription, onCheckout }: PlanPanelProps) {
               {subscription.nextPayment && !isPastDue && (
                 <ChangePlan next={subscription.nextPayment} onDone={done} />
               )}
-              <CancelPlan
+              <TwoPresses
+                ask={texts.cancel}
                 sure={until === null ? texts.cancelNow : texts.cancelSure(until)}
-                onCancel={() => run(cancel, until === null ? texts.cancelledNow : texts.cancelled(until))}
+                keep={texts.keep}
+                onSure={() => run(cancel, until === null ? texts.cancelledNow : texts.cancelled(until))}
               />
             </>
           )}

@@ -1,13 +1,19 @@
 import { useEffect, useRef, useState } from 'react';
-import { useI18n } from '../../i18n/I18n.tsx';
-import { paymentTexts } from '../../i18n/paymentTexts.ts';
 import { Button } from '../../ui/Button.tsx';
 import styles from './AccountPanel.module.css';
 
-/** Cancels in two presses: the second is another button, `sure`, which says what comes of it. */
-export function CancelPlan({ sure, onCancel }: { sure: string; onCancel: () => void }) {
-  const { locale } = useI18n();
-  const texts = paymentTexts(locale);
+interface TwoPressesProps {
+  /** What the first press asks for. */
+  ask: string;
+  /** The second press, which says what comes of it. */
+  sure: string;
+  /** The way out. */
+  keep: string;
+  onSure: () => void;
+}
+
+/** Does what can't be undone by the same button in two presses, of which the second is another button. */
+export function TwoPresses({ ask, sure, keep, onSure }: TwoPressesProps) {
   const [isAsked, setAsked] = useState<boolean | null>(null);
   const current = useRef<HTMLButtonElement>(null);
   useEffect(() => {
@@ -15,14 +21,14 @@ export function CancelPlan({ sure, onCancel }: { sure: string; onCancel: () => v
   }, [isAsked]);
   return isAsked ? (
     <div className={styles.ways}>
-      <Button key="sure" ref={current} onClick={onCancel}>
+      <Button key="sure" ref={current} onClick={onSure}>
         {sure}
       </Button>
-      <Button onClick={() => setAsked(false)}>{texts.keep}</Button>
+      <Button onClick={() => setAsked(false)}>{keep}</Button>
     </div>
   ) : (
     <Button key="ask" ref={current} onClick={() => setAsked(true)}>
-      {texts.cancel}
+      {ask}
     </Button>
   );
 }

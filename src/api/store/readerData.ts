@@ -1,0 +1,93 @@
+import { eq, getTableColumns, inArray, is, sql, Table } from 'drizzle-orm';
+import type { PgColumn, PgTable } from 'drizzle-orm/pg-core';
+import * as accountTables from './accountTables.ts';
+import type { Db } from './database.ts';
+import { triesOf } from './logInTries.ts';
+import * as paperTables from './tables.ts';
+
+const { readers } = accountTables;
+const { idempotencyKeys, stories, topics } = paperTables;
+
+/** What proves somebody to us, or us to their browser: a copy of it would let in whoever finds it. */
+const SECRETS = new Set([
+  'password',
+  'token',
+  'accessToken',
+  'refreshToken',
+  'idToken',
+  'p256dh',
+  'auth',
+  'method',
+]);
+/** Whose it is goes without saying. */
+const OWNERS = ['readerId', 'userId', 'owner'];
+
+type Row = Record<string, unknown>;
+
+/** Every table with something of a reader's in it, and the column that says whose: one that is added later is found too. */
+const owned: { name: string; table: PgTable; owner: PgColumn }[] = Object.entries({
+  ...accountTables,
+  ...paperTables,
+}).flatMap(([name, table]) => {
+  if (!is(table, Table)) return [];
+  const columns: Record<string, PgColumn> = getTableColumns(table as PgTable);
+  const owner = OWNERS.map((column) => columns[column]).find((column) => column !== undefined);
+  return owner ? [{ name, table: table as PgTable, owner }] : [];
+});
+
+/** All that is kept of a reader, by table; stories and topics by their names in addresses, and no secrets. */
+export async function gatherData(
+  db: Db,
+  { id, email }: { id: string; email: string | null },
+): Promise<Record<string, Row[]>> {
+  const kept: Record<string, Row[]> = {
+    account: await db.select().from(readers).where(eq(readers.id, id)),
+    ...(email === null ? {} : { logInTries: await triesOf(db, email) }),
+  };
+  for (const { name, table, owner } of owned) kept[name] = await db.select().from(table).where(eq(owner, id));
+  const rows = Object.values(kept).flat();
+  const [slugs, names] = [await slugsOf(db, rows), await topicsOf(db, rows)];
+  const told = (row: Row) =>
+    Object.fromEntries(
+      Object.entries(row).flatMap(([column, value]) => {
+        if (SECRETS.has(column) || OWNERS.includes(column)) return [];
+        if (column === 'storyId') return [['story', slugs.get(String(value))]];
+        return column === 'topicId' ? [['topic', names.get(Number(value))]] : [[column, value]];
+      }),
+    );
+  return Object.fromEntries(Object.entries(kept).map(([name, found]) => [name, found.map(told)]));
+}
+
+const valuesOf = (rows: Row[], column: string) => [
+  ...new Set(rows.map((row) => row[column]).filter((value) => value !== undefined)),
+];
+
+async function slugsOf(db: Db, rows: Row[]): Promise<Map<string, string>> {
+  const ids = valuesOf(rows, 'storyId').map(String);
+  if (ids.length === 0) return new Map();
+  const found = await db
+    .select({ id: stories.id, slug: stories.slug })
+    .from(stories)
+    .where(inArray(stories.id, ids));
+  return new Map(found.map(({ id, slug }) => [id, slug]));
+}
+
+async function topicsOf(db: Db, rows: Row[]): Promise<Map<number, string>> {
+  const ids = valuesOf(rows, 'topicId').map(Number);
+  if (ids.length === 0) return new Map();
+  const found = await db
+    .select({ id: topics.id, slug: topics.slug })
+    .from(topics)
+    .where(inArray(topics.id, ids));
+  return new Map(found.map(({ id, slug }) => [id, slug]));
+}
+
+/** What is kept of a reader where no column says whose it is, or none that the reader's row takes with it. */
+export async function deleteLoose(db: Db, { id, email }: { id: string; email: string }): Promise<void> {
+  await db.delete(idempotencyKeys).where(eq(idempotencyKeys.owner, id));
+  const { verifications } = accountTables;
+  const named = [id, email].flatMap((word) =>
+    [verifications.identifier, verifications.value].map((column) => sql`strpos(${column}, ${word}) > 0`),
+  );
+  await db.delete(verifications).where(sql.join(named, sql` or `));
+}
