@@ -5,7 +5,7 @@ import { accountMails, CONFIRM_WITHIN } from './accountMails.ts';
 import type { MailDelivery } from './delivery/mailDelivery.ts';
 import type { Reader } from './http/context.ts';
 import type { Log } from './log.ts';
-import { sessionToken } from './http/sessionCookie.ts';
+import { cookiePrefix, sessionToken } from './http/sessionCookie.ts';
 import { tellChange } from './store/changes.ts';
 import { findReaderOfSession, mergeReaders } from './store/readers.ts';
 import type { Db } from './store/database.ts';
@@ -125,8 +125,10 @@ export function createAccounts({
     session: { updateAge: 3_600 },
     rateLimit: { enabled: false },
     advanced: {
-      cookiePrefix: 'lede',
-      useSecureCookies: overTls,
+      // Over TLS a cookie that no other host and no other path can set; the library has another prefix of its own.
+      cookiePrefix: cookiePrefix(overTls),
+      useSecureCookies: false,
+      defaultCookieAttributes: { secure: overTls },
       ipAddress: { disableIpTracking: true },
     },
     telemetry: { enabled: false },

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { createAccounts } from '../../src/api/accounts.ts';
 import { getMe } from '../../src/contract/me.ts';
 import { answerOf, problemOf } from '../support/answers.ts';
-import { PASSWORD, START, startApi, type Browser } from '../support/api.ts';
+import { ORIGIN, PASSWORD, START, startApi, type Browser } from '../support/api.ts';
 
 let paper: Awaited<ReturnType<typeof startApi>>;
 beforeAll(async () => {
@@ -43,6 +44,27 @@ test("a session's cookie is out of scripts' reach", async () => {
   const session = answer.headers.getSetCookie().find((cookie) => cookie.startsWith('lede.session_token='));
   expect(session).toMatch(/; HttpOnly/);
   expect(session).toMatch(/; SameSite=Lax/);
+});
+
+test('over TLS it is for this host alone, and never sent in the clear', async () => {
+  const { db, clock, log, secret, origins } = paper.services;
+  const publicUrl = ORIGIN.replace('http:', 'https:');
+  const accounts = createAccounts({ db, clock, log, secret, origins, publicUrl, lang: 'en' });
+  const secure = await startApi({ accounts, overTls: true }, paper.database);
+  const browser = secure.browser();
+  await browser.signUp('Ada');
+  expect([...browser.cookies.keys()]).toContain('__Host-lede.session_token');
+  expect(await meOf(browser)).toMatchObject({ name: 'Ada' });
+  const answer = await secure
+    .browser()
+    .post('/api/auth/sign-up/email', { name: 'Ada', email: 'secure@example.com', password: PASSWORD });
+  const session = answer.headers.getSetCookie().find((cookie) => cookie.startsWith('__Host-'));
+  expect(session).toMatch(/; Path=\//);
+  expect(session).toMatch(/; Secure/);
+  expect(session).not.toMatch(/; Domain/);
+  await browser.post('/api/auth/sign-out');
+  expect(browser.cookies.has('__Host-lede.session_token')).toBe(false);
+  await secure.close();
 });
 
 test('a name is kept trimmed and in one form of Unicode', async () => {

@@ -2,8 +2,11 @@ import { createHmac } from 'node:crypto';
 import { isSame } from './guards.ts';
 import { cookieValue } from './meterCookie.ts';
 
-/** The session cookie's name: better-auth's, with the prefix it adds over TLS. */
-export const sessionCookieName = (overTls: boolean) => `${overTls ? '__Secure-' : ''}lede.session_token`;
+/** How the names of the log-in library's cookies begin: over TLS they are this host's alone. */
+export const cookiePrefix = (overTls: boolean) => (overTls ? '__Host-lede' : 'lede');
+
+/** The session cookie's name. */
+export const sessionCookieName = (overTls: boolean) => `${cookiePrefix(overTls)}.session_token`;
 
 /**
  * The session token in a `Cookie` header, or null where there is none or its signature (HMAC-SHA-256, base64, after
