@@ -20,6 +20,7 @@ export interface PaymentTexts {
   ends(on: string): string;
   pastDue(retry: string | null, until: string): string;
   payNow(price: string): string;
+  toAccount: string;
   changePlan: string;
   planFrom(price: string, interval: Interval, on: string): string;
   change: string;
@@ -68,6 +69,7 @@ const en: PaymentTexts = {
   pastDue: (retry, until) =>
     `Your last payment did not go through.${retry ? ` We try again on ${retry}.` : ''} You can read everything until ${until}, and after that once it is paid.`,
   payNow: (price) => `Pay ${price} with another card`,
+  toAccount: 'Pay with another card',
   changePlan: 'Change the plan',
   planFrom: (price, interval, on) => `${price} a ${interval} from ${on}. Until then nothing changes.`,
   change: 'Change',
@@ -122,6 +124,7 @@ const he: PaymentTexts = {
   pastDue: (retry, until) =>
     `התשלום האחרון שלכם לא עבר.${retry ? ` ננסה שוב ב־${retry}.` : ''} אפשר לקרוא הכול עד ${until}, ואחר כך לאחר שישולם.`,
   payNow: (price) => `תשלום של ${isolate(price)} בכרטיס אחר`,
+  toAccount: 'תשלום בכרטיס אחר',
   changePlan: 'החלפת מסלול',
   planFrom: (price, interval, on) =>
     `${isolate(price)} ${interval === 'month' ? 'לחודש' : 'לשנה'} מ־${on}. עד אז שום דבר לא משתנה.`,

@@ -240,9 +240,14 @@ test('who is past due is told so with what to do, and pays with another card', a
       /^Your last payment did not go through. We try again on 24 December 2026. You can read everything until 2 January 2027/,
     ),
   ).toBeDefined();
+  const notice = await screen.findByRole('complementary', { name: 'Your plan' });
+  expect(within(notice).getByRole('link', { name: 'Pay with another card' }).getAttribute('href')).toBe(
+    '/account',
+  );
   await user.click(main().getByRole('button', { name: 'Pay $12 with another card' }));
   await user.click(await main().findByRole('button', { name: 'Pay $12' }));
   expect(await main().findByText('Next payment: $12 on 23 January 2027')).toBeDefined();
+  expect(screen.queryByRole('complementary', { name: 'Your plan' })).toBeNull();
   await other.close();
 });
 
