@@ -35,11 +35,12 @@ export default defineConfig({
             // What several pages share is one file: a request costs a slow phone more than a kilobyte does.
             codeSplitting: {
               groups: [
-                // But what only alerts' options and settings share, no story's page has a use for at first.
+                // But what only an account's pages, alerts' options and settings share, no story's page has a use for at
+                // first.
                 {
                   name: 'shared',
                   minShareCount: 2,
-                  test: /node_modules|src\/(?!features\/account|features\/topics\/(options|settings)|pages|i18n\/accountTexts|(queries|contract|client)\/(alertSettings|push|account|emailChange|sessions)\.ts)/,
+                  test: /node_modules|src\/(?!features\/account|features\/topics\/(options|settings)|pages|i18n\/\w+Texts\.ts|ui\/useGoTo\.ts|(queries|client|contract)\/(alertSettings|push|checkouts|payments|pretendPayments|sessions|emailChange|readerData|subscribing|account|logIn|password)\.ts|queries\/subscription\.ts)/,
                 },
               ],
             },

@@ -128,15 +128,7 @@ export const en = {
     other: '',
   },
   passwordForgotten: 'Forgotten your password?',
-  forgottenIntro:
-    'Say your address, and a mail with a link comes to it. With that you choose another password.',
   sendLink: 'Send the link',
-  linkSent: (address: string) =>
-    `If ${isolate(address)} has an account, the link is on its way. It works once, within an hour.`,
-  newPassword: 'Choose a new password',
-  newPasswordIntro: 'Wherever else your account is logged in, it is logged out.',
-  setPassword: 'Set the password',
-  passwordSet: 'Your new password is set. Log in with it.',
   loggedInAs: (name: string) => `You are logged in as ${isolate(name)}.`,
 
   backToStory: 'Back to the story',
@@ -152,24 +144,6 @@ export const en = {
   feed: 'RSS feed',
   noTopics: 'There are no topics yet.',
   storiesOn: (topic: string) => `Stories on ${isolate(topic)}`,
-
-  unsubscribe: 'Unsubscribe',
-  unsubscribeIntro:
-    'Press once, and that mail comes no more. If it told you of stories at once, notifications of them end with it. What you follow still stands in your alerts.',
-  unsubscribeNow: 'Yes, unsubscribe',
-  unsubscribed: 'You are unsubscribed',
-  unsubscribedHint: 'That mail comes no more. What you follow still stands in your alerts.',
-  unsubscribeFailed: 'Nothing was changed',
-  unsubscribeFailedHint: 'This link was altered on its way, or is too old. A newer mail has one that works.',
-  addressConfirmed: 'Your address is confirmed',
-  addressConfirmedHint: 'From now on alerts can come by e-mail.',
-  confirmFailed: 'Your address is not confirmed yet',
-  confirmFailedHint: 'This link was altered on its way, or is older than a day. Log in, and ask for another.',
-  demoMail: 'Mail of the demo',
-  demoMailIntro: 'This demonstration sends no mail. What it would have sent stands here, the newest first.',
-  noDemoMail: 'No mail yet. Follow a topic with the level “instant”, and it will stand here.',
-  mailTo: (address: string) => `To ${isolate(address)}`,
-  mailHeaders: 'What mail programs are told',
 
   notFound: 'This page does not exist',
   notFoundHint: 'The address may be mistyped, or the story may have moved.',

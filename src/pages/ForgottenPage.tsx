@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { useSearchParams } from 'react-router-dom';
 import { ForgottenForm } from '../features/account/ForgottenForm.tsx';
 import { useI18n } from '../i18n/I18n.tsx';
+import { passwordTexts } from '../i18n/passwordTexts.ts';
 import { pages, withQuery } from '../paths.ts';
 import { Link } from '../ui/Link.tsx';
 import { Notice } from '../ui/Notice.tsx';
@@ -12,23 +13,25 @@ import styles from './FormPage.module.css';
 
 /** `/forgotten-password`: has a link sent by which another password is chosen. */
 export function Component() {
-  const { t } = useI18n();
+  const { t, locale } = useI18n();
   const [search] = useSearchParams();
   const announce = useAnnounce();
   const [sentTo, setSentTo] = useState<string | null>(null);
   const done = (address: string) => {
     setSentTo(address);
-    announce(t.linkSent(address));
+    announce(passwordTexts(locale).linkSent(address));
   };
   return (
     <div className={styles.page}>
       <PageHead title={t.passwordForgotten} isPersonal />
-      <PageTitle intro={sentTo === null && t.forgottenIntro}>{t.passwordForgotten}</PageTitle>
+      <PageTitle intro={sentTo === null && passwordTexts(locale).forgottenIntro}>
+        {t.passwordForgotten}
+      </PageTitle>
       {sentTo === null ? (
         <ForgottenForm onDone={done} />
       ) : (
         <Notice>
-          <p>{t.linkSent(sentTo)}</p>
+          <p>{passwordTexts(locale).linkSent(sentTo)}</p>
         </Notice>
       )}
       <p className={styles.other}>

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { useSearchParams } from 'react-router-dom';
 import { NewPasswordForm } from '../features/account/NewPasswordForm.tsx';
 import { useI18n } from '../i18n/I18n.tsx';
+import { passwordTexts } from '../i18n/passwordTexts.ts';
 import { pages } from '../paths.ts';
 import { useAnnounce } from '../ui/Announcer.tsx';
 import { ButtonLink } from '../ui/Button.tsx';
@@ -13,21 +14,23 @@ import styles from './FormPage.module.css';
 
 /** `/new-password?token=`: where the mail's link leads that lets another password be chosen. */
 export function Component() {
-  const { t } = useI18n();
+  const { t, locale } = useI18n();
   const [search] = useSearchParams();
   const announce = useAnnounce();
   const [isSet, setSet] = useState(false);
   const done = () => {
     setSet(true);
-    announce(t.passwordSet);
+    announce(passwordTexts(locale).passwordSet);
   };
   return (
     <div className={styles.page}>
-      <PageHead title={t.newPassword} isPersonal />
-      <PageTitle intro={!isSet && t.newPasswordIntro}>{t.newPassword}</PageTitle>
+      <PageHead title={passwordTexts(locale).newPassword} isPersonal />
+      <PageTitle intro={!isSet && passwordTexts(locale).newPasswordIntro}>
+        {passwordTexts(locale).newPassword}
+      </PageTitle>
       {isSet ? (
         <Notice>
-          <p>{t.passwordSet}</p>
+          <p>{passwordTexts(locale).passwordSet}</p>
           <ButtonLink look="main" to={pages.login}>
             {t.logIn}
           </ButtonLink>

@@ -3,7 +3,6 @@ import type { Client } from '../client/client.ts';
 import { dropDraftsOf, takeDraftsOver } from '../client/drafts.ts';
 import { forgetReads } from '../client/readStories.ts';
 import { accountOf, getMe, hasAccount } from '../contract/me.ts';
-import { deleteReaderData } from '../contract/readerData.ts';
 import { api } from '../paths.ts';
 import { useClient } from './ClientProvider.tsx';
 import { followsQuery } from './follows.ts';
@@ -12,23 +11,6 @@ import { meQuery } from './me.ts';
 
 /** The key of what gives this browser another session: who reads is known with its answer, and not before. */
 const RENEWING = ['renewing the session'];
-
-export interface Credentials {
-  email: string;
-  password: string;
-}
-
-/** Logs in; what was known of the former session is dropped with it (`app/Providers.tsx`), and the new reader is known when it resolves. */
-export const useLogIn = () =>
-  useNewSession((client, { email, password }: Credentials) =>
-    client.authenticate(api.signIn, { email, password }),
-  );
-
-/** Creates an account and logs in to it. */
-export const useSignUp = () =>
-  useNewSession((client, { name, email, password }: Credentials & { name: string }) =>
-    client.authenticate(api.signUp, { name, email, password }),
-  );
 
 /**
  * Logs out, on the server too; what the account typed and didn't send is forgotten on this device, and its alerts are
@@ -40,37 +22,12 @@ export const useLogOut = () =>
     await client.authenticate(api.signOut, {});
   });
 
-/** Has the reader erased, which logs out; resolves to when. */
-export const useErase = () =>
-  useNewSession(async (client, _: void) => {
-    await stopPushing(client);
-    return client.call(deleteReaderData, {});
-  });
-
-/** Changes the password: ends the account's other sessions, and goes on with this one, by another cookie. */
-export function useChangePassword() {
-  const client = useClient();
-  const cache = useQueryClient();
-  const change = useNewSession((caller, passwords: { currentPassword: string; newPassword: string }) =>
-    caller.authenticate(api.changePassword, { ...passwords }),
-  );
-  return async (passwords: Parameters<typeof change.mutateAsync>[0]) => {
-    try {
-      return await change.mutateAsync(passwords);
-    } catch (error) {
-      // The session may have ended, before or by an answer that was lost.
-      await cache.invalidateQueries({ queryKey: meQuery(client).queryKey });
-      throw error;
-    }
-  };
-}
-
-/** Where it can't be had, the reader is logged out all the same. */
-const stopPushing = (client: Client) =>
+/** Has alerts be pushed to this browser no more; where that can't be had, the reader is logged out all the same. */
+export const stopPushing = (client: Client) =>
   import('../client/push.ts').then(({ disablePush }) => disablePush(client)).catch(() => undefined);
 
 /** What gives this browser another session, or none; resolves to what `begin` answered, when the new reader is known. */
-function useNewSession<Input, Answer>(begin: (client: Client, input: Input) => Promise<Answer>) {
+export function useNewSession<Input, Answer>(begin: (client: Client, input: Input) => Promise<Answer>) {
   const client = useClient();
   const cache = useQueryClient();
   return useMutation({

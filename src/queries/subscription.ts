@@ -1,6 +1,6 @@
 import { useMutation, useQueryClient, type QueryClient } from '@tanstack/react-query';
 import type { Client } from '../client/client.ts';
-import { deleteSubscription, patchSubscription, postSubscription } from '../contract/subscription.ts';
+import { deleteSubscription, patchSubscription, postSubscription } from '../contract/subscribing.ts';
 import { useClient } from './ClientProvider.tsx';
 import { meQuery } from './me.ts';
 import { sessionKey } from './keys.ts';

@@ -6,7 +6,7 @@ import { getCheckout, type Checkout } from '../../src/contract/checkouts.ts';
 import { getMe } from '../../src/contract/me.ts';
 import { getPayments } from '../../src/contract/payments.ts';
 import { getPretendPayment, postPretendPayment, TEST_CARDS } from '../../src/contract/pretendPayments.ts';
-import { postSubscription } from '../../src/contract/subscription.ts';
+import { postSubscription } from '../../src/contract/subscribing.ts';
 import { answerOf, problemOf } from '../support/answers.ts';
 import { buy, ORIGIN, payOn, START, startApi, type Browser } from '../support/api.ts';
 

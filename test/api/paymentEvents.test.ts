@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { getMe } from '../../src/contract/me.ts';
 import { getPayments } from '../../src/contract/payments.ts';
 import { TEST_CARDS } from '../../src/contract/pretendPayments.ts';
-import { postSubscription } from '../../src/contract/subscription.ts';
+import { postSubscription } from '../../src/contract/subscribing.ts';
 import { answerOf, problemOf } from '../support/answers.ts';
 import { ORIGIN, payOn, START, startApi, type Browser } from '../support/api.ts';
 

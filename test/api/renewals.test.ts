@@ -7,7 +7,7 @@ import { deliveries, subscriptions } from '../../src/api/store/tables.ts';
 import { getMe } from '../../src/contract/me.ts';
 import { getPayments } from '../../src/contract/payments.ts';
 import { TEST_CARDS } from '../../src/contract/pretendPayments.ts';
-import { postSubscription } from '../../src/contract/subscription.ts';
+import { postSubscription } from '../../src/contract/subscribing.ts';
 import { answerOf, problemOf } from '../support/answers.ts';
 import { buy, payOn, START, startApi, testPublication, type Browser } from '../support/api.ts';
 

@@ -34,7 +34,7 @@ import { getPublication } from '../../src/contract/publication.ts';
 import { deletePushSubscription, getPushKey, putPushSubscription } from '../../src/contract/push.ts';
 import { deleteReaderData, getReaderData } from '../../src/contract/readerData.ts';
 import { deleteOtherSessions, deleteSession, getSessions } from '../../src/contract/sessions.ts';
-import { deleteSubscription, patchSubscription, postSubscription } from '../../src/contract/subscription.ts';
+import { deleteSubscription, patchSubscription, postSubscription } from '../../src/contract/subscribing.ts';
 import { getTopic, getTopics } from '../../src/contract/topics.ts';
 import { postUnsubscribe } from '../../src/contract/unsubscribe.ts';
 import { api, feeds } from '../../src/paths.ts';

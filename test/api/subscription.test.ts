@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { getMe } from '../../src/contract/me.ts';
 import { getPayments } from '../../src/contract/payments.ts';
-import { deleteSubscription, patchSubscription } from '../../src/contract/subscription.ts';
+import { deleteSubscription, patchSubscription } from '../../src/contract/subscribing.ts';
 import { answerOf, problemOf } from '../support/answers.ts';
 import { buy, START, startApi, type Browser } from '../support/api.ts';
 

@@ -13,7 +13,7 @@ import { getCheckout, type Checkout } from '../../src/contract/checkouts.ts';
 import { newsroomStory, type NewsroomStory } from '../../src/contract/newsroom.ts';
 import type { Publication } from '../../src/contract/publication.ts';
 import { TEST_CARDS } from '../../src/contract/pretendPayments.ts';
-import { postSubscription } from '../../src/contract/subscription.ts';
+import { postSubscription } from '../../src/contract/subscribing.ts';
 import { eq } from 'drizzle-orm';
 import * as v from 'valibot';
 import webPush from 'web-push';

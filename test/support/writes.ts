@@ -19,7 +19,7 @@ import {
   postNewsroomArticle,
   postNewsroomPicture,
 } from '../../src/contract/newsroom.ts';
-import { deleteSubscription, patchSubscription, postSubscription } from '../../src/contract/subscription.ts';
+import { deleteSubscription, patchSubscription, postSubscription } from '../../src/contract/subscribing.ts';
 import type { Db } from '../../src/api/store/database.ts';
 import { readers } from '../../src/api/store/accountTables.ts';
 import {

@@ -1,6 +1,6 @@
 import { getCheckout } from '../../contract/checkouts.ts';
 import { getPayments, postPaymentEvent } from '../../contract/payments.ts';
-import { deleteSubscription, patchSubscription, postSubscription } from '../../contract/subscription.ts';
+import { deleteSubscription, patchSubscription, postSubscription } from '../../contract/subscribing.ts';
 import { beginCheckout, openCheckout, settleCheckout, viewCheckout } from '../checkouts.ts';
 import { ApiError } from '../http/apiError.ts';
 import { accountOf } from '../http/guards.ts';

@@ -1,5 +1,5 @@
 import { useI18n } from '../../i18n/I18n.tsx';
-import { useLogIn } from '../../queries/session.ts';
+import { useLogIn } from '../../queries/logIn.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Field } from '../../ui/Field.tsx';
 import { NeedsScript } from '../../ui/NeedsScript.tsx';

@@ -1,5 +1,6 @@
 import { newPassword } from '../../contract/account.ts';
 import { useI18n } from '../../i18n/I18n.tsx';
+import { passwordTexts } from '../../i18n/passwordTexts.ts';
 import { useResetPassword } from '../../queries/password.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Field } from '../../ui/Field.tsx';
@@ -10,7 +11,7 @@ import { useAccountForm } from './useAccountForm.ts';
 
 /** Another password, by the `token` of a mail's link. `onDone` is called when it is set. */
 export function NewPasswordForm({ token, onDone }: { token: string; onDone: () => void }) {
-  const { t } = useI18n();
+  const { t, locale } = useI18n();
   const reset = useResetPassword();
   const { form, problems, isSending } = useAccountForm(
     ['newPassword'],
@@ -34,7 +35,7 @@ export function NewPasswordForm({ token, onDone }: { token: string; onDone: () =
           error={problems.fields.newPassword}
         />
         <Button look="main" type="submit" aria-disabled={isSending || undefined}>
-          {t.setPassword}
+          {passwordTexts(locale).setPassword}
         </Button>
       </form>
     </>

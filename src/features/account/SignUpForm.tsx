@@ -2,7 +2,7 @@ import { useSearchParams } from 'react-router-dom';
 import { email, NAME_LENGTH, newPassword } from '../../contract/account.ts';
 import { useI18n } from '../../i18n/I18n.tsx';
 import { pages, withQuery } from '../../paths.ts';
-import { useSignUp } from '../../queries/session.ts';
+import { useSignUp } from '../../queries/logIn.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Field } from '../../ui/Field.tsx';
 import { Link } from '../../ui/Link.tsx';

@@ -1,17 +1,18 @@
 import type { SentMail } from '../../contract/demoMail.ts';
 import { useI18n } from '../../i18n/I18n.tsx';
+import { mailPageTexts } from '../../i18n/mailPageTexts.ts';
 import { directionOf } from '../../i18n/locale.ts';
 import styles from './DemoMail.module.css';
 
 /** One mail as text: whom it is to, what it says, and what mail programs are told. Its links can be followed. */
 export function DemoMail({ mail }: { mail: SentMail }) {
-  const { t, format } = useI18n();
+  const { format, locale } = useI18n();
   const lang = mail.headers['content-language'] ?? '';
   return (
     <article className={styles.mail}>
       <h2 dir="auto">{mail.subject}</h2>
       <p className={styles.to}>
-        {t.mailTo(mail.to)} · <time dateTime={mail.at}>{format.dateTime(mail.at)}</time>
+        {mailPageTexts(locale).mailTo(mail.to)} · <time dateTime={mail.at}>{format.dateTime(mail.at)}</time>
       </p>
       <div className={styles.text} lang={lang} dir={directionOf(lang)}>
         {mail.text.split(/(https?:\/\/\S+)/).map((part, at) => {
@@ -28,7 +29,7 @@ export function DemoMail({ mail }: { mail: SentMail }) {
         })}
       </div>
       <details>
-        <summary>{t.mailHeaders}</summary>
+        <summary>{mailPageTexts(locale).mailHeaders}</summary>
         <dl className={styles.headers} dir="ltr">
           {Object.entries(mail.headers).map(([name, value]) => (
             <div key={name}>

@@ -1,6 +1,6 @@
 import { useI18n } from '../../../i18n/I18n.tsx';
 import { api } from '../../../paths.ts';
-import { useErase } from '../../../queries/session.ts';
+import { useErase } from '../../../queries/account.ts';
 import { ButtonAnchor } from '../../../ui/Button.tsx';
 import { Failed } from '../../../ui/Failed.tsx';
 import { TwoPresses } from '../TwoPresses.tsx';

@@ -1,7 +1,8 @@
 import { useState } from 'react';
 import { newPassword } from '../../../contract/account.ts';
 import { useI18n } from '../../../i18n/I18n.tsx';
-import { useChangePassword } from '../../../queries/session.ts';
+import { passwordTexts } from '../../../i18n/passwordTexts.ts';
+import { useChangePassword } from '../../../queries/account.ts';
 import { Field } from '../../../ui/Field.tsx';
 import { useAccountForm } from '../useAccountForm.ts';
 import { Change } from './Change.tsx';
@@ -13,14 +14,14 @@ import { useAccountTexts } from './useAccountTexts.ts';
 
 /** The way to another password. */
 export function PasswordSection({ email }: { email: string }) {
-  const { t } = useI18n();
+  const { t, locale } = useI18n();
   const texts = useAccountTexts();
   const [times, setTimes] = useState(0);
   return (
     <SettingsSection title={t.password}>
       {times > 0 && <Done key={times}>{texts.passwordChanged}</Done>}
       <Change key={`after ${times}`} label={texts.changePassword}>
-        <p>{t.newPasswordIntro}</p>
+        <p>{passwordTexts(locale).newPasswordIntro}</p>
         <PasswordForm email={email} onDone={() => setTimes(times + 1)} />
       </Change>
     </SettingsSection>
@@ -28,7 +29,7 @@ export function PasswordSection({ email }: { email: string }) {
 }
 
 function PasswordForm({ email, onDone }: { email: string; onDone: () => void }) {
-  const { t } = useI18n();
+  const { t, locale } = useI18n();
   const texts = useAccountTexts();
   const changePassword = useChangePassword();
   const form = useAccountForm(
@@ -39,7 +40,7 @@ function PasswordForm({ email, onDone }: { email: string; onDone: () => void }) 
     texts.fields,
   );
   return (
-    <SettingsForm form={form} action={t.setPassword}>
+    <SettingsForm form={form} action={passwordTexts(locale).setPassword}>
       {/* Tells password managers whose it is. */}
       <input hidden readOnly name="username" autoComplete="username" value={email} />
       <CurrentPasswordField error={form.problems.fields.currentPassword} />
