@@ -3,6 +3,7 @@ import type { ComponentProps } from 'react';
 import { AlertSettingsForm } from '../features/topics/settings/AlertSettingsForm.tsx';
 import { FollowRows } from '../features/topics/settings/FollowRows.tsx';
 import { PushSwitch } from '../features/topics/settings/PushSwitch.tsx';
+import { alertSettingsTexts } from '../i18n/alertSettingsTexts.ts';
 import { useI18n } from '../i18n/I18n.tsx';
 import { pages } from '../paths.ts';
 import { alertSettingsQuery } from '../queries/alertSettings.ts';
@@ -18,14 +19,15 @@ import styles from './AlertSettingsPage.module.css';
 
 /** `/alerts/settings`: how the reader is told of what, and by what. */
 export function Component() {
-  const { t } = useI18n();
+  const { t, locale } = useI18n();
   return (
     <div className={styles.page}>
       <PageHead title={t.alertSettings} isPersonal />
       <PageTitle
         intro={
           <>
-            {t.alertSettingsIntro} <Link to={pages.alerts}>{t.toAlerts}</Link>
+            {alertSettingsTexts(locale).alertSettingsIntro}{' '}
+            <Link to={pages.alerts}>{alertSettingsTexts(locale).toAlerts}</Link>
           </>
         }
       >

@@ -1,5 +1,6 @@
 import { useRef, type SubmitEvent } from 'react';
 import type { SettingsAndReach } from '../../../contract/alertSettings.ts';
+import { alertSettingsTexts } from '../../../i18n/alertSettingsTexts.ts';
 import { useI18n } from '../../../i18n/I18n.tsx';
 import { Button } from '../../../ui/Button.tsx';
 import { Failed } from '../../../ui/Failed.tsx';
@@ -13,7 +14,7 @@ import { useSaveSettings } from './useSaveSettings.ts';
 
 /** How a reader is told, beside the level of each follow: changed by the button at its end, all at once. */
 export function AlertSettingsForm({ settings }: { settings: SettingsAndReach }) {
-  const { t } = useI18n();
+  const { t, locale } = useI18n();
   const zone = useRef<HTMLSelectElement>(null);
   const { save, error, fellBack, isSaving } = useSaveSettings(settings);
   const device = deviceZone();
@@ -31,54 +32,60 @@ export function AlertSettingsForm({ settings }: { settings: SettingsAndReach }) 
         // What it fell back to is what is chosen now.
         key={`${hasFallenBack} ${isLost}`}
         name="defaultLevel"
-        label={t.defaultLevel}
+        label={alertSettingsTexts(locale).defaultLevel}
         initial={defaultLevel}
         options={LEVELS.map((level) => [level, t.levels[level]])}
-        hint={fellBack ?? (isLost ? t.pushLost : t.defaultLevelHint)}
+        hint={fellBack ?? (isLost ? t.pushLost : alertSettingsTexts(locale).defaultLevelHint)}
       />
       <Choice
         ref={zone}
         name="zone"
-        label={t.zone}
+        label={alertSettingsTexts(locale).zone}
         initial={settings.zone}
         options={zonesWith(settings.zone, device).map((name) => [name, name.replaceAll('_', ' ')])}
-        hint={t.zoneHint}
+        hint={alertSettingsTexts(locale).zoneHint}
       />
       {device !== settings.zone && (
         <p className={styles.aside}>
-          {t.deviceZone(device.replaceAll('_', ' '))}
+          {alertSettingsTexts(locale).deviceZone(device.replaceAll('_', ' '))}
           <Button
             onClick={() => {
               if (zone.current) zone.current.value = device;
             }}
           >
-            {t.useDeviceZone}
+            {alertSettingsTexts(locale).useDeviceZone}
           </Button>
         </p>
       )}
       <fieldset className={styles.group}>
-        <legend>{t.digests}</legend>
-        <HourChoice name="digestHour" label={t.digestHour} initial={settings.digestHour} />
+        <legend>{alertSettingsTexts(locale).digests}</legend>
+        <HourChoice
+          name="digestHour"
+          label={alertSettingsTexts(locale).digestHour}
+          initial={settings.digestHour}
+        />
         <Choice
           name="digestDay"
-          label={t.digestDay}
+          label={alertSettingsTexts(locale).digestDay}
           initial={String(settings.digestDay)}
           options={t.weekdays.map((day, at) => [String(at + 1), day])}
         />
       </fieldset>
       <fieldset className={styles.group}>
-        <legend>{t.quietHours}</legend>
+        <legend>{alertSettingsTexts(locale).quietHours}</legend>
         <label className={styles.check}>
           <input type="checkbox" name="quiet" defaultChecked={settings.quietHours !== null} />
-          {t.quietHoursHint}
+          {alertSettingsTexts(locale).quietHoursHint}
         </label>
-        <HourChoice name="quietFrom" label={t.from} initial={quiet.from} />
-        <HourChoice name="quietTo" label={t.until} initial={quiet.to} />
+        <HourChoice name="quietFrom" label={alertSettingsTexts(locale).from} initial={quiet.from} />
+        <HourChoice name="quietTo" label={alertSettingsTexts(locale).until} initial={quiet.to} />
       </fieldset>
       <MailChoice settings={settings} />
-      {error && <Failed error={error.error} retry={error.retry} what={t.settingsNotSaved} />}
+      {error && (
+        <Failed error={error.error} retry={error.retry} what={alertSettingsTexts(locale).settingsNotSaved} />
+      )}
       <Button look="main" type="submit" aria-disabled={isSaving || undefined}>
-        {t.saveSettings}
+        {alertSettingsTexts(locale).saveSettings}
       </Button>
     </form>
   );

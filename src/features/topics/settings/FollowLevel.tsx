@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { SettingsAndReach } from '../../../contract/alertSettings.ts';
 import type { Follow } from '../../../contract/follows.ts';
+import { alertSettingsTexts } from '../../../i18n/alertSettingsTexts.ts';
 import { useI18n } from '../../../i18n/I18n.tsx';
 import { Select } from '../../../ui/Select.tsx';
 import { useLocalFormat } from '../../../ui/useLocalFormat.ts';
@@ -16,7 +17,7 @@ interface FollowLevelProps {
 
 /** The level of one follow, changed as it is chosen, and until when it is snoozed. */
 export function FollowLevel({ follow, settings }: FollowLevelProps) {
-  const { t } = useI18n();
+  const { t, locale } = useI18n();
   const format = useLocalFormat();
   const [now] = useState(() => Date.now());
   const { level, isLost, choose, fellBack, failed } = useChooseLevel(follow, settings);
@@ -28,7 +29,7 @@ export function FollowLevel({ follow, settings }: FollowLevelProps) {
   return (
     <div className={styles.level}>
       <Select
-        aria-label={t.howToldOf(topic.name)}
+        aria-label={alertSettingsTexts(locale).howToldOf(topic.name)}
         value={level}
         onChange={({ target }) => choosing(target.value)}
         options={LEVELS.map((each) => [each, t.levels[each]])}

@@ -1,4 +1,5 @@
 import type { SettingsAndReach } from '../../../contract/alertSettings.ts';
+import { alertSettingsTexts } from '../../../i18n/alertSettingsTexts.ts';
 import { useI18n } from '../../../i18n/I18n.tsx';
 import { pages, withReturn } from '../../../paths.ts';
 import { Link } from '../../../ui/Link.tsx';
@@ -7,19 +8,19 @@ import { ConfirmAddress } from './ConfirmAddress.tsx';
 
 /** Whether alerts come by e-mail too, and what that still needs. */
 export function MailChoice({ settings }: { settings: SettingsAndReach }) {
-  const { t } = useI18n();
+  const { t, locale } = useI18n();
   return (
     <fieldset className={styles.group}>
       <legend>{t.email}</legend>
       <label className={styles.check}>
         <input type="checkbox" name="mail" defaultChecked={settings.mail} />
-        {t.mailChoice}
+        {alertSettingsTexts(locale).mailChoice}
       </label>
       {settings.mailState === 'unconfirmed' ? (
         <ConfirmAddress />
       ) : (
         <p>
-          {t.mailStates[settings.mailState]}
+          {alertSettingsTexts(locale).mailStates[settings.mailState]}
           {settings.mailState === 'noAccount' && (
             <>
               {' '}

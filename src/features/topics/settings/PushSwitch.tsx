@@ -1,3 +1,4 @@
+import { alertSettingsTexts } from '../../../i18n/alertSettingsTexts.ts';
 import { useI18n } from '../../../i18n/I18n.tsx';
 import { usePush, useSwitchPush } from '../../../queries/push.ts';
 import { useAnnounce } from '../../../ui/Announcer.tsx';
@@ -9,34 +10,36 @@ import styles from './AlertSettings.module.css';
 
 /** Whether notifications come to this device, and the way to change that where there is one. */
 export function PushSwitch() {
-  const { t } = useI18n();
+  const { locale } = useI18n();
   const push = usePush();
   const switchPush = useSwitchPush();
   const announce = useAnnounce();
   const turn = (isOn: boolean) => {
     if (!switchPush.isPending)
-      switchPush.mutate(isOn, { onSuccess: (outcome) => announce(t.pushStates[outcome]) });
+      switchPush.mutate(isOn, {
+        onSuccess: (outcome) => announce(alertSettingsTexts(locale).pushStates[outcome]),
+      });
   };
   // What came of a press says more than that it is off.
   const isRefused = switchPush.data === 'unavailable' || switchPush.data === 'denied';
   const told = push.data === 'off' && isRefused ? switchPush.data : push.data;
   return (
     <section aria-labelledby="push">
-      <SectionHeading id="push">{t.pushHere}</SectionHeading>
+      <SectionHeading id="push">{alertSettingsTexts(locale).pushHere}</SectionHeading>
       {push.isPending ? (
         <Skeleton lines={1} />
       ) : push.isLoadingError ? (
         <Failed error={push.error} retry={push.refetch} />
       ) : (
         <p className={styles.aside}>
-          {t.pushStates[told ?? push.data]}
+          {alertSettingsTexts(locale).pushStates[told ?? push.data]}
           {(push.data === 'on' || push.data === 'off') && (
             // One button throughout, so that it keeps the focus.
             <Button
               aria-disabled={switchPush.isPending || undefined}
               onClick={() => turn(push.data === 'off')}
             >
-              {push.data === 'on' ? t.turnOff : t.turnOn}
+              {push.data === 'on' ? alertSettingsTexts(locale).turnOff : alertSettingsTexts(locale).turnOn}
             </Button>
           )}
         </p>

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { AlertSettings, SettingsAndReach } from '../../../contract/alertSettings.ts';
+import { alertSettingsTexts } from '../../../i18n/alertSettingsTexts.ts';
 import { useI18n } from '../../../i18n/I18n.tsx';
 import { useChangeAlertSettings } from '../../../queries/alertSettings.ts';
 import { useSwitchPush } from '../../../queries/push.ts';
@@ -11,7 +12,7 @@ import { isReachedAtOnce, levelNow, whyFellBack } from '../options/levels.ts';
  * where neither that nor another way to reach them can be had, the level is `inPage`, and `fellBack` says why.
  */
 export function useSaveSettings(former: SettingsAndReach) {
-  const { t } = useI18n();
+  const { t, locale } = useI18n();
   const switchPush = useSwitchPush();
   const change = useChangeAlertSettings();
   const announce = useAnnounce();
@@ -24,7 +25,12 @@ export function useSaveSettings(former: SettingsAndReach) {
     const why = isReached ? null : whyFellBack(outcome, t);
     setFellBack(why);
     change.mutate(isReached ? wanted : { ...wanted, defaultLevel: 'inPage' }, {
-      onSuccess: () => announce(why === null ? t.settingsSaved : `${t.settingsSaved} ${why}`),
+      onSuccess: () =>
+        announce(
+          why === null
+            ? alertSettingsTexts(locale).settingsSaved
+            : `${alertSettingsTexts(locale).settingsSaved} ${why}`,
+        ),
     });
   };
   const isSaving = change.isPending || switchPush.isPending;
@@ -34,7 +40,9 @@ export function useSaveSettings(former: SettingsAndReach) {
     error: change.isError
       ? {
           error: change.error,
-          retry: () => variables && change.mutate(variables, { onSuccess: () => announce(t.settingsSaved) }),
+          retry: () =>
+            variables &&
+            change.mutate(variables, { onSuccess: () => announce(alertSettingsTexts(locale).settingsSaved) }),
         }
       : null,
     fellBack,
