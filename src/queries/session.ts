@@ -21,6 +21,10 @@ export interface Credentials {
 export const useLogIn = () =>
   useNewSession<Credentials>(api.signIn, ({ email, password }) => ({ email, password }));
 
+/** Logs in by a code that was mailed to the address, as `useLogIn` does by a password. */
+export const useLogInByCode = () =>
+  useNewSession<{ email: string; otp: string }>(api.logInByCode, ({ email, otp }) => ({ email, otp }));
+
 /** Creates an account and logs in to it. */
 export const useSignUp = () =>
   useNewSession<Credentials & { name: string }>(api.signUp, ({ name, email, password }) => ({
