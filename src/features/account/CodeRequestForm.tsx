@@ -28,7 +28,9 @@ export function CodeRequestForm({ former, onDone }: CodeRequestFormProps) {
   );
   const field = useRef<HTMLInputElement>(null);
   useEffect(() => {
-    if (former !== undefined) field.current?.select();
+    if (former === undefined) return;
+    field.current?.focus();
+    field.current?.select();
   }, [former]);
   return (
     <>
