@@ -21,12 +21,12 @@ export function Component() {
   const me = useMe();
   const returnTo = safeReturn(search.get('return'));
   const purpose = search.get('for');
-  const why = purpose === 'comment' || purpose === 'subscribe' ? `${t.logInTo[purpose]} ` : '';
+  const why = purpose === 'comment' || purpose === 'subscribe' ? t.logInTo[purpose] : '';
   const isLoggedIn = me !== undefined && hasAccount(me);
   return (
     <div className={styles.page}>
       <PageHead title={texts.title} isPersonal />
-      <PageTitle intro={!isLoggedIn && why + texts.intro}>{texts.title}</PageTitle>
+      <PageTitle intro={!isLoggedIn && why}>{texts.title}</PageTitle>
       {isLoggedIn ? (
         <Notice>
           <p>{t.loggedInAs(me.name ?? '')}</p>

@@ -18,14 +18,21 @@ export function LogInByCode({ onDone }: { onDone: () => void }) {
     setSentTo(address);
     announce(texts.codeSent(address));
   };
-  if (sentTo === null) return <CodeRequestForm former={former} onDone={sent} />;
+  if (sentTo === null) {
+    return (
+      <>
+        <p className={styles.intro}>{texts.intro}</p>
+        <CodeRequestForm former={former} onDone={sent} />
+      </>
+    );
+  }
   const begin = () => {
     setFormer(sentTo);
     setSentTo(null);
   };
   return (
     <>
-      <p className={styles.sent}>{texts.codeSent(sentTo)}</p>
+      <p className={styles.intro}>{texts.codeSent(sentTo)}</p>
       <CodeForm email={sentTo} onDone={onDone} />
       <SendAnother to={sentTo}>
         <Button onClick={begin}>{texts.anotherAddress}</Button>
