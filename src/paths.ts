@@ -11,6 +11,7 @@ export const pages = {
   alerts: '/alerts',
   alertSettings: '/alerts/settings',
   login: '/login',
+  loginCode: '/login/code',
   signup: '/signup',
   subscribe: '/subscribe',
   checkout: '/checkout/:id',
@@ -29,6 +30,7 @@ export const pages = {
 /** Pages that show something of their query. The others are one page, whatever it says. */
 export const pagesWithQuery: readonly string[] = [
   pages.login,
+  pages.loginCode,
   pages.signup,
   pages.subscribe,
   pages.topics,
@@ -83,6 +85,8 @@ export const api = {
   auth: '/api/auth/*',
   getSession: '/api/auth/get-session',
   signIn: '/api/auth/sign-in/email',
+  askForCode: '/api/auth/email-otp/send-verification-otp',
+  logInByCode: '/api/auth/sign-in/email-otp',
   signUp: '/api/auth/sign-up/email',
   signOut: '/api/auth/sign-out',
   verifyEmail: '/api/auth/verify-email',

@@ -1,10 +1,12 @@
 import { createEmailVerificationToken } from 'better-auth/api';
+import { eq } from 'drizzle-orm';
 import { randomBytes } from 'node:crypto';
 import { inLocale } from '../i18n/locale.ts';
 import { nearestLocale } from '../i18n/mailTexts.ts';
 import { api, fill, pages } from '../paths.ts';
 import type { MailDelivery } from './delivery/mailDelivery.ts';
 import { emailChangeToken } from './mail/emailChangeToken.ts';
+import { readers } from './store/accountTables.ts';
 import type { Db } from './store/database.ts';
 import { findEmailChange } from './store/emailChanges.ts';
 
@@ -20,15 +22,18 @@ interface AccountMailParts {
   clock: () => Date;
   /** Keeps that a token lets a reader choose another password. */
   keepReset(token: string, readerId: string, until: Date): Promise<void>;
+  /** Makes the code, in the place of any before it, that an address's account can be logged in to by. */
+  makeCode(email: string): Promise<string>;
 }
 
-/** What mails about accounts say; their links are made when they go out. */
+/** What mails about accounts say; their links and codes are made when they go out. */
 export function accountMails({
   db,
   secret,
   publicUrl,
   clock,
   keepReset,
+  makeCode,
 }: AccountMailParts): MailDelivery['accountMails'] {
   const addressOf = (page: string, lang: string) => publicUrl + inLocale(nearestLocale(lang), page);
   return {
@@ -39,6 +44,13 @@ export function accountMails({
       const callbackURL = inLocale(nearestLocale(lang), pages.confirmed);
       const query = new URLSearchParams({ token, callbackURL });
       return { says: 'confirm', link: `${publicUrl}${api.verifyEmail}?${query}` };
+    },
+    async code({ id, email }) {
+      const [reader] = await db
+        .select({ isConfirmed: readers.emailVerified })
+        .from(readers)
+        .where(eq(readers.id, id));
+      return reader ? { code: await makeCode(email), confirms: !reader.isConfirmed } : null;
     },
     async reset({ id }, lang) {
       const token = randomBytes(24).toString('base64url');

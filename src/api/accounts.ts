@@ -1,6 +1,7 @@
 import { betterAuth } from 'better-auth';
 import { drizzleAdapter } from 'better-auth/adapters/drizzle';
-import { anonymous } from 'better-auth/plugins';
+import { anonymous, emailOTP } from 'better-auth/plugins';
+import { createHmac } from 'node:crypto';
 import { accountMails, CONFIRM_WITHIN } from './accountMails.ts';
 import type { MailDelivery } from './delivery/mailDelivery.ts';
 import type { Reader } from './http/context.ts';
@@ -9,13 +10,13 @@ import { cookiePrefix, sessionToken } from './http/sessionCookie.ts';
 import { tellChange } from './store/changes.ts';
 import { findReaderOfSession, mergeReaders } from './store/readers.ts';
 import type { Db } from './store/database.ts';
-import { queueAccountMail } from './store/deliveries.ts';
+import { queueAccountMail, queueMailTo } from './store/deliveries.ts';
 import { keepReader } from './store/erasing.ts';
 import { credentials, readers, sessions, verifications } from './store/accountTables.ts';
 import { forgetLinksOf } from './store/emailChanges.ts';
 import { forgetTriesOf } from './store/logInTries.ts';
 import { withTokens } from './store/tokenDigest.ts';
-import { PASSWORD_LENGTH, PASSWORD_MOST } from '../contract/account.ts';
+import { CODE_MINUTES, PASSWORD_LENGTH, PASSWORD_MOST } from '../contract/account.ts';
 import { localeOf } from '../i18n/locale.ts';
 
 export interface AccountOptions {
@@ -47,6 +48,8 @@ export interface Accounts {
   signUp(account: { name: string; email: string; password: string }): Promise<{ id: string }>;
   /** Whether that is an account's password; who asks counts the wrong ones (`http/passwordTry.ts`). */
   hasPassword(readerId: string, password: string): Promise<boolean>;
+  /** Has a code mailed to an address, if it has an account; what is done and how long it takes don't tell. */
+  mailCode(email: string, request: Request): Promise<void>;
   /** What the mails say that accounts ask for. */
   mails: MailDelivery['accountMails'];
 }
@@ -119,6 +122,19 @@ export function createAccounts({
         onLinkAccount: async ({ anonymousUser, newUser }) =>
           mergeReaders(db, anonymousUser.user.id, newUser.user.id),
       }),
+      emailOTP({
+        disableSignUp: true,
+        expiresIn: CODE_MINUTES * 60,
+        allowedAttempts: 3,
+        // Under the secret, for there are but a million codes to try a digest with.
+        storeOTP: {
+          hash: async (code) => createHmac('sha256', `${secret} code`).update(code).digest('base64url'),
+        },
+        // Codes are asked for by `mailCode`, and made when the mail goes out.
+        sendVerificationOTP: async () => {
+          throw new Error('The library is not asked to send codes.');
+        },
+      }),
     ],
     // What lists sessions or ends them works by their tokens, which pages don't get; the others are ours to guard.
     // Pages say when a session was last used.
@@ -176,6 +192,8 @@ export function createAccounts({
       const hash = (await internalAdapter.findCredentialAccount(readerId))?.password;
       return typeof hash === 'string' && hashing.verify({ hash, password });
     },
+    mailCode: (email, request) =>
+      queueMailTo(db, 'code', { email: email.toLowerCase(), lang: langOf(request) ?? lang }, clock()),
     mails: accountMails({
       db,
       secret,
@@ -189,6 +207,7 @@ export function createAccounts({
           expiresAt,
         });
       },
+      makeCode: (email) => auth.api.createVerificationOTP({ body: { email, type: 'sign-in' } }),
     }),
   };
 }

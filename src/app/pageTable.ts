@@ -74,6 +74,11 @@ export const pageTable: readonly Page[] = [
     module: lazyPage(() => import('../pages/AlertSettingsPage.tsx')),
   },
   { path: pages.login, name: 'LoginPage', module: lazyPage(() => import('../pages/LoginPage.tsx')) },
+  {
+    path: pages.loginCode,
+    name: 'LoginCodePage',
+    module: lazyPage(() => import('../pages/LoginCodePage.tsx')),
+  },
   { path: pages.signup, name: 'SignupPage', module: lazyPage(() => import('../pages/SignupPage.tsx')) },
   {
     path: pages.subscribe,

@@ -20,6 +20,20 @@ export const newPassword = v.pipe(
   v.minLength(PASSWORD_LENGTH, 'tooShort'),
   v.maxLength(PASSWORD_MOST, 'tooLong'),
 );
+/** How long a code to log in by is good for, in minutes. */
+export const CODE_MINUTES = 10;
+
+/** A code to log in by, without the spaces and marks that come along where it is pasted. */
+export const logInCode = v.pipe(
+  v.string(),
+  v.transform((text) => text.replace(/[\s\p{Cf}]/gu, '')),
+  v.regex(/^[0-9]{6}$/, 'notACode'),
+);
+/** Whose address a code is mailed to; what else is sent isn't looked at. */
+export const codeRequest = v.object({ email });
+/** What is logged in by a mailed code with. */
+export const codeLogIn = v.object({ email, otp: logInCode });
+
 /** What an account's password is changed by; what else is sent isn't looked at. */
 export const passwordChange = v.object({ currentPassword: v.string(), newPassword });
 

@@ -7,11 +7,12 @@ export const channel = v.picklist(['push', 'mail']);
 export type Channel = v.InferOutput<typeof channel>;
 
 /**
- * Mail about an account itself: to confirm its address, to have another password, to have another address, which goes to
- * that one, with a note to the former; and that its card can't be charged.
+ * Mail about an account itself: to confirm its address, to log in by a code, to have another password, to have another
+ * address, which goes to that one, with a note to the former; and that its card can't be charged.
  */
 export const accountMailKind = v.picklist([
   'confirm',
+  'code',
   'reset',
   'newAddress',
   'formerAddress',

@@ -16,6 +16,13 @@ export interface MailTexts {
     'confirm' | 'reset' | 'newAddress' | 'takenAddress' | 'formerAddress' | 'paymentFailed',
     AccountMailTexts
   >;
+  /** What a mail with a code to log in by says; `confirms` is for who hasn't shown before that the address is theirs. */
+  code: {
+    subject(paper: string, code: string): string;
+    intro(paper: string, minutes: number): string;
+    confirms: string;
+    unasked: string;
+  };
 }
 
 /** What a mail about an account says; `action` names its link. */
@@ -94,6 +101,15 @@ const en: MailTexts = {
         'If that was you, do nothing. If not, choose a new password at once: the other link is void with it.',
     },
   },
+  code: {
+    // First, for lists of mail and notices show no more of a long one.
+    subject: (paper, code) => `${code} is your code for ${paper}`,
+    intro: (paper, minutes) =>
+      `Type this code at ${isolate(paper)}, where you asked for it, to log in. It works once, within ${minutes} minutes.`,
+    confirms:
+      'It also confirms that this address is yours. A password that was chosen for the account before is then void, and whoever is logged in elsewhere is logged out; choose another password by “Forgotten your password?”.',
+    unasked: 'If that was not you, do nothing, and tell nobody the code: without it nobody comes in.',
+  },
 };
 
 /** “At the paper”: before a name in other letters the preposition has a hyphen. */
@@ -165,6 +181,14 @@ const he: MailTexts = {
       action: 'בחירת סיסמה חדשה',
       unasked: 'אם ביקשתם זאת, אין צורך לעשות דבר. אם לא, בחרו מיד סיסמה חדשה: היא מבטלת את הקישור ההוא.',
     },
+  },
+  code: {
+    subject: (paper, code) => `${code} הוא קוד הכניסה שלכם ${inPaper(paper)}`,
+    intro: (paper, minutes) =>
+      `כדי להיכנס, הקלידו את הקוד באתר ${isolate(paper)}, במקום שבו ביקשתם אותו. הוא פועל פעם אחת, במשך ${minutes} דקות.`,
+    confirms:
+      'הכניסה גם מאשרת שהכתובת הזאת שלכם. סיסמה שנבחרה לחשבון קודם לכן תתבטל, ומי שמחובר לחשבון במקום אחר ינותק; אפשר לבחור סיסמה אחרת דרך ״שכחתם את הסיסמה?״.',
+    unasked: 'אם לא ביקשתם זאת, אין צורך לעשות דבר, ואל תמסרו את הקוד לאיש: בלעדיו אי אפשר להיכנס.',
   },
 };
 

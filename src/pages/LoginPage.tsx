@@ -2,6 +2,7 @@ import { useNavigate, useSearchParams } from 'react-router-dom';
 import { LogInForm } from '../features/account/LogInForm.tsx';
 import { WayOn } from '../features/account/WayOn.tsx';
 import { hasAccount } from '../contract/me.ts';
+import { codeTexts } from '../i18n/codeTexts.ts';
 import { useI18n } from '../i18n/I18n.tsx';
 import { pages, safeReturn, withQuery } from '../paths.ts';
 import { useMe } from '../queries/me.ts';
@@ -13,12 +14,13 @@ import styles from './FormPage.module.css';
 
 /** `/login?return=&for=`: logs in, and goes back to where it was asked for. */
 function LoginPage() {
-  const { t } = useI18n();
+  const { t, locale } = useI18n();
   const navigate = useNavigate();
   const [search] = useSearchParams();
   const me = useMe();
   const returnTo = safeReturn(search.get('return'));
   const purpose = search.get('for');
+  const byCode = withQuery(pages.loginCode, search);
   const isLoggedIn = me !== undefined && hasAccount(me);
   return (
     <div className={styles.page}>
@@ -35,7 +37,10 @@ function LoginPage() {
         </Notice>
       ) : (
         <>
-          <LogInForm onDone={() => void navigate(returnTo, { replace: true })} />
+          <LogInForm byCode={byCode} onDone={() => void navigate(returnTo, { replace: true })} />
+          <p className={styles.other}>
+            <Link to={byCode}>{codeTexts(locale).byCode}</Link>
+          </p>
           <p className={styles.other}>
             <Link to={withQuery(pages.forgotten, search)}>{t.passwordForgotten}</Link>
           </p>

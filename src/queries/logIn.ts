@@ -12,6 +12,12 @@ export const useLogIn = () =>
     client.authenticate(api.signIn, { email, password }),
   );
 
+/** Logs in by a code that was mailed to the address, as `useLogIn` does by a password. */
+export const useLogInByCode = () =>
+  useNewSession((client, { email, otp }: { email: string; otp: string }) =>
+    client.authenticate(api.logInByCode, { email, otp }),
+  );
+
 /** Creates an account and logs in to it. */
 export const useSignUp = () =>
   useNewSession((client, { name, email, password }: Credentials & { name: string }) =>

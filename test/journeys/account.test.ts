@@ -1,4 +1,3 @@
-import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { accountTexts } from '../../src/i18n/accountTexts.ts';
 import { en } from '../../src/i18n/en.ts';
@@ -7,7 +6,7 @@ import { inLocale } from '../../src/i18n/locale.ts';
 import { api, pages } from '../../src/paths.ts';
 import { violations } from '../support/axe.ts';
 import { openSite, ready, type Site } from '../support/site.ts';
-import { focused, newAccount, PASSWORD, PATIENCE, send } from '../support/walks.ts';
+import { focused, newAccount, PASSWORD, PATIENCE, send, tabTo } from '../support/walks.ts';
 
 const NEW = 'a tram called nine';
 
@@ -16,15 +15,6 @@ beforeAll(async () => {
   site = await openSite();
 });
 afterAll(() => site.close());
-
-/** Goes on by the Tab key until a place has the focus. */
-async function tabTo(page: Page, place: Locator): Promise<void> {
-  for (let presses = 0; presses < 60; presses += 1) {
-    if (await place.evaluate((element) => element === document.activeElement)) return;
-    await page.keyboard.press('Tab');
-  }
-  throw new Error(`The Tab key doesn’t lead to ${place}.`);
-}
 
 /** Looks into the demo's mail until the newest link to an account's new address is there; answers with where it leads. */
 async function mailedLink(): Promise<string> {

@@ -25,6 +25,7 @@ const places: Record<string, () => string> = {
   'a topic': () => fill(pages.topic, { topic: stories[0]?.topics[0]?.slug ?? '' }),
   'a guest’s alerts': () => pages.alerts,
   'log in': () => pages.login,
+  'log in by a code': () => pages.loginCode,
   'sign up': () => pages.signup,
   subscribe: () => pages.subscribe,
   'a guest’s account': () => pages.account,

@@ -49,6 +49,22 @@ export const ACCOUNT_ROWS: readonly Row[] = [
       outcome: WRONG,
     },
   ]),
+  way(
+    'POST',
+    api.askForCode,
+    'nothing',
+    threeOf(({ email }) => ({ body: { email } }), { "another's": { touchesOthers: true } }),
+  ),
+  way(
+    'POST',
+    api.logInByCode,
+    'nothing',
+    threeOf(({ email }) => ({ body: { email, otp: '123456' } }), {
+      own: { outcome: 'invalid' },
+      "another's": { outcome: 'invalid' },
+      missing: { outcome: 'invalid' },
+    }),
+  ),
   way('POST', api.signOut, 'nothing', [sending('', {})]),
   way('GET', api.getSession, 'nothing', [{ of: '', shows: ['id', 'name', 'email'] }]),
 
@@ -102,5 +118,12 @@ export const ACCOUNT_ROWS: readonly Row[] = [
     'delete-anonymous-user',
     'refresh-token',
     'get-access-token',
+    'email-otp/check-verification-otp',
+    'email-otp/verify-email',
+    'email-otp/request-password-reset',
+    'email-otp/reset-password',
+    'email-otp/request-email-change',
+    'email-otp/change-email',
+    'forget-password/email-otp',
   ].map((path) => way('POST', path, 'nothing', [sending('', {}, 'notFound')])),
 ];

@@ -103,6 +103,15 @@ declare global {
   }
 }
 
+/** Goes on by the Tab key until a place has the focus. */
+export async function tabTo(page: Page, place: Locator): Promise<void> {
+  for (let presses = 0; presses < 60; presses += 1) {
+    if (await place.evaluate((element) => element === document.activeElement)) return;
+    await page.keyboard.press('Tab');
+  }
+  throw new Error(`The Tab key doesn’t lead to ${place}.`);
+}
+
 /** Resolves once the element has focus. */
 export const focused = (place: Locator) =>
   expect.poll(() => place.evaluate((element) => element === document.activeElement), PATIENCE).toBe(true);

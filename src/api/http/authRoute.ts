@@ -3,16 +3,19 @@ import { problemStatus, type ProblemCode } from '../../contract/problem.ts';
 import { api } from '../../paths.ts';
 import { isCommon } from '../rules/commonPasswords.ts';
 import { ApiError } from './apiError.ts';
+import { askForCode, logInByCode } from './codeLogIn.ts';
 import type { Services } from './context.ts';
 import { parse, readJson } from './decode.ts';
 import { requireSameOrigin } from './guards.ts';
+import { tryLogIn } from './logInTry.ts';
 import { changePassword, tooCommon } from './passwordChange.ts';
-import { tryPassword } from './passwordTry.ts';
 
 /** The library's ways that are used. It has others, by which more could be done than the site means to let do. */
 const WAYS: ReadonlySet<string> = new Set([
   api.getSession,
   api.signIn,
+  api.askForCode,
+  api.logInByCode,
   api.signUp,
   api.signOut,
   api.verifyEmail,
@@ -58,7 +61,9 @@ export async function respondToAuth(
  * the new one of the same name with it.
  */
 async function withoutEndedSession(request: Request, { accounts }: Services): Promise<Request> {
-  const isNew = [api.signIn, api.signUp].some((path) => path === new URL(request.url).pathname);
+  const isNew = [api.signIn, api.logInByCode, api.signUp].some(
+    (path) => path === new URL(request.url).pathname,
+  );
   if (!isNew || (await accounts.readerOf(request.headers)).kind !== 'guest') return request;
   const headers = new Headers(request.headers);
   headers.delete('cookie');
@@ -71,11 +76,21 @@ async function answerTo(
   services: Services,
 ): Promise<Response> {
   const respond = () => services.accounts.respond(request);
-  if (new URL(request.url).pathname === api.changePassword) return changePassword(request, body, services);
-  if (isLogIn(request, body))
-    return tryPassword(services, body.email, respond, ({ status }) => status === 401);
+  const own = OWN.get(new URL(request.url).pathname);
+  if (own && request.method === 'POST') return own(request, body, services);
+  if (isLogIn(request, body)) {
+    const logIn = { by: 'password', address: body.email } as const;
+    return tryLogIn(services, logIn, respond, ({ status }) => status === 401);
+  }
   return respond();
 }
+
+/** Ways that ask more of what is sent than the library does, or answer in its place. */
+const OWN: ReadonlyMap<string, typeof changePassword> = new Map([
+  [api.changePassword, changePassword],
+  [api.askForCode, askForCode],
+  [api.logInByCode, logInByCode],
+]);
 
 /** An answer's text without the tokens of sessions: the cookie has them, and no page's script is to. */
 async function withoutTokens(answer: Response): Promise<string> {

@@ -1,37 +1,6 @@
-import { setTimeout } from 'node:timers/promises';
-import { beginTry, endTry } from '../store/logInTries.ts';
 import { ApiError } from './apiError.ts';
 import type { Services } from './context.ts';
-
-/** How long a try waits for what becomes of the others for its address, and how often it looks, in milliseconds. */
-const QUEUES = 10_000;
-const LOOKS_AGAIN = 50;
-
-/**
- * Looks at a password for an e-mail address by `look`, and notes whether it was wrong. Refuses, before any is looked at,
- * where too many have been wrong for the address lately, wherever they were asked for. @throws ApiError
- * `tooManyRequests`.
- */
-export async function tryPassword<Outcome>(
-  { db, clock }: Pick<Services, 'db' | 'clock'>,
-  address: string,
-  look: () => Promise<Outcome>,
-  isWrong: (outcome: Outcome) => boolean,
-): Promise<Outcome> {
-  const giveUpAt = performance.now() + QUEUES;
-  let begun = await beginTry(db, address, clock());
-  while (begun === 'busy' && performance.now() < giveUpAt) {
-    await setTimeout(LOOKS_AGAIN);
-    begun = await beginTry(db, address, clock());
-  }
-  if (begun === 'busy' || 'inSeconds' in begun) {
-    const seconds = begun === 'busy' ? 1 : begun.inSeconds;
-    throw new ApiError('tooManyRequests', { headers: { 'retry-after': String(seconds) } });
-  }
-  const outcome = await look();
-  await endTry(db, begun.id, isWrong(outcome));
-  return outcome;
-}
+import { tryLogIn } from './logInTry.ts';
 
 /** Refuses a change to an account by whoever doesn't know its password. @throws ApiError `invalid`, `tooManyRequests`. */
 export async function requirePassword(
@@ -40,6 +9,6 @@ export async function requirePassword(
   password: string,
 ): Promise<void> {
   const look = () => services.accounts.hasPassword(id, password);
-  if (!(await tryPassword(services, email, look, (isRight) => !isRight)))
+  if (!(await tryLogIn(services, { by: 'password', address: email }, look, (isRight) => !isRight)))
     throw new ApiError('invalid', { fields: [{ pointer: '/currentPassword', code: 'wrongPassword' }] });
 }

@@ -1,3 +1,4 @@
+import { CODE_MINUTES } from '../../contract/account.ts';
 import { isolate } from '../../i18n/format.ts';
 import { inLocale, type Locale } from '../../i18n/locale.ts';
 import { mailTexts, nearestLocale, type MailTexts } from '../../i18n/mailTexts.ts';
@@ -74,30 +75,55 @@ export function composeDigest(
   return compose(delivery, to, head, { locale, subject, preview, lines, headers });
 }
 
-/** What a mail about an account says, and where its link leads. */
-export interface AccountMail {
-  says: keyof MailTexts['account'];
-  link: string;
-}
+/**
+ * What a mail about an account says, and where its link leads; or the code in it, and whether that confirms the address
+ * too.
+ */
+export type AccountMail =
+  { says: keyof MailTexts['account']; link: string } | { code: string; confirms: boolean };
 
 /** The mail about an account, in a language. */
 export function composeAccountMail(
   delivery: DeliveryRow,
-  { says, link }: AccountMail,
+  mail: AccountMail,
   to: Addressee,
   lang: string,
   head: Letterhead,
 ): Mail {
   const locale = nearestLocale(lang);
+  const said = 'code' in mail ? codeLines(mail, locale, head) : linkLines(mail, locale, head);
+  return compose(delivery, to, head, { locale, ...said, headers: {} });
+}
+
+function linkLines(
+  { says, link }: { says: keyof MailTexts['account']; link: string },
+  locale: Locale,
+  { paper }: Letterhead,
+) {
   const t = mailTexts(locale).account[says];
-  const preview = t.intro(head.paper);
+  const preview = t.intro(paper);
   const lines: Line[] = [
     { look: 'plain', text: preview },
     { look: 'action', text: t.action, href: link },
     { look: 'small', text: t.unasked },
   ];
-  const subject = t.subject(head.paper);
-  return compose(delivery, to, head, { locale, subject, preview, lines, headers: {} });
+  return { subject: t.subject(paper), preview, lines };
+}
+
+function codeLines(
+  { code, confirms }: { code: string; confirms: boolean },
+  locale: Locale,
+  { paper }: Letterhead,
+) {
+  const t = mailTexts(locale).code;
+  const preview = t.intro(paper, CODE_MINUTES);
+  const lines: Line[] = [
+    { look: 'heading', text: code },
+    { look: 'plain', text: preview },
+    ...(confirms ? [{ look: 'plain', text: t.confirms } as const] : []),
+    { look: 'small', text: t.unasked },
+  ];
+  return { subject: t.subject(paper, code), preview, lines };
 }
 
 interface Content {

@@ -1,5 +1,11 @@
-import { and, asc, desc, eq, gt, inArray, lt, lte, ne, or, sql } from 'drizzle-orm';
-import type { AccountMailKind, Channel, Delivery } from '../../contract/deliveries.ts';
+import { and, asc, desc, eq, gt, inArray, lt, lte, ne, notExists, or, sql, type SQL } from 'drizzle-orm';
+import type {
+  AccountMailKind,
+  Channel,
+  Delivery,
+  DeliveryKind,
+  DeliveryState,
+} from '../../contract/deliveries.ts';
 import { decodeCursor, page } from '../http/cursor.ts';
 import { readers } from './accountTables.ts';
 import { notify, type Db } from './database.ts';
@@ -66,35 +72,86 @@ const SOON = 60_000;
  * Has a mail sent that a reader's account asked for, in a language, to the account's address or another: once, and again
  * where it is asked for later. That is another mail, with an id of its own: mail programs hide what they have had.
  */
-export async function queueAccountMail(
+export function queueAccountMail(
   db: Db,
   kind: AccountMailKind,
   { readerId, lang, to }: { readerId: string; lang: string; to?: string },
   now: Date,
 ): Promise<void> {
-  const subject = to === undefined ? lang : `${lang} ${to}`;
+  const ofReader = eq(readers.id, readerId);
+  if (to === undefined) return queueMail(db, kind, ofReader, lang, now);
+  return queueMail(db, kind, ofReader, `${lang} ${to}`, now, eq(deliveries.subject, `${lang} ${to}`));
+}
+
+/**
+ * Has a mail sent, as `queueAccountMail` does, to the account of an address in lower case. The same is done where there is
+ * none, so that whoever asks can't tell.
+ */
+export function queueMailTo(
+  db: Db,
+  kind: AccountMailKind,
+  { email, lang }: { email: string; lang: string },
+  now: Date,
+): Promise<void> {
+  const ofAddress = and(eq(readers.email, email), eq(readers.isAnonymous, false));
+  return queueMail(db, kind, ofAddress, lang, now);
+}
+
+/** Queues a mail to the reader for whom `whose` holds, unless one of its kind, of `alike` if given, waits or just went out. */
+async function queueMail(
+  db: Db,
+  kind: AccountMailKind,
+  whose: SQL | undefined,
+  subject: string,
+  now: Date,
+  alike?: SQL,
+): Promise<void> {
   const soon = new Date(now.getTime() - SOON);
-  const [lately] = await db
+  const lately = db
     .select({ id: deliveries.id })
     .from(deliveries)
     .where(
       and(
-        eq(deliveries.readerId, readerId),
+        eq(deliveries.readerId, readers.id),
         eq(deliveries.channel, 'mail'),
         eq(deliveries.kind, kind),
-        to === undefined ? undefined : eq(deliveries.subject, subject),
+        alike,
         or(eq(deliveries.state, 'waiting'), gt(deliveries.endedAt, soon)),
       ),
-    )
-    .limit(1);
-  if (lately) return;
-  const anew = { state: 'waiting', dueAt: now, attempts: 0, lastError: null, createdAt: now } as const;
+    );
+  const at = sql<Date>`${now.toISOString()}::timestamptz`;
+  const anew = {
+    id: sql<string>`gen_random_uuid()`.as('id'),
+    readerId: readers.id,
+    channel: sql<Channel>`'mail'`.as('channel'),
+    kind: sql<DeliveryKind>`${kind}`.as('kind'),
+    subject: sql<string>`${subject}`.as('subject'),
+    state: sql<DeliveryState>`'waiting'`.as('state'),
+    dueAt: at.as('due_at'),
+    attempts: sql<number>`0`.as('attempts'),
+    lastError: sql<null>`null`.as('last_error'),
+    createdAt: at.as('created_at'),
+    endedAt: sql<null>`null::timestamptz`.as('ended_at'),
+  };
   await db
     .insert(deliveries)
-    .values({ readerId, channel: 'mail', kind, subject, ...anew })
+    .select(
+      db
+        .select(anew)
+        .from(readers)
+        .where(and(whose, notExists(lately))),
+    )
     .onConflictDoUpdate({
       target: [deliveries.readerId, deliveries.channel, deliveries.kind, deliveries.subject],
-      set: { ...anew, id: sql`excluded.id`, endedAt: null },
+      set: {
+        id: sql`excluded.id`,
+        state: 'waiting',
+        dueAt: now,
+        attempts: 0,
+        lastError: null,
+        createdAt: now,
+        endedAt: null,
+      },
       setWhere: ne(deliveries.state, 'waiting'),
     });
   await notify(db, DELIVERY_CHANNEL, '');

@@ -1,20 +1,28 @@
-import { and, eq, gt, lte, sql } from 'drizzle-orm';
+import { and, eq, gt, inArray, lte, sql } from 'drizzle-orm';
 import { createHash } from 'node:crypto';
 import { mayTry, WINDOW } from '../rules/logInLimit.ts';
 import type { Db } from './database.ts';
 import { logInTries } from './tables.ts';
 
+/** What it is tried to log in by; each is counted by itself, so that guesses at the one never shut the other. */
+const WAYS = ['password', 'code'] as const;
+export interface LogIn {
+  by: (typeof WAYS)[number];
+  /** The e-mail address. */
+  address: string;
+}
+
 /**
  * Begins a log-in for an e-mail address, whether or not it has an account: the try's id, or why it can't begin. Those
- * under way are counted, so that no more wrong passwords are looked at at once than one after the other, on however many
+ * under way are counted, so that no more wrong ones are looked at at once than one after the other, on however many
  * hosts.
  */
 export function beginTry(
   db: Db,
-  email: string,
+  logIn: LogIn,
   now: Date,
 ): Promise<{ id: string } | 'busy' | { inSeconds: number }> {
-  const address = digestOf(email);
+  const address = digestOf(logIn);
   return db.transaction(async (tx) => {
     await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${address}, 0))`);
     const former = await tx
@@ -36,22 +44,25 @@ export async function endTry(db: Db, id: string, hasFailed: boolean): Promise<vo
 }
 
 /** Forgets the log-ins that failed for an address. */
-export async function forgetTriesOf(db: Db, email: string): Promise<void> {
-  await db.delete(logInTries).where(eq(logInTries.address, digestOf(email)));
+export async function forgetTriesOf(db: Db, address: string): Promise<void> {
+  await db.delete(logInTries).where(isOf(address));
 }
 
 /** The log-ins that failed for an address. */
-export const triesOf = (db: Db, email: string) =>
-  db
-    .select({ at: logInTries.at, hasFailed: logInTries.hasFailed })
-    .from(logInTries)
-    .where(eq(logInTries.address, digestOf(email)));
+export const triesOf = (db: Db, address: string) =>
+  db.select({ at: logInTries.at, hasFailed: logInTries.hasFailed }).from(logInTries).where(isOf(address));
+
+const isOf = (address: string) =>
+  inArray(
+    logInTries.address,
+    WAYS.map((by) => digestOf({ by, address })),
+  );
 
 /** Forgets the log-ins of before `until`. */
 export async function forgetOldTries(db: Db, until: Date): Promise<void> {
   await db.delete(logInTries).where(lte(logInTries.at, until));
 }
 
-/** Stands for an address in any spelling; of who has no account, nothing that can be read is kept. */
-const digestOf = (email: string) =>
-  createHash('sha256').update(email.trim().toLowerCase()).digest('base64url');
+/** Stands for an address in any spelling and a way; of who has no account, nothing that can be read is kept. */
+const digestOf = ({ by, address }: LogIn) =>
+  createHash('sha256').update(`${by}:${address.trim().toLowerCase()}`).digest('base64url');

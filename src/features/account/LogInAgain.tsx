@@ -1,4 +1,5 @@
 import { useEffect, useId, useLayoutEffect, useRef } from 'react';
+import { pages, withReturn } from '../../paths.ts';
 import { useAnnounce } from '../../ui/Announcer.tsx';
 import { LogInForm } from './LogInForm.tsx';
 import styles from './settings/Settings.module.css';
@@ -29,7 +30,10 @@ export function LogInAgain() {
         {texts.loggedOutMeanwhile}
       </h2>
       <p>{texts.logInToGoOn}</p>
-      <LogInForm onDone={() => announce(texts.loggedInAgain)} />
+      <LogInForm
+        byCode={withReturn(pages.loginCode, pages.account)}
+        onDone={() => announce(texts.loggedInAgain)}
+      />
     </section>
   );
 }

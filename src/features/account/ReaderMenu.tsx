@@ -35,7 +35,7 @@ export function ReaderMenu({ me, returnTo }: { me: Me | undefined; returnTo: str
       <Menu name={me.name ?? t.account} error={logOut.error && sentenceFor(logOut.error, t)} leave={leave} />
     );
   }
-  const isOnTheWay = returnTo === pages.login || returnTo === pages.signup;
+  const isOnTheWay = returnTo.startsWith(pages.login) || returnTo === pages.signup;
   return (
     <span className="for-guests">
       <ButtonLink ref={logIn} to={isOnTheWay ? pages.login + search : withReturn(pages.login, returnTo)}>

@@ -8,11 +8,13 @@ export interface Problems {
   whole?: string;
   /** Whether the e-mail address has an account already. */
   isTaken?: boolean;
+  /** Whether too many have been wrong before it. */
+  isHeldBack?: boolean;
   /** Whether the session that it was sent by has ended. */
   isLoggedOut?: boolean;
 }
 
-const fieldNames = ['name', 'email', 'password', 'currentPassword', 'newPassword', 'plan'] as const;
+const fieldNames = ['name', 'email', 'password', 'currentPassword', 'newPassword', 'otp', 'plan'] as const;
 export type FieldName = (typeof fieldNames)[number];
 
 /** What a refusal says of a form, at the field that it is about where it is about one. */
@@ -27,7 +29,9 @@ export function problemsOf(error: Failure, t: Catalogue): Problems {
   );
   if (Object.keys(fields).length > 0) return { fields };
   const isTaken = error.code?.startsWith('userAlreadyExists') ?? false;
-  return { fields: {}, whole: sentenceFor(error, t), isTaken, isLoggedOut: error.code === 'notLoggedIn' };
+  const isHeldBack = error.code === 'tooManyRequests';
+  const isLoggedOut = error.code === 'notLoggedIn';
+  return { fields: {}, whole: sentenceFor(error, t), isTaken, isHeldBack, isLoggedOut };
 }
 
 /** The log-in library names fields by the code itself; what it calls invalid as a whole is the e-mail address. */

@@ -1,0 +1,49 @@
+import { useState, type ReactNode } from 'react';
+import { codeTexts } from '../../i18n/codeTexts.ts';
+import { useI18n } from '../../i18n/I18n.tsx';
+import { sentenceFor, type Failure } from '../../i18n/problems.ts';
+import { useAskForCode } from '../../queries/logInCode.ts';
+import { useAnnounce } from '../../ui/Announcer.tsx';
+import { Button } from '../../ui/Button.tsx';
+import styles from './Form.module.css';
+
+/** As long as the API sends an address no other mail, in milliseconds. */
+const PAUSE = 60_000;
+
+/** The way to another code for an address that one was just asked for, beside `children`; what comes of it is said below. */
+export function SendAnother({ to, children }: { to: string; children: ReactNode }) {
+  const { t, locale } = useI18n();
+  const texts = codeTexts(locale);
+  const announce = useAnnounce();
+  const ask = useAskForCode();
+  const [askedAt, setAskedAt] = useState(Date.now);
+  const [note, setNote] = useState(texts.onceAMinute);
+  const say = (words: string) => {
+    setNote(words);
+    announce(words);
+  };
+  const sendAnother = () => {
+    if (ask.isPending) return;
+    const wait = Math.min(PAUSE, askedAt + PAUSE - Date.now());
+    if (wait > 0) return say(texts.notYet(Math.ceil(wait / 1_000)));
+    ask.mutate(
+      { email: to },
+      {
+        onSuccess: () => {
+          setAskedAt(Date.now());
+          say(texts.anotherSent(to));
+        },
+        onError: (error: Failure) => say(sentenceFor(error, t)),
+      },
+    );
+  };
+  return (
+    <div className={styles.another}>
+      <Button onClick={sendAnother} aria-disabled={ask.isPending || undefined}>
+        {texts.sendAnother}
+      </Button>
+      {children}
+      <p className={styles.note}>{note}</p>
+    </div>
+  );
+}
