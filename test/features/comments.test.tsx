@@ -88,7 +88,7 @@ test('what a guest posts is posted once by itself after logging in, said, and fo
 });
 
 test('it is posted after a sign-up too, and after having been elsewhere', async () => {
-  await paper.publish({ slug: 'elsewhere' });
+  await paper.publish({ slug: 'elsewhere', headline: 'The way back', topics: ['Detours'] });
   const { user } = await renderApp('/article/elsewhere', paper.browser());
   await user.type(await box(), 'Before I forget.');
   await user.click(await button('Post comment'));
@@ -102,8 +102,8 @@ test('it is posted after a sign-up too, and after having been elsewhere', async 
   await user.type(main.getByRole('textbox', { name: 'E-mail' }), 'nell.elsewhere@example.com');
   await user.type(main.getByLabelText('Password'), `${PASSWORD}{Enter}`);
   await screen.findByRole('heading', { level: 1, name: 'All topics' });
-  await user.click(screen.getByRole('link', { name: 'Harbour' }));
-  await user.click(await screen.findByRole('link', { name: /^Story number/ }));
+  await user.click(await main.findByRole('link', { name: 'Detours' }));
+  await user.click(await main.findByRole('link', { name: /The way back/ }));
   expect(await within(await region()).findByRole('article', { name: 'Nell' })).toBeDefined();
 });
 
@@ -126,7 +126,7 @@ test('what was changed since it was to be posted, or was so too long ago, waits 
 });
 
 test('what can’t be posted after logging in stays in its box with the reason, and isn’t tried by itself again', async () => {
-  await paper.publish({ slug: 'unposted' });
+  await paper.publish({ slug: 'unposted', headline: 'The tunnel', topics: ['Tunnels'] });
   const email = await paper.browser().signUp('Ada');
   const browser = paper.browser();
   let isDown = true;
@@ -146,9 +146,9 @@ test('what can’t be posted after logging in stays in its box with the reason, 
   expect(await box()).toHaveProperty('value', 'Said in a tunnel.');
   isDown = false;
   await user.click(screen.getByRole('link', { name: 'All topics' }));
-  await user.click(await screen.findByRole('link', { name: 'Harbour' }));
-  await screen.findByRole('heading', { level: 1, name: 'Harbour' });
-  await user.click((await screen.findAllByRole('link', { name: /^Story number/ }))[0] ?? document.body);
+  const main = within(screen.getByRole('main'));
+  await user.click(await main.findByRole('link', { name: 'Tunnels' }));
+  await user.click(await main.findByRole('link', { name: /The tunnel/ }));
   await waitFor(async () => expect(await box()).toHaveProperty('value', 'Said in a tunnel.'));
   expect(keys).toHaveLength(1);
   await user.click(await button('Post comment'));
