@@ -39,7 +39,7 @@ export default defineConfig({
                 {
                   name: 'shared',
                   minShareCount: 2,
-                  test: /node_modules|src\/(?!features\/account|features\/topics\/(options|settings)|pages|i18n\/accountTexts|(queries|contract|client)\/(alertSettings|push|account|emailChange|sessions)\.ts)/,
+                  test: /node_modules|src\/(?!features\/account|features\/topics\/(options|settings)|pages|i18n\/accountTexts|(queries|contract|client)\/(alertSettings|push|account|emailChange|sessions|remembered|useOnceLoggedIn)\.ts)/,
                 },
               ],
             },

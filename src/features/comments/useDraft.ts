@@ -1,5 +1,12 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { dropDraft, isDue, keepDraft, readDraft, takeDraftsOver, type KeptDraft } from '../../client/drafts.ts';
+import {
+  dropDraft,
+  isDue,
+  keepDraft,
+  readDraft,
+  takeDraftsOver,
+  type KeptDraft,
+} from '../../client/drafts.ts';
 
 /** How long typing must pause before it is written, in milliseconds. */
 const PAUSE = 300;
