@@ -1,8 +1,8 @@
-import { clear, createStore, get, set, update, type UseStore } from 'idb-keyval';
+import { createStore, set, update, type UseStore } from 'idb-keyval';
 
 /**
  * What a reader was about to do when they had to log in first, kept on the device (IndexedDB), so that another tab knows
- * it too, such as the one that a mail's link opened:
+ * it too, such as the one that a mail's link opened. An account's is forgotten with what was read (`readStories.ts`).
  * - `plan`: the plan that a checkout is to be begun for.
  * - `wayBack`: the page that they are on the way back to, a path of this site.
  */
@@ -19,8 +19,7 @@ const REMEMBERED_FOR = 3_600_000;
 
 let opened: UseStore | undefined;
 /** Opened when it is first wanted; where storage is blocked, that rejects. */
-const store: UseStore = async (mode, use) =>
-  (opened ??= createStore('lede-remembered', 'remembered'))(mode, use);
+const store: UseStore = async (mode, use) => (opened ??= createStore('lede-reads', 'reads'))(mode, use);
 
 /** What the store didn't take, or not yet: it lasts as long as the page does. */
 const unkept = new Map<Remembered, Entry>();
@@ -35,11 +34,6 @@ export async function remember(what: Remembered, value: string): Promise<void> {
   );
 }
 
-/** What is remembered, or null. */
-export async function recall(what: Remembered): Promise<string | null> {
-  return current(unkept.get(what) ?? (await get<Entry>(what, store).catch(() => undefined)));
-}
-
 /** Takes what is remembered: of several that ask, in whichever tab, one gets it, and nobody after them. */
 export async function take(what: Remembered): Promise<string | null> {
   let taken = unkept.get(what);
@@ -50,12 +44,6 @@ export async function take(what: Remembered): Promise<string | null> {
   };
   await update<Entry | undefined>(what, takeKept, store).catch(() => undefined);
   return current(taken);
-}
-
-/** Forgets it all. */
-export async function forgetRemembered(): Promise<void> {
-  unkept.clear();
-  await clear(store).catch(() => undefined);
 }
 
 const current = (entry: Entry | undefined): string | null =>

@@ -1,5 +1,8 @@
-import { useQuery } from '@tanstack/react-query';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import type { ComponentProps } from 'react';
+import { hasAccount } from '../contract/me.ts';
+import { LogInAgain } from '../features/account/LogInAgain.tsx';
+import { useHeldAccount } from '../features/account/useHeldAccount.ts';
 import { AlertSettingsForm } from '../features/topics/settings/AlertSettingsForm.tsx';
 import { FollowRows } from '../features/topics/settings/FollowRows.tsx';
 import { PushSwitch } from '../features/topics/settings/PushSwitch.tsx';
@@ -38,15 +41,25 @@ export function Component() {
 
 function Settings() {
   const me = useReader();
-  const settings = useQuery({ ...alertSettingsQuery(useClient()), enabled: me.data !== undefined });
+  const account = useHeldAccount(me.data);
+  const hasEnded = account !== null && me.data !== undefined && !hasAccount(me.data);
+  const settings = useQuery({
+    ...alertSettingsQuery(useClient()),
+    enabled: me.data !== undefined && !hasEnded,
+    // The form of who logs in again stays as they filled it.
+    ...(account && { placeholderData: keepPreviousData }),
+  });
   if (me.isLoadingError) return <Failed error={me.error} retry={me.refetch} />;
   if (settings.isPending) return <Skeleton lines={12} />;
   if (settings.isLoadingError) return <Failed error={settings.error} retry={settings.refetch} />;
   return (
     <>
-      <AlertSettingsForm settings={settings.data} />
-      <PushSwitch />
-      <Follows settings={settings.data} />
+      {hasEnded && <LogInAgain />}
+      <div hidden={hasEnded}>
+        <AlertSettingsForm key={account?.id} settings={settings.data} />
+        <PushSwitch />
+        <Follows settings={settings.data} />
+      </div>
     </>
   );
 }

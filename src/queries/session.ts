@@ -81,14 +81,11 @@ function useNewSession<Input>(
   });
 }
 
-/** What it forgets is small, and never of use on a story's page. */
-const forgetRemembered = async () => (await import('../client/remembered.ts')).forgetRemembered();
-
 /** What a guest typed and read is the account's that they log in to; an account's is nobody else's. */
 async function handDeviceOn(former: string | null, account: string | null): Promise<void> {
   // Where storage is blocked there is nothing in it to hand on, and the session has changed all the same.
   if (former !== null && former !== account) {
-    await Promise.all([dropDraftsOf(former), forgetReads(), forgetRemembered()]).catch(() => undefined);
+    await Promise.all([dropDraftsOf(former), forgetReads()]).catch(() => undefined);
   }
   if (account !== null) await takeDraftsOver(account).catch(() => undefined);
 }

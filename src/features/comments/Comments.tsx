@@ -66,7 +66,7 @@ function Discussion({ slug, isOpen }: { slug: string; isOpen: boolean }) {
           <Notice>
             <p>{t.commentsClosed}</p>
           </Notice>
-          <LeftBehind slug={slug} isOver />
+          <LeftBehind slug={slug} />
         </>
       ) : me.data ? (
         <CommentForm
@@ -88,15 +88,16 @@ function Discussion({ slug, isOpen }: { slug: string; isOpen: boolean }) {
   );
 }
 
-/** What an account wrote where it can't be posted: not any more (`isOver`), or not yet. */
-function LeftBehind({ slug, isOver = false }: { slug: string; isOver?: boolean }) {
+/** What an account wrote before it couldn't be posted. */
+function LeftBehind({ slug }: { slug: string }) {
   const me = useMe();
   const owner = me && accountOf(me);
-  if (!owner) return null;
   return (
-    <Suspense>
-      <LazyUnposted owner={owner} slug={slug} isOver={isOver} />
-    </Suspense>
+    owner && (
+      <Suspense>
+        <LazyUnposted owner={owner} slug={slug} />
+      </Suspense>
+    )
   );
 }
 
