@@ -43,23 +43,31 @@ function Settings() {
   const me = useReader();
   const account = useHeldAccount(me.data);
   const hasEnded = account !== null && me.data !== undefined && !hasAccount(me.data);
-  const settings = useQuery({
-    ...alertSettingsQuery(useClient()),
-    enabled: me.data !== undefined && !hasEnded,
-    // The form of who logs in again stays as they filled it.
-    ...(account && { placeholderData: keepPreviousData }),
-  });
   if (me.isLoadingError) return <Failed error={me.error} retry={me.refetch} />;
-  if (settings.isPending) return <Skeleton lines={12} />;
-  if (settings.isLoadingError) return <Failed error={settings.error} retry={settings.refetch} />;
   return (
     <>
       {hasEnded && <LogInAgain />}
       <div hidden={hasEnded}>
-        <AlertSettingsForm key={account?.id} settings={settings.data} />
-        <PushSwitch />
-        <Follows settings={settings.data} />
+        <SettingsOf key={account?.id} isKnown={me.data !== undefined && !hasEnded} />
       </div>
+    </>
+  );
+}
+
+/** The settings of one reader: who logs in again finds them as they filled them, and anyone else their own. */
+function SettingsOf({ isKnown }: { isKnown: boolean }) {
+  const settings = useQuery({
+    ...alertSettingsQuery(useClient()),
+    enabled: isKnown,
+    placeholderData: keepPreviousData,
+  });
+  if (settings.isPending) return <Skeleton lines={12} />;
+  if (settings.isLoadingError) return <Failed error={settings.error} retry={settings.refetch} />;
+  return (
+    <>
+      <AlertSettingsForm settings={settings.data} />
+      <PushSwitch />
+      <Follows settings={settings.data} />
     </>
   );
 }

@@ -79,6 +79,7 @@ test('who is found to be logged out as they save logs in in place, and it is sav
 
 test('whoever else logs in there finds their own settings, and nothing of what was chosen', async () => {
   const browser = await paper.account('Ada');
+  await browser.put('/api/me/alert-settings', { digestDay: 5 });
   const other = await paper.browser().signUp('Grace');
   const { user } = await renderApp('/alerts/settings', browser);
   await user.selectOptions(await main().findByRole('combobox', { name: 'At' }), '6:00');
@@ -87,9 +88,11 @@ test('whoever else logs in there finds their own settings, and nothing of what w
   await user.type(await main().findByRole('textbox', { name: 'E-mail' }), other);
   await user.type(main().getByLabelText('Password'), `${PASSWORD}{Enter}`);
   await waitFor(() =>
-    expect(main().getByRole<HTMLSelectElement>('combobox', { name: 'At' }).value).toBe('8'),
+    expect(main().getByRole<HTMLSelectElement>('combobox', { name: 'At' }).value).toBe('7'),
   );
-  expect(await settingsOf(browser)).toMatchObject({ digestHour: 8 });
+  const day = main().getByRole<HTMLSelectElement>('combobox', { name: 'The weekly one on' });
+  expect(day.value).not.toBe('5');
+  expect(await settingsOf(browser)).toMatchObject({ digestHour: 7, digestDay: Number(day.value) });
 });
 
 test('instant as the level of what comes falls back to in page where notifications can’t be had, and says so', async () => {
