@@ -7,13 +7,22 @@ import { createStore, del, delMany, entries, get, set, type UseStore } from 'idb
  */
 let opened: UseStore | undefined;
 /** Opened when it is first wanted: most readers write nothing. */
-const store: UseStore = (mode, use) => (opened ??= createStore('lede-drafts', 'drafts'))(mode, use);
+const store: UseStore = async (mode, use) => (opened ??= createStore('lede-drafts', 'drafts'))(mode, use);
 
 /** A text, and the id of sending just this text, so that it is sent once even over a reload. */
 export interface KeptDraft {
   text: string;
   intent: string;
+  /** When it was to be sent by someone who wasn't logged in, in milliseconds; another text has not been. */
+  pressedAt?: number;
 }
+
+/** How long a press waits for its log-in, in milliseconds: after that nobody expects anything of it any more. */
+const REMEMBERED_FOR = 3_600_000;
+
+/** Whether a draft is to be sent as soon as somebody is logged in. */
+export const isDue = ({ pressedAt }: KeptDraft): boolean =>
+  pressedAt !== undefined && Date.now() - pressedAt < REMEMBERED_FOR;
 
 type Owner = string | null;
 
@@ -26,6 +35,15 @@ const keyOf = (owner: Owner, name: string) => `${owner ?? ''}/${name}`;
 /** The draft of a name, or undefined. Rejects where storage can't be read. */
 export const readDraft = async (owner: Owner, name: string): Promise<KeptDraft | undefined> =>
   unkept.get(keyOf(owner, name)) ?? get<KeptDraft>(keyOf(owner, name), store);
+
+/** What follows `prefix` in the name of a draft that is due, or undefined. */
+export async function dueDraft(owner: Owner, prefix: string): Promise<string | undefined> {
+  const beginning = keyOf(owner, prefix);
+  // Where storage is blocked, the page has all there is.
+  const kept = await entries<string, KeptDraft>(store).catch(() => []);
+  const found = [...unkept, ...kept].find(([key, draft]) => key.startsWith(beginning) && isDue(draft));
+  return found?.[0].slice(beginning.length);
+}
 
 /** Keeps a draft; an empty one is forgotten. Resolves once it is kept, rejects where it can't be. */
 export const keepDraft = (owner: Owner, name: string, draft: KeptDraft): Promise<void> =>

@@ -1,4 +1,4 @@
-import { createStore, del, get, update, type UseStore } from 'idb-keyval';
+import { clear, createStore, get, update, type UseStore } from 'idb-keyval';
 
 /** A story read on this device: the slugs of its topics, and when it was read last, in milliseconds. */
 export interface ReadStory {
@@ -31,8 +31,8 @@ export const noteRead = async (story: ReadStory): Promise<void> =>
 export const readStories = async (): Promise<readonly ReadStory[]> =>
   (await get<ReadStory[]>(KEY, store)) ?? [];
 
-/** Forgets them all. */
-export const forgetReads = async (): Promise<void> => del(KEY, store);
+/** Forgets them all, and what else stands in their store (`remembered.ts`). */
+export const forgetReads = async (): Promise<void> => clear(store);
 
 /** Slugs of the topics that were read most, of late above all. `now` in milliseconds. */
 export function topicsByReading(stories: readonly ReadStory[], now: number): string[] {

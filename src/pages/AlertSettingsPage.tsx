@@ -1,5 +1,8 @@
-import { useQuery } from '@tanstack/react-query';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import type { ComponentProps } from 'react';
+import { hasAccount } from '../contract/me.ts';
+import { LogInAgain } from '../features/account/LogInAgain.tsx';
+import { useHeldAccount } from '../features/account/useHeldAccount.ts';
 import { AlertSettingsForm } from '../features/topics/settings/AlertSettingsForm.tsx';
 import { FollowRows } from '../features/topics/settings/FollowRows.tsx';
 import { PushSwitch } from '../features/topics/settings/PushSwitch.tsx';
@@ -40,8 +43,26 @@ export function Component() {
 
 function Settings() {
   const me = useReader();
-  const settings = useQuery({ ...alertSettingsQuery(useClient()), enabled: me.data !== undefined });
+  const account = useHeldAccount(me.data);
+  const hasEnded = account !== null && me.data !== undefined && !hasAccount(me.data);
   if (me.isLoadingError) return <Failed error={me.error} retry={me.refetch} />;
+  return (
+    <>
+      {hasEnded && <LogInAgain />}
+      <div hidden={hasEnded}>
+        <SettingsOf key={account?.id} isKnown={me.data !== undefined && !hasEnded} />
+      </div>
+    </>
+  );
+}
+
+/** The settings of one reader: who logs in again finds them as they filled them, and anyone else their own. */
+function SettingsOf({ isKnown }: { isKnown: boolean }) {
+  const settings = useQuery({
+    ...alertSettingsQuery(useClient()),
+    enabled: isKnown,
+    placeholderData: keepPreviousData,
+  });
   if (settings.isPending) return <Skeleton lines={12} />;
   if (settings.isLoadingError) return <Failed error={settings.error} retry={settings.refetch} />;
   return (

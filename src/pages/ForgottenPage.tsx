@@ -1,9 +1,10 @@
 import { useState } from 'react';
 import { useSearchParams } from 'react-router-dom';
+import { remember } from '../client/remembered.ts';
 import { ForgottenForm } from '../features/account/ForgottenForm.tsx';
 import { useI18n } from '../i18n/I18n.tsx';
 import { passwordTexts } from '../i18n/passwordTexts.ts';
-import { pages, withQuery } from '../paths.ts';
+import { pages, safeReturn, withQuery } from '../paths.ts';
 import { Link } from '../ui/Link.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import { PageHead } from '../ui/PageHead.tsx';
@@ -19,6 +20,9 @@ export function Component() {
   const [sentTo, setSentTo] = useState<string | null>(null);
   const done = (address: string) => {
     setSentTo(address);
+    const wanted = search.get('return');
+    // For the page that the mail's link opens, which may be in another tab.
+    if (wanted !== null) void remember('wayBack', safeReturn(wanted));
     announce(passwordTexts(locale).linkSent(address));
   };
   return (

@@ -11,18 +11,21 @@ import { PageHead } from '../ui/PageHead.tsx';
 import { PageTitle } from '../ui/PageTitle.tsx';
 import styles from './FormPage.module.css';
 
-/** `/signup?return=`: makes an account, logs in to it, and goes back to where it was asked for. */
+/** `/signup?return=&for=`: makes an account, logs in to it, and goes back to where it was asked for. */
 function SignupPage() {
   const { t } = useI18n();
   const navigate = useNavigate();
   const [search] = useSearchParams();
   const me = useMe();
   const returnTo = safeReturn(search.get('return'));
+  const isLoggedIn = me !== undefined && hasAccount(me);
   return (
     <div className={styles.page}>
       <PageHead title={t.signUp} isPersonal />
-      <PageTitle>{t.signUp}</PageTitle>
-      {me && hasAccount(me) ? (
+      <PageTitle intro={!isLoggedIn && search.get('for') === 'subscribe' && t.logInTo.subscribe}>
+        {t.signUp}
+      </PageTitle>
+      {isLoggedIn ? (
         <Notice>
           <p>{t.loggedInAs(me.name ?? '')}</p>
           <WayOn to={returnTo} />

@@ -1,22 +1,24 @@
 import { useSearchParams } from 'react-router-dom';
+import { LogInAgain } from '../features/account/LogInAgain.tsx';
 import { PlanForm } from '../features/account/PlanForm.tsx';
 import { PlanOffers } from '../features/account/PlanOffers.tsx';
-import { useGoToCheckout } from '../features/account/useGoToCheckout.ts';
+import { useHeldAccount } from '../features/account/useHeldAccount.ts';
+import { useStartPlan } from '../features/account/useStartPlan.ts';
 import { WayOn } from '../features/account/WayOn.tsx';
 import { hasAccount } from '../contract/me.ts';
 import { useI18n } from '../i18n/I18n.tsx';
 import { paymentTexts } from '../i18n/paymentTexts.ts';
 import { pages, safeReturn, withReturn } from '../paths.ts';
 import { useReader } from '../queries/me.ts';
-import { ButtonLink } from '../ui/Button.tsx';
 import { Failed } from '../ui/Failed.tsx';
+import { Link } from '../ui/Link.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import { PageHead } from '../ui/PageHead.tsx';
 import { PageTitle } from '../ui/PageTitle.tsx';
 import { Skeleton } from '../ui/Skeleton.tsx';
 import styles from './FormPage.module.css';
 
-/** `/subscribe?return=`: the plans and their prices, and the way to one of them. */
+/** `/subscribe?return=&plan=`: the plans and their prices, and the way to one of them, which may be chosen already. */
 function SubscribePage() {
   const { t, locale } = useI18n();
   const [search] = useSearchParams();
@@ -25,16 +27,22 @@ function SubscribePage() {
     <div className={styles.page}>
       <PageHead title={t.subscribe} isPersonal />
       <PageTitle intro={paymentTexts(locale).subscribeIntro}>{t.subscribe}</PageTitle>
-      <Subscribing returnTo={wanted === null ? pages.account : safeReturn(wanted)} />
+      <Subscribing
+        returnTo={wanted === null ? pages.account : safeReturn(wanted)}
+        chosen={search.get('plan')}
+      />
     </div>
   );
 }
 
-function Subscribing({ returnTo }: { returnTo: string }) {
-  const texts = paymentTexts(useI18n().locale);
-  const goToCheckout = useGoToCheckout();
+function Subscribing({ returnTo, chosen }: { returnTo: string; chosen: string | null }) {
+  const { t, locale } = useI18n();
   const me = useReader();
-  if (!me.data) {
+  const account = useHeldAccount(me.data);
+  const isGuest = account === null;
+  const hasEnded = !isGuest && me.data !== undefined && !hasAccount(me.data);
+  const start = useStartPlan(returnTo, isGuest);
+  if (!me.data && isGuest) {
     return (
       <>
         <PlanOffers />
@@ -42,39 +50,33 @@ function Subscribing({ returnTo }: { returnTo: string }) {
       </>
     );
   }
-  if (!hasAccount(me.data)) {
-    return (
-      <>
-        <PlanOffers />
-        <ToAccount returnTo={withReturn(pages.subscribe, returnTo)} />
-      </>
-    );
-  }
-  if (me.data.subscription && me.data.subscription.state !== 'pastDue') {
+  if (account?.subscription && account.subscription.state !== 'pastDue') {
     return (
       <Notice>
-        <p>{texts.youSubscribe}</p>
+        <p>{paymentTexts(locale).youSubscribe}</p>
         <WayOn to={returnTo} />
       </Notice>
     );
   }
-  return <PlanForm returnTo={returnTo} onCheckout={goToCheckout} />;
-}
-
-/** A plan is an account's: the ways to one, from which the reader comes back here. */
-function ToAccount({ returnTo }: { returnTo: string }) {
-  const { t } = useI18n();
   return (
     <>
-      <p className={styles.other}>{t.logInTo.subscribe}</p>
-      <div className={styles.ways}>
-        <ButtonLink look="main" to={withReturn(pages.signup, returnTo, 'subscribe')}>
-          {t.createAccount}
-        </ButtonLink>
-        <ButtonLink look="quiet" to={withReturn(pages.login, returnTo, 'subscribe')}>
-          {t.logIn}
-        </ButtonLink>
+      {hasEnded && <LogInAgain />}
+      <div hidden={hasEnded}>
+        <PlanForm
+          key={account?.id ?? 'guest'}
+          chosen={chosen}
+          onStart={start}
+          isAwaited={!isGuest && !hasEnded}
+        />
       </div>
+      {isGuest && (
+        <p className={styles.other}>
+          {t.logInTo.subscribe}{' '}
+          <Link to={withReturn(pages.login, withReturn(pages.subscribe, returnTo), 'subscribe')}>
+            {t.logIn}
+          </Link>
+        </p>
+      )}
     </>
   );
 }

@@ -39,7 +39,7 @@ export function usePostComment(slug: string) {
   return useMutation({
     mutationFn: ({ intent, ...body }: { text: string; parentId?: string | undefined; intent: string }) =>
       client.call(postComment, { params: { slug }, body }, { idempotencyKey: intent }),
-    onError: (error) => void (isLoggedOut(error) && sessionEnded()),
+    onError: (error) => (isLoggedOut(error) ? sessionEnded() : undefined),
     onSuccess: () => cache.invalidateQueries({ queryKey: commentsKey(client, slug) }),
   });
 }

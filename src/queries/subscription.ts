@@ -1,9 +1,11 @@
 import { useMutation, useQueryClient, type QueryClient } from '@tanstack/react-query';
 import type { Client } from '../client/client.ts';
+import { ProblemError } from '../client/problemError.ts';
 import { deleteSubscription, patchSubscription, postSubscription } from '../contract/subscribing.ts';
 import { useClient } from './ClientProvider.tsx';
 import { meQuery } from './me.ts';
 import { sessionKey } from './keys.ts';
+import { useSessionEnded } from './session.ts';
 
 /** What a checkout is begun for; `intent` makes it one, however often it is sent. */
 export interface WantedPlan {
@@ -16,9 +18,12 @@ export interface WantedPlan {
 /** Begins a checkout, or goes on with the one that is open. */
 export function useBeginCheckout() {
   const client = useClient();
+  const sessionEnded = useSessionEnded();
   return useMutation({
     mutationFn: ({ intent, ...body }: WantedPlan) =>
       client.call(postSubscription, { body }, { idempotencyKey: intent }),
+    onError: (error) =>
+      error instanceof ProblemError && error.code === 'notLoggedIn' ? sessionEnded() : undefined,
   });
 }
 

@@ -3,6 +3,8 @@ import { expect, test } from 'vitest';
 import {
   dropDraft,
   dropDraftsOf,
+  dueDraft,
+  isDue,
   keepDraft,
   readDraft,
   takeDraftsOver,
@@ -81,4 +83,24 @@ test('a guest’s draft stands below what the account has of the same name, once
   await keepDraft(null, 'both', draft('As a guest.'));
   await takeDraftsOver('grace');
   expect(await readDraft('grace', 'both')).toMatchObject({ text: whole });
+});
+
+test('what a guest wanted sent is due for an hour, to the account that they log in to', async () => {
+  const pressed = { ...draft('Now, please.'), pressedAt: Date.now() };
+  await keepDraft(null, 'comment:wall:7', pressed);
+  expect(await dueDraft('nell', 'comment:wall:')).toBeUndefined();
+  await takeDraftsOver('nell');
+  expect(await dueDraft('nell', 'comment:wall:')).toBe('7');
+  expect(await readDraft('nell', 'comment:wall:7')).toEqual(pressed);
+  expect(isDue({ ...pressed, pressedAt: Date.now() - 3_600_000 })).toBe(false);
+});
+
+test('what an account had begun before is not sent with what a guest wanted sent', async () => {
+  await keepDraft('omer', 'comment:pier', draft('Half a thought.'));
+  await keepDraft(null, 'comment:pier', { ...draft('A whole one.'), pressedAt: Date.now() });
+  await takeDraftsOver('omer');
+  expect(await readDraft('omer', 'comment:pier')).toEqual({
+    text: 'Half a thought.\n\nA whole one.',
+    intent: 'to send A whole one.',
+  });
 });

@@ -1,5 +1,7 @@
 import { screen, waitFor, within } from '@testing-library/react';
+import type { UserEvent } from '@testing-library/user-event';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { sessions } from '../../src/api/store/accountTables.ts';
 import { TEST_CARDS } from '../../src/contract/pretendPayments.ts';
 import { buy, PASSWORD, startApi } from '../support/api.ts';
 import { renderApp, sendBy } from '../support/renderApp.tsx';
@@ -151,21 +153,87 @@ test('who is logged in already is told so at the log-in, with the way back', asy
   );
 });
 
-test('a guest who would subscribe sees the whole price, and comes back to it from a new account', async () => {
-  const { user, address } = await renderApp('/subscribe?return=%2Farticle%2Fthe-tide', paper.browser());
-  await user.click(await main().findByRole('link', { name: 'Create account' }));
+/** Fills the sign-up that the page shows, and sends it. */
+async function signUp(user: UserEvent, email: string): Promise<void> {
   await user.type(await main().findByRole('textbox', { name: 'Name' }), 'Ada');
-  await user.type(main().getByRole('textbox', { name: 'E-mail' }), 'ada.buys@example.com');
+  await user.type(main().getByRole('textbox', { name: 'E-mail' }), email);
   await user.type(main().getByLabelText('Password'), `${PASSWORD}{Enter}`);
+}
 
+/** Fills the log-in that the page shows, and sends it. */
+async function logIn(user: UserEvent, email: string): Promise<void> {
+  await user.type(await main().findByRole('textbox', { name: 'E-mail' }), email);
+  await user.type(
+    main().getByLabelText('Password', { selector: '[autocomplete=current-password]' }),
+    `${PASSWORD}{Enter}`,
+  );
+}
+
+test('a guest chooses a plan by its whole price, signs up, and is on the page where it is paid', async () => {
+  const { user, address } = await renderApp('/subscribe?return=%2Farticle%2Fthe-tide', paper.browser());
   const monthly = await main().findByRole('radio', {
     name: 'Monthly',
     description: '$1 for the first month, then $12 a month from 23 December. Cancel any time.',
   });
   expect(monthly).toHaveProperty('checked', true);
+  await user.click(main().getByRole('radio', { name: 'Yearly' }));
   await user.click(main().getByRole('button', { name: 'Start subscription' }));
+  expect(await main().findByText('Log in or create an account to subscribe.')).toBeDefined();
+  await signUp(user, 'ada.buys@example.com');
+
   await user.click(await main().findByRole('button', { name: 'Pay $1' }));
   await waitFor(() => expect(address()).toBe('/article/the-tide'));
+});
+
+test('a guest who has an account logs in on the way to a plan; one that subscribes already is told so', async () => {
+  const browser = paper.browser();
+  const email = await browser.signUp('Ada');
+  await buy(browser);
+  const { user } = await renderApp('/subscribe?return=%2Farticle%2Fthe-tide', paper.browser());
+  await user.click(await main().findByRole('button', { name: 'Start subscription' }));
+  await main().findByRole('heading', { level: 1, name: 'Sign up' });
+  await user.click(main().getByRole('link', { name: 'Log in' }));
+  await logIn(user, email);
+  expect(await main().findByText('You subscribe already.')).toBeDefined();
+  expect(main().getByRole('link', { name: 'Back to the story' }).getAttribute('href')).toBe(
+    '/article/the-tide',
+  );
+});
+
+test('an address alone begins no payment: the plan in it is chosen, and waits for the press', async () => {
+  const { user } = await renderApp('/subscribe?plan=yearly', await paper.account('Ada'));
+  expect(await main().findByRole('radio', { name: 'Yearly' })).toHaveProperty('checked', true);
+  expect(main().getByRole('button', { name: 'Start subscription' })).toBeDefined();
+  await user.click(main().getByRole('button', { name: 'Start subscription' }));
+  expect(await main().findByRole('button', { name: 'Pay $1' })).toBeDefined();
+});
+
+test('who is found to be logged out as they subscribe logs in in place, and is on the page where it is paid', async () => {
+  const browser = paper.browser();
+  const email = await browser.signUp('Ada');
+  const { user } = await renderApp('/subscribe', browser);
+  await user.click(await main().findByRole('radio', { name: 'Yearly' }));
+  await paper.database.db.delete(sessions);
+  await user.click(main().getByRole('button', { name: 'Start subscription' }));
+  const heading = await main().findByRole('heading', { name: 'You have been logged out' });
+  expect(document.activeElement).toBe(heading);
+  await logIn(user, email);
+  expect(await main().findByRole('button', { name: 'Pay $1' })).toBeDefined();
+});
+
+test('a payment that can’t be begun after the sign-up is said, with the plan still chosen', async () => {
+  const browser = paper.browser();
+  const send = sendBy(browser);
+  const { user } = await renderApp('/subscribe', browser, (path, init) =>
+    path === '/api/me/subscription' ? Promise.reject(new TypeError('Lost.')) : send(path, init),
+  );
+  await user.click(await main().findByRole('radio', { name: 'Yearly' }));
+  await user.click(main().getByRole('button', { name: 'Start subscription' }));
+  await signUp(user, 'ada.waits@example.com');
+  const alert = await main().findByRole('alert');
+  expect(alert.textContent).toMatch(/could not be reached/);
+  expect(document.activeElement).toBe(alert);
+  expect(main().getByRole('radio', { name: 'Yearly' })).toHaveProperty('checked', true);
 });
 
 test('a card that isn’t taken is said at its field, and the page says which are; another one pays', async () => {

@@ -1,6 +1,7 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { startApi, type Browser } from '../support/api.ts';
+import { sessions } from '../../src/api/store/accountTables.ts';
+import { PASSWORD, startApi, type Browser } from '../support/api.ts';
 import { renderApp, sendBy } from '../support/renderApp.tsx';
 
 let paper: Awaited<ReturnType<typeof startApi>>;
@@ -58,6 +59,40 @@ test('settings that don’t reach us keep what was chosen, say so, and are sent 
   isDown = false;
   await user.click(within(problem).getByRole('button', { name: 'Try again' }));
   await waitFor(async () => expect(await settingsOf(browser)).toMatchObject({ digestHour: 6 }));
+});
+
+test('who is found to be logged out as they save logs in in place, and it is saved as their account’s', async () => {
+  const browser = paper.browser();
+  const email = await browser.signUp('Ada');
+  const { user } = await renderApp('/alerts/settings', browser);
+  await user.selectOptions(await main().findByRole('combobox', { name: 'At' }), '6:00');
+  await paper.database.db.delete(sessions);
+  await user.click(main().getByRole('button', { name: 'Save settings' }));
+  const heading = await main().findByRole('heading', { name: 'You have been logged out' });
+  expect(document.activeElement).toBe(heading);
+  await user.type(main().getByRole('textbox', { name: 'E-mail' }), email);
+  await user.type(main().getByLabelText('Password'), `${PASSWORD}{Enter}`);
+  await waitFor(() => expect(said()).toMatch(/Your settings are saved\.$/));
+  expect(main().getByRole<HTMLSelectElement>('combobox', { name: 'At' }).value).toBe('6');
+  expect(await settingsOf(browser)).toMatchObject({ digestHour: 6, mailState: 'unconfirmed' });
+});
+
+test('whoever else logs in there finds their own settings, and nothing of what was chosen', async () => {
+  const browser = await paper.account('Ada');
+  await browser.put('/api/me/alert-settings', { digestDay: 5 });
+  const other = await paper.browser().signUp('Grace');
+  const { user } = await renderApp('/alerts/settings', browser);
+  await user.selectOptions(await main().findByRole('combobox', { name: 'At' }), '6:00');
+  await paper.database.db.delete(sessions);
+  await user.click(main().getByRole('button', { name: 'Save settings' }));
+  await user.type(await main().findByRole('textbox', { name: 'E-mail' }), other);
+  await user.type(main().getByLabelText('Password'), `${PASSWORD}{Enter}`);
+  await waitFor(() =>
+    expect(main().getByRole<HTMLSelectElement>('combobox', { name: 'At' }).value).toBe('7'),
+  );
+  const day = main().getByRole<HTMLSelectElement>('combobox', { name: 'The weekly one on' });
+  expect(day.value).not.toBe('5');
+  expect(await settingsOf(browser)).toMatchObject({ digestHour: 7, digestDay: Number(day.value) });
 });
 
 test('instant as the level of what comes falls back to in page where notifications can’t be had, and says so', async () => {

@@ -1,5 +1,7 @@
 import { screen, waitFor, within } from '@testing-library/react';
+import type { UserEvent } from '@testing-library/user-event';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { keepDraft } from '../../src/client/drafts.ts';
 import { api } from '../../src/paths.ts';
 import { PASSWORD, START, startApi, type Browser } from '../support/api.ts';
 import { renderApp, sendBy } from '../support/renderApp.tsx';
@@ -42,24 +44,130 @@ test('a guest reads the promise and the offer, and finds the way to log in', asy
   expect(await comments.findByText('You are asked to log in before it is posted.')).toBeDefined();
 });
 
-test('a guest’s draft is there again after logging in, with focus in the box, and can be posted', async () => {
-  await paper.publish({ slug: 'draft' });
-  const email = await paper.browser().signUp('Ada');
-  const { user, address } = await renderApp('/article/draft', paper.browser());
-  await user.type(await box(), 'The tide was higher in 1962.');
-  await user.click(await button('Post comment'));
+const inBanner = () => within(screen.getByRole('navigation', { name: 'Reader' }));
 
+/** Fills the log-in that the page shows, and sends it. */
+async function logIn(user: UserEvent, email: string): Promise<void> {
   const main = within(screen.getByRole('main'));
   await user.type(await main.findByRole('textbox', { name: 'E-mail' }), email);
   await user.type(main.getByLabelText('Password'), `${PASSWORD}{Enter}`);
-  const restored = await box();
-  await waitFor(() => expect(restored).toHaveProperty('value', 'The tide was higher in 1962.'));
-  expect(address()).toBe('/article/draft#your-comment');
-  await waitFor(() => expect(document.activeElement).toBe(restored));
+}
 
+/** A client's way to the API that notes how often it posts comments. */
+function countPosts(browser: Browser) {
+  const send = sendBy(browser);
+  const keys: (string | null)[] = [];
+  const counting: typeof send = (path, init) => {
+    if (init.method === 'POST' && path.endsWith('/comments'))
+      keys.push(new Headers(init.headers).get('idempotency-key'));
+    return send(path, init);
+  };
+  return { keys, counting };
+}
+
+test('what a guest posts is posted once by itself after logging in, said, and focus is in the box', async () => {
+  await paper.publish({ slug: 'draft' });
+  const email = await paper.browser().signUp('Ada');
+  const browser = paper.browser();
+  const { keys, counting } = countPosts(browser);
+  const { user, address } = await renderApp('/article/draft', browser, counting);
+  await user.type(await box(), 'The tide was higher in 1962.');
   await user.click(await button('Post comment'));
+  expect(keys).toEqual([]);
+  await logIn(user, email);
+
   const posted = await within(await region()).findByRole('article', { name: 'Ada' });
   expect(within(posted).getByText('The tide was higher in 1962.')).toBeDefined();
+  expect(within(posted).getByText('Awaiting review.', { exact: false })).toBeDefined();
+  expect((await screen.findAllByText(/^Your comment awaits review/)).length).toBeGreaterThan(1);
+  const empty = await box();
+  expect(empty).toHaveProperty('value', '');
+  expect(address()).toBe('/article/draft#your-comment');
+  await waitFor(() => expect(document.activeElement).toBe(empty));
+  expect(keys).toHaveLength(1);
+});
+
+test('it is posted after a sign-up too, and after having been elsewhere', async () => {
+  await paper.publish({ slug: 'elsewhere', headline: 'The way back', topics: ['Detours'] });
+  const { user } = await renderApp('/article/elsewhere', paper.browser());
+  await user.type(await box(), 'Before I forget.');
+  await user.click(await button('Post comment'));
+  const main = within(screen.getByRole('main'));
+  await main.findByRole('textbox', { name: 'E-mail' });
+  await user.click(screen.getByRole('link', { name: 'All topics' }));
+  await screen.findByRole('heading', { level: 1, name: 'All topics' });
+  await user.click(inBanner().getByRole('link', { name: 'Log in' }));
+  await user.click(await main.findByRole('link', { name: 'Sign up' }));
+  await user.type(await main.findByRole('textbox', { name: 'Name' }), 'Nell');
+  await user.type(main.getByRole('textbox', { name: 'E-mail' }), 'nell.elsewhere@example.com');
+  await user.type(main.getByLabelText('Password'), `${PASSWORD}{Enter}`);
+  await screen.findByRole('heading', { level: 1, name: 'All topics' });
+  await user.click(await main.findByRole('link', { name: 'Detours' }));
+  await user.click(await main.findByRole('link', { name: /The way back/ }));
+  expect(await within(await region()).findByRole('article', { name: 'Nell' })).toBeDefined();
+});
+
+test('what was changed since it was to be posted, or was so too long ago, waits for another press', async () => {
+  await paper.publish({ slug: 'changed' });
+  const email = await paper.browser().signUp('Ada');
+  const browser = paper.browser();
+  const { keys, counting } = countPosts(browser);
+  await keepDraft(null, 'comment:changed', {
+    text: 'An hour ago',
+    intent: 'to send it',
+    pressedAt: Date.now() - 3_600_001,
+  }).catch(() => undefined);
+  const { user } = await renderApp('/article/changed', browser, counting);
+  await waitFor(async () => expect(await box()).toHaveProperty('value', 'An hour ago'));
+  await user.click(inBanner().getByRole('link', { name: 'Log in' }));
+  await logIn(user, email);
+  await waitFor(async () => expect(await box()).toHaveProperty('value', 'An hour ago'));
+  expect(keys).toEqual([]);
+});
+
+test('what can’t be posted after logging in stays in its box with the reason, and isn’t tried by itself again', async () => {
+  await paper.publish({ slug: 'unposted', headline: 'The tunnel', topics: ['Tunnels'] });
+  const email = await paper.browser().signUp('Ada');
+  const browser = paper.browser();
+  let isDown = true;
+  const { keys, counting } = countPosts(browser);
+  const { user } = await renderApp('/article/unposted', browser, async (path, init) => {
+    const isPost = init.method === 'POST' && path.endsWith('/comments');
+    const answer = counting(path, init);
+    if (isPost && isDown) throw new TypeError('The connection was lost.');
+    return answer;
+  });
+  await user.type(await box(), 'Said in a tunnel.');
+  await user.click(await button('Post comment'));
+  await logIn(user, email);
+
+  const alert = await within(await region()).findByRole('alert');
+  expect(alert.textContent).toMatch(/could not be reached/);
+  expect(await box()).toHaveProperty('value', 'Said in a tunnel.');
+  isDown = false;
+  await user.click(screen.getByRole('link', { name: 'All topics' }));
+  const main = within(screen.getByRole('main'));
+  await user.click(await main.findByRole('link', { name: 'Tunnels' }));
+  await user.click(await main.findByRole('link', { name: /The tunnel/ }));
+  await waitFor(async () => expect(await box()).toHaveProperty('value', 'Said in a tunnel.'));
+  expect(keys).toHaveLength(1);
+  await user.click(await button('Post comment'));
+  expect(await within(await region()).findAllByRole('article', { name: 'Ada' })).toHaveLength(1);
+  expect(new Set(keys).size).toBe(1);
+});
+
+test('what comments were closed for in the meantime is still there to be taken elsewhere', async () => {
+  await paper.publish({ slug: 'too-late' });
+  const email = await paper.browser().signUp('Ada');
+  const { user } = await renderApp('/article/too-late', paper.browser());
+  await user.type(await box(), 'Just too late.');
+  await user.click(await button('Post comment'));
+  await paper.publish({ slug: 'too-late', commentsOpen: false });
+  await logIn(user, email);
+  expect(await within(await region()).findByText('Comments on this story are closed.')).toBeDefined();
+  const left = await box();
+  expect(left).toHaveProperty('value', 'Just too late.');
+  expect(left).toHaveProperty('readOnly', true);
 });
 
 test('what an account typed and didn’t post is there for no guest and no other account after it logs out', async () => {
@@ -74,11 +182,9 @@ test('what an account typed and didn’t post is there for no guest and no other
 
   await user.type(await box(), 'Said as a guest');
   await user.click(await button('Post comment'));
-  const main = within(screen.getByRole('main'));
-  await user.type(await main.findByRole('textbox', { name: 'E-mail' }), email);
-  await user.type(main.getByLabelText('Password'), `${PASSWORD}{Enter}`);
-  const restored = await box();
-  await waitFor(() => expect(restored).toHaveProperty('value', 'Said as a guest'));
+  await logIn(user, email);
+  const posted = await within(await region()).findByRole('article', { name: 'Sami' });
+  expect(within(posted).getByText('Said as a guest')).toBeDefined();
 });
 
 test('who was logged out elsewhere keeps the text, finds the log-in at the box, and the page says so', async () => {
@@ -225,7 +331,7 @@ test('a reply stands under what it answers, and focus is back on its button', as
   expect(within(await region()).queryByRole('textbox', { name: /^Reply to/ })).toBeNull();
 });
 
-test('a guest who would reply finds the reply again after logging in', async () => {
+test('what a guest replies is posted by itself after logging in, and focus is on the button that it was begun with', async () => {
   await paper.publish({ slug: 'guest-reply' });
   await write('guest-reply', 'Who owns the sea wall?', await paper.account('Ada', 'subscriber'));
   const email = await paper.browser().signUp('Grace');
@@ -234,11 +340,11 @@ test('a guest who would reply finds the reply again after logging in', async () 
   await user.type(within(await region()).getByRole('textbox', { name: /^Reply to/ }), 'The port does.');
   await user.click(await button('Post reply'));
 
-  const main = within(screen.getByRole('main'));
-  await user.type(await main.findByRole('textbox', { name: 'E-mail' }), email);
-  await user.type(main.getByLabelText('Password'), `${PASSWORD}{Enter}`);
-  const restored = await within(await region()).findByRole('textbox', { name: /^Reply to/ });
-  await waitFor(() => expect(restored).toHaveProperty('value', 'The port does.'));
+  await logIn(user, email);
+  const posted = await within(await region()).findByRole('article', { name: 'Grace' });
+  expect(within(posted).getByText('The port does.')).toBeDefined();
+  expect(within(await region()).queryByRole('textbox', { name: /^Reply to/ })).toBeNull();
+  await waitFor(async () => expect(document.activeElement).toBe(await button('Reply')));
 });
 
 test('more replies and more comments come on request, and focus goes to the first of them', async () => {

@@ -9,21 +9,24 @@ interface PlanChoiceProps {
   plans: readonly Plan[];
   /** What a plan costs and when, in a sentence. */
   offerOf: (plan: Plan) => ReactNode;
+  /** The id of the one that is chosen at first. */
+  initial?: string | null;
 }
 
-/** One of several plans, as the form's field `plan`; the first is chosen at first. */
-export function PlanChoice({ legend, plans, offerOf }: PlanChoiceProps) {
+/** One of several plans, as the form's field `plan`; the first is chosen at first, unless another is. */
+export function PlanChoice({ legend, plans, offerOf, initial = null }: PlanChoiceProps) {
+  const chosen = plans.find(({ id }) => id === initial) ?? plans[0];
   return (
     <fieldset className={styles.plans}>
       <legend>{legend}</legend>
-      {plans.map((plan, at) => (
-        <PlanRadio key={plan.id} plan={plan} isFirst={at === 0} offer={offerOf(plan)} />
+      {plans.map((plan) => (
+        <PlanRadio key={plan.id} plan={plan} isChosen={plan === chosen} offer={offerOf(plan)} />
       ))}
     </fieldset>
   );
 }
 
-function PlanRadio({ plan, isFirst, offer }: { plan: Plan; isFirst: boolean; offer: ReactNode }) {
+function PlanRadio({ plan, isChosen, offer }: { plan: Plan; isChosen: boolean; offer: ReactNode }) {
   const { locale } = useI18n();
   const id = useId();
   return (
@@ -33,7 +36,7 @@ function PlanRadio({ plan, isFirst, offer }: { plan: Plan; isFirst: boolean; off
         type="radio"
         name="plan"
         value={plan.id}
-        defaultChecked={isFirst}
+        defaultChecked={isChosen}
         aria-labelledby={`${id}-name`}
         aria-describedby={`${id}-offer`}
       />

@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import { useI18n } from '../../i18n/I18n.tsx';
 import type { Catalogue } from '../../i18n/en.ts';
 import { fieldSentence, type Failure } from '../../i18n/problems.ts';
+import { useOnceLoggedIn } from '../../queries/useOnceLoggedIn.ts';
 import { problemsOf, type FieldName, type Problems } from './problemsOf.ts';
 
 type Values<Name extends FieldName> = Record<Name, string>;
@@ -11,7 +12,7 @@ type Checks = Partial<Record<FieldName, v.GenericSchema<string>>>;
 /**
  * A form that sends `names` once at a time. What it was given stays in its fields, whatever happens; what is wrong is
  * said at the fields or above them, and focus goes to the first of it. Nothing is sent while a field is empty or against
- * its check. `done` is called with what was sent when `send` has resolved. `sentences` are those for codes of fields that
+ * its check. What was refused because the session had ended is sent again once its account is logged in. `done` is called with what was sent when `send` has resolved. `sentences` are those for codes of fields that
  * the catalogue has none for.
  */
 export function useAccountForm<Name extends FieldName>(
@@ -30,6 +31,7 @@ export function useAccountForm<Name extends FieldName>(
     if (problems.whole === undefined && Object.keys(problems.fields).length === 0) return;
     form.current?.querySelector<HTMLElement>('[aria-invalid], [role=alert]')?.focus();
   }, [problems]);
+  useOnceLoggedIn(problems.isLoggedOut ?? false, () => form.current?.requestSubmit());
 
   const onSubmit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();

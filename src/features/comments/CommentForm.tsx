@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, useState, type FormEvent } from 'react';
+import { useEffect, useEffectEvent, useId, useRef, useState, type FormEvent } from 'react';
 import { useNavigate } from 'react-router-dom';
 import { fieldsOf } from '../../client/problemError.ts';
 import { COMMENT_GRAPHEMES, countGraphemes, type Comment } from '../../contract/comments.ts';
@@ -26,7 +26,7 @@ interface CommentFormProps {
   reply?: { parentId: string; onPosted: () => void; onCancel: () => void };
 }
 
-/** A box to write in and what will become of it. Whoever isn't logged in is asked to, and finds the text again. */
+/** A box to write in and what will become of it. Whoever isn't logged in is asked to, and what they sent is sent then. */
 export function CommentForm({ slug, me, boxId, label, action, reply }: CommentFormProps) {
   const { t } = useI18n();
   const navigate = useNavigate();
@@ -57,23 +57,41 @@ export function CommentForm({ slug, me, boxId, label, action, reply }: CommentFo
     reply?.onPosted();
   };
   const logIn = withReturn(pages.login, `${fill(pages.article, { slug })}#${boxId}`, 'comment');
+  const send = () =>
+    post.mutate(
+      { text: draft.text, parentId: reply?.parentId, intent: draft.intent },
+      {
+        onSuccess: onPosted,
+        onError: (error) => {
+          // For want of a log-in alone it is sent by itself later; else it waits for another press.
+          draft.remember(isLoggedOut(error));
+          if (fieldsOf(error).length > 0) box.current?.focus();
+        },
+      },
+    );
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (post.isPending) return;
     draft.flush();
     const found = faultOf(draft.text);
-    if (!hasAccount(me)) {
-      void navigate(logIn);
-    } else if (found) {
+    if (found) {
       setFault(found);
       box.current?.focus();
+    } else if (hasAccount(me)) {
+      send();
     } else {
-      post.mutate(
-        { text: draft.text, parentId: reply?.parentId, intent: draft.intent },
-        { onSuccess: onPosted, onError: (error) => fieldsOf(error).length > 0 && box.current?.focus() },
-      );
+      draft.remember(true);
+      void navigate(logIn);
     }
   };
+  const isDue = draft.isDue && hasAccount(me);
+  const carryOut = useEffectEvent(() => {
+    box.current?.focus();
+    send();
+  });
+  useEffect(() => {
+    if (isDue) carryOut();
+  }, [isDue]);
 
   const error = fault ? t.fields[fault] : fieldSentence(fieldsOf(post.error), '/text', t);
   return (

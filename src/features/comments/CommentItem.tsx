@@ -1,4 +1,4 @@
-import { useId, useRef, useState } from 'react';
+import { use, useId, useRef, useState } from 'react';
 import { useLocation } from 'react-router-dom';
 import type { Reply } from '../../contract/comments.ts';
 import type { Me } from '../../contract/me.ts';
@@ -7,6 +7,7 @@ import { useI18n } from '../../i18n/I18n.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { CommentForm } from './CommentForm.tsx';
 import styles from './CommentItem.module.css';
+import { DueReply } from './dueReply.ts';
 import { commentElementId } from './useFocusOnMore.ts';
 
 interface CommentItemProps {
@@ -75,12 +76,14 @@ interface AnswerProps {
   onReplied: () => void;
 }
 
-/** The button that opens a box under a comment; whoever comes back from logging in to reply finds it open. */
+/** The button that opens a box under a comment; it is open for whoever comes back from logging in to reply. */
 function Answer({ slug, parent, authorId, me, onReplied }: AnswerProps) {
   const { t } = useI18n();
   const boxId = `reply-${parent.id}`;
   const { hash } = useLocation();
-  const [isOpen, setOpen] = useState(hash === `#${boxId}`);
+  const isDue = use(DueReply) === parent.id;
+  const [isChosen, setOpen] = useState<boolean | null>(hash === `#${boxId}` || null);
+  const isOpen = isChosen ?? isDue;
   const opener = useRef<HTMLButtonElement>(null);
   const close = () => {
     setOpen(false);

@@ -1,9 +1,10 @@
-import { useId } from 'react';
+import { lazy, Suspense, useId } from 'react';
 import type { Article } from '../../contract/articles.ts';
+import { accountOf } from '../../contract/me.ts';
 import { useI18n } from '../../i18n/I18n.tsx';
 import { sentenceFor } from '../../i18n/problems.ts';
 import { useReading } from '../../queries/articles.ts';
-import { useReader } from '../../queries/me.ts';
+import { useMe, useReader } from '../../queries/me.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Failed } from '../../ui/Failed.tsx';
 import { keepFocus } from '../../ui/keepFocus.ts';
@@ -14,6 +15,9 @@ import { CommentForm } from './CommentForm.tsx';
 import { CommentList } from './CommentList.tsx';
 import styles from './Comments.module.css';
 import { CommentTerms } from './CommentTerms.tsx';
+import { DueReply, useDueReply } from './dueReply.ts';
+
+const LazyUnposted = lazy(async () => ({ default: (await import('./Unposted.tsx')).Unposted }));
 
 /**
  * The region under a story where its readers speak: what is promised, what it costs, a box, and what others wrote.
@@ -39,9 +43,12 @@ export function Comments({ article, returnTo }: { article: Article; returnTo: st
         </Notice>
       )}
       {state === 'shut' && (
-        <Notice>
-          <p>{t.commentsForReaders}</p>
-        </Notice>
+        <>
+          <Notice>
+            <p>{t.commentsForReaders}</p>
+          </Notice>
+          <LeftBehind slug={article.slug} />
+        </>
       )}
       {state === 'open' && <Discussion slug={article.slug} isOpen={article.commentsOpen} />}
     </section>
@@ -51,12 +58,16 @@ export function Comments({ article, returnTo }: { article: Article; returnTo: st
 function Discussion({ slug, isOpen }: { slug: string; isOpen: boolean }) {
   const { t } = useI18n();
   const me = useReader();
+  const dueReply = useDueReply(slug, me.data ? accountOf(me.data) : null);
   return (
     <>
       {!isOpen ? (
-        <Notice>
-          <p>{t.commentsClosed}</p>
-        </Notice>
+        <>
+          <Notice>
+            <p>{t.commentsClosed}</p>
+          </Notice>
+          <LeftBehind slug={slug} />
+        </>
       ) : me.data ? (
         <CommentForm
           slug={slug}
@@ -70,8 +81,23 @@ function Discussion({ slug, isOpen }: { slug: string; isOpen: boolean }) {
       ) : (
         <Place />
       )}
-      <CommentList slug={slug} isOpen={isOpen} me={me.data} />
+      <DueReply value={dueReply}>
+        <CommentList slug={slug} isOpen={isOpen} me={me.data} />
+      </DueReply>
     </>
+  );
+}
+
+/** What an account wrote before it couldn't be posted. */
+function LeftBehind({ slug }: { slug: string }) {
+  const me = useMe();
+  const owner = me && accountOf(me);
+  return (
+    owner && (
+      <Suspense>
+        <LazyUnposted owner={owner} slug={slug} />
+      </Suspense>
+    )
   );
 }
 

@@ -1,5 +1,12 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { dropDraft, keepDraft, readDraft, takeDraftsOver, type KeptDraft } from '../../client/drafts.ts';
+import {
+  dropDraft,
+  isDue,
+  keepDraft,
+  readDraft,
+  takeDraftsOver,
+  type KeptDraft,
+} from '../../client/drafts.ts';
 
 /** How long typing must pause before it is written, in milliseconds. */
 const PAUSE = 300;
@@ -10,7 +17,11 @@ export interface Draft {
   intent: string;
   /** Whether the device holds exactly this text; `failed` where it takes none. */
   keeping: 'underWay' | 'kept' | 'failed';
+  /** Whether it is to be sent as soon as somebody is logged in. */
+  isDue: boolean;
   type(text: string): void;
+  /** Remembers that it is to be sent, until another text is typed, or that it isn't any more. */
+  remember(isWanted: boolean): void;
   /** Writes at once what waits to be written. */
   flush(): void;
   /** Empties the box and forgets what was sent. */
@@ -58,7 +69,8 @@ export function useDraft(owner: string | null, name: string): Draft {
   useEffect(() => {
     let isCurrent = true;
     const restore = (kept: KeptDraft | undefined) => {
-      if (!isCurrent) return;
+      // What was typed before this was read is kept, though its box is gone.
+      if (!isCurrent && !waiting.current) return;
       isRead.current = true;
       const typed = waiting.current?.draft.text ?? '';
       if (kept) change(typed ? intendToSend(`${kept.text}\n\n${typed}`) : kept);
@@ -84,6 +96,10 @@ export function useDraft(owner: string | null, name: string): Draft {
 
   const { text, intent } = draft;
   const type = (next: string) => change(intendToSend(next));
+  const remember = (isWanted: boolean) => {
+    change({ text, intent, ...(isWanted ? { pressedAt: Date.now() } : {}) });
+    flush();
+  };
   const clear = () => {
     flush();
     setDraft({ text: '', intent: '' });
@@ -91,7 +107,7 @@ export function useDraft(owner: string | null, name: string): Draft {
   };
 
   const keeping = hasFailed ? 'failed' : written === text ? 'kept' : 'underWay';
-  return { text, intent, keeping, type, flush, clear };
+  return { text, intent, keeping, isDue: isDue(draft), type, remember, flush, clear };
 }
 
 /** An account may have been logged in to in another tab while this one held a guest's draft. */

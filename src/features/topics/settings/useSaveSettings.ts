@@ -3,6 +3,8 @@ import type { AlertSettings, SettingsAndReach } from '../../../contract/alertSet
 import { alertSettingsTexts } from '../../../i18n/alertSettingsTexts.ts';
 import { useI18n } from '../../../i18n/I18n.tsx';
 import { useChangeAlertSettings } from '../../../queries/alertSettings.ts';
+import { isLoggedOut } from '../../../queries/comments.ts';
+import { useOnceLoggedIn } from '../../../queries/useOnceLoggedIn.ts';
 import { useSwitchPush } from '../../../queries/push.ts';
 import { useAnnounce } from '../../../ui/Announcer.tsx';
 import { isReachedAtOnce, levelNow, whyFellBack } from '../options/levels.ts';
@@ -35,16 +37,15 @@ export function useSaveSettings(former: SettingsAndReach) {
   };
   const isSaving = change.isPending || switchPush.isPending;
   const { variables } = change;
+  const retry = () =>
+    variables &&
+    change.mutate(variables, { onSuccess: () => announce(alertSettingsTexts(locale).settingsSaved) });
+  const isRefused = isLoggedOut(change.error);
+  useOnceLoggedIn(isRefused, () => void retry());
   return {
     save: (wanted: AlertSettings) => void (isSaving || void send(wanted)),
-    error: change.isError
-      ? {
-          error: change.error,
-          retry: () =>
-            variables &&
-            change.mutate(variables, { onSuccess: () => announce(alertSettingsTexts(locale).settingsSaved) }),
-        }
-      : null,
+    // That its reader is logged out the page says.
+    error: change.isError && !isRefused ? { error: change.error, retry } : null,
     fellBack,
     isSaving,
   };
