@@ -14,13 +14,27 @@ afterAll(() => site.close());
 
 const newReader = () => site.newReader({ expected: /Failed to load resource/ });
 
-/** Has the API break on these addresses until the function it answers with is called. */
+/**
+ * Has the API break on these addresses until the function it answers with was called and a button is pressed after that:
+ * whatever else on the page asks for the same meanwhile finds it broken too, and the button stays.
+ */
 async function breakDown(page: Page, url: string): Promise<() => Promise<void>> {
-  await page.route(url, (route) => route.fulfill({ status: 500, body: 'broken' }));
-  return () => page.unroute(url);
+  await page.route(url, async (route) => {
+    const isMended = await page
+      .evaluate(() => 'mended' in document.documentElement.dataset)
+      .catch(() => false);
+    await (isMended ? route.fallback() : route.fulfill({ status: 500, body: 'broken' }));
+  });
+  return () =>
+    page.evaluate(() =>
+      document.addEventListener('click', () => (document.documentElement.dataset['mended'] = ''), {
+        capture: true,
+        once: true,
+      }),
+    );
 }
 
-/** Waits until a failure is said there, mends what was broken, and presses the button that stands beside it. */
+/** Waits until a failure is said there, and presses the button that stands beside it, which mends what was broken. */
 async function tryAgain(place: Page | Locator, mend: () => Promise<void>): Promise<void> {
   const failure = place.getByRole('alert');
   await failure.waitFor();
