@@ -136,7 +136,6 @@ export function createAccounts({
         },
       }),
     ],
-    // What lists sessions or ends them works by their tokens, which pages don't get; the others are ours to guard.
     // Pages say when a session was last used.
     session: { updateAge: 3_600 },
     rateLimit: { enabled: false },

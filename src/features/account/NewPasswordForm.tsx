@@ -3,10 +3,10 @@ import { useI18n } from '../../i18n/I18n.tsx';
 import { passwordTexts } from '../../i18n/passwordTexts.ts';
 import { useResetPassword } from '../../queries/password.ts';
 import { Button } from '../../ui/Button.tsx';
-import { Field } from '../../ui/Field.tsx';
 import { NeedsScript } from '../../ui/NeedsScript.tsx';
 import styles from './Form.module.css';
 import { FormProblem } from './FormProblem.tsx';
+import { NewPasswordField } from './NewPasswordField.tsx';
 import { useAccountForm } from './useAccountForm.ts';
 
 /** Another password, by the `token` of a mail's link. `onDone` is called when it is set. */
@@ -24,16 +24,7 @@ export function NewPasswordForm({ token, onDone }: { token: string; onDone: () =
       <NeedsScript />
       <form {...form} className={styles.form}>
         <FormProblem sentence={problems.whole} />
-        <Field
-          label={t.password}
-          hint={t.passwordHint}
-          name="newPassword"
-          type="password"
-          dir="ltr"
-          autoComplete="new-password"
-          required
-          error={problems.fields.newPassword}
-        />
+        <NewPasswordField label={t.password} name="newPassword" error={problems.fields.newPassword} />
         <Button look="main" type="submit" aria-disabled={isSending || undefined}>
           {passwordTexts(locale).setPassword}
         </Button>

@@ -9,6 +9,7 @@ import { Link } from '../../ui/Link.tsx';
 import { NeedsScript } from '../../ui/NeedsScript.tsx';
 import styles from './Form.module.css';
 import { FormProblem } from './FormProblem.tsx';
+import { NewPasswordField } from './NewPasswordField.tsx';
 import { useAccountForm } from './useAccountForm.ts';
 
 /** Said before anything is sent, for all fields at once. */
@@ -51,16 +52,7 @@ export function SignUpForm({ onDone }: { onDone: () => void }) {
           required
           error={problems.fields.email}
         />
-        <Field
-          label={t.password}
-          hint={t.passwordHint}
-          name="password"
-          type="password"
-          dir="ltr"
-          autoComplete="new-password"
-          required
-          error={problems.fields.password}
-        />
+        <NewPasswordField label={t.password} name="password" error={problems.fields.password} />
         <Button look="main" type="submit" aria-disabled={isSending || undefined}>
           {t.createAccount}
         </Button>

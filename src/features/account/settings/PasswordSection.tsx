@@ -3,7 +3,7 @@ import { newPassword } from '../../../contract/account.ts';
 import { useI18n } from '../../../i18n/I18n.tsx';
 import { passwordTexts } from '../../../i18n/passwordTexts.ts';
 import { useChangePassword } from '../../../queries/account.ts';
-import { Field } from '../../../ui/Field.tsx';
+import { NewPasswordField } from '../NewPasswordField.tsx';
 import { useAccountForm } from '../useAccountForm.ts';
 import { Change } from './Change.tsx';
 import { CurrentPasswordField } from './CurrentPasswordField.tsx';
@@ -29,7 +29,7 @@ export function PasswordSection({ email }: { email: string }) {
 }
 
 function PasswordForm({ email, onDone }: { email: string; onDone: () => void }) {
-  const { t, locale } = useI18n();
+  const { locale } = useI18n();
   const texts = useAccountTexts();
   const changePassword = useChangePassword();
   const form = useAccountForm(
@@ -44,14 +44,9 @@ function PasswordForm({ email, onDone }: { email: string; onDone: () => void }) 
       {/* Tells password managers whose it is. */}
       <input hidden readOnly name="username" autoComplete="username" value={email} />
       <CurrentPasswordField error={form.problems.fields.currentPassword} />
-      <Field
+      <NewPasswordField
         label={texts.newPassword}
-        hint={t.passwordHint}
         name="newPassword"
-        type="password"
-        dir="ltr"
-        autoComplete="new-password"
-        required
         error={form.problems.fields.newPassword}
       />
     </SettingsForm>
