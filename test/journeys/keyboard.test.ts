@@ -3,6 +3,10 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { en } from '../../src/i18n/en.ts';
 import { he } from '../../src/i18n/he.ts';
 import { directionOf, inLocale, type Locale } from '../../src/i18n/locale.ts';
+import { TEST_CARDS } from '../../src/contract/pretendPayments.ts';
+import { paymentTexts } from '../../src/i18n/paymentTexts.ts';
+import { pretendTexts } from '../../src/i18n/pretendTexts.ts';
+import { pages } from '../../src/paths.ts';
 import { openSite, ready, type Site } from '../support/site.ts';
 import { focused, newAccount, PASSWORD, PATIENCE } from '../support/walks.ts';
 
@@ -94,5 +98,33 @@ test.each<Locale>(['en', 'he'])(
     await page.keyboard.press('Enter');
     await page.getByRole('region', { name: t.comments }).getByText(`Typed in ${locale}`).waitFor();
     await expect.poll(() => box.inputValue(), PATIENCE).toBe('');
+  },
+);
+
+test.each<Locale>(['en', 'he'])(
+  'by keyboard alone, in %s, a reader chooses a plan and pays',
+  async (locale) => {
+    const t = catalogues[locale];
+    const [texts, pretend] = [paymentTexts(locale), pretendTexts(locale)];
+    const page = await site.newReader({ locale });
+    await newAccount(site, page, 'registered');
+    await page.goto(inLocale(locale, pages.subscribe));
+    await ready(page);
+    await tabTo(page, page.getByRole('radio', { name: texts.plans.month }));
+    await page.keyboard.press('ArrowDown');
+    expect(await page.getByRole('radio', { name: texts.plans.year }).isChecked()).toBe(true);
+    await tabTo(page, page.getByRole('button', { name: t.startSubscription }));
+    await page.keyboard.press('Enter');
+
+    await focused(page.getByRole('heading', { level: 1, name: pretend.title }));
+    const card = page.getByLabel(pretend.card);
+    await tabTo(page, card);
+    await page.keyboard.press('ControlOrMeta+A');
+    await page.keyboard.type(TEST_CARDS.confirmed);
+    await page.keyboard.press('Enter');
+    await focused(page.getByRole('button', { name: pretend.confirmYes }));
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { name: texts.yourPlan }).waitFor();
+    await page.getByText(texts.plans.year, { exact: true }).first().waitFor();
   },
 );
