@@ -30,7 +30,9 @@ export function PretendPaymentForm({ token, payment, onBack }: PretendPaymentFor
   const field = useRef<HTMLFormElement>(null);
   const yes = useRef<HTMLButtonElement>(null);
   const { state, needsConfirmation, returnUrl } = payment;
-  const isAsked = needsConfirmation && !isRefused;
+  // Another try after a “no” is asked about once it is answered, and not before.
+  const isTrying = pay.isPending && !pay.variables.isConfirmed;
+  const isAsked = needsConfirmation && !isRefused && !isTrying;
   const error = isRefused
     ? all.failed.notConfirmed
     : pay.error && wrongWith(pay.error, { ...all.failed, ...texts.refused }, t);
