@@ -182,7 +182,9 @@ test('a page of the processor that is opened in two windows is paid once', async
   for (const window of [page, other]) await window.getByRole('button', { name: 'Pay $1' }).click();
   for (const window of [page, other]) {
     await window.getByText('Next payment: $12').waitFor();
-    expect(await window.getByRole('cell', { name: '$1', exact: true }).count()).toBe(1);
+    const charged = window.getByRole('cell', { name: '$1', exact: true });
+    await charged.first().waitFor();
+    expect(await charged.count()).toBe(1);
   }
 });
 
