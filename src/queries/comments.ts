@@ -40,7 +40,12 @@ export function usePostComment(slug: string) {
     mutationFn: ({ intent, ...body }: { text: string; parentId?: string | undefined; intent: string }) =>
       client.call(postComment, { params: { slug }, body }, { idempotencyKey: intent }),
     onError: (error) => (isLoggedOut(error) ? sessionEnded() : undefined),
-    onSuccess: () => cache.invalidateQueries({ queryKey: commentsKey(client, slug) }),
+    onSuccess: async () => {
+      const queryKey = commentsKey(client, slug);
+      // A list that is on its way for the first time was asked for before the comment was there, and isn't asked for anew.
+      await cache.cancelQueries({ queryKey });
+      await cache.invalidateQueries({ queryKey });
+    },
   });
 }
 
