@@ -25,6 +25,7 @@ import {
   changeSubscription,
   findSubscription,
   termsOf,
+  termsToPay,
   type SubscriptionRow,
 } from './store/subscriptions.ts';
 
@@ -177,7 +178,7 @@ const NONE = { state: 'cancelled', graceUntil: null } as const;
 function requireNeed(row: SubscriptionRow | null, now: Date): SubscriptionRow['terms'] | null {
   if (!row || !isEntitled(row, now)) return null;
   if (row.state === 'cancelled' || row.failures === 0) throw new ApiError('alreadySubscribed');
-  return row.nextTerms ?? row.terms;
+  return termsToPay(row);
 }
 
 async function requireCheckout(db: Db, id: string, readerId?: string): Promise<CheckoutRow> {

@@ -8,7 +8,7 @@ import { forgetBrowsersOf } from './store/pushSubscriptions.ts';
 import { deleteLoose } from './store/readerData.ts';
 import { lockReader } from './store/readers.ts';
 import { endAllSessions } from './store/sessions.ts';
-import { changeSubscription, findSubscription } from './store/subscriptions.ts';
+import { asCancelled, changeSubscription, findSubscription } from './store/subscriptions.ts';
 
 /** How long an account can be had back after its reader had it erased, in milliseconds. */
 const GRACE = 7 * 86_400_000;
@@ -24,11 +24,7 @@ export function eraseInAWeek(db: Db, readerId: string, now: Date): Promise<Date>
     await setEraseAt(tx, readerId, eraseAt);
     const subscription = await findSubscription(tx, readerId);
     if (subscription?.state === 'active')
-      await changeSubscription(tx, subscription.id, {
-        state: 'cancelled',
-        nextTerms: null,
-        dueAt: subscription.charging === null ? null : subscription.dueAt,
-      });
+      await changeSubscription(tx, subscription.id, asCancelled(subscription));
     await forgetBrowsersOf(tx, readerId);
     await deleteDeliveriesTo(tx, readerId);
     await endAllSessions(tx, readerId);

@@ -12,6 +12,7 @@ import {
   claimDuePayment,
   findSubscription,
   readerCharged,
+  termsToPay,
   type ClaimedSubscription,
   type SubscriptionRow,
 } from './store/subscriptions.ts';
@@ -94,7 +95,3 @@ async function noteFailure(
   if (next.dueAt === null)
     await queueAccountMail(tx, 'paymentFailed', { readerId, lang: lang ?? publication.lang }, now);
 }
-
-/** What the next payment is for. */
-export const termsToPay = ({ terms, nextTerms }: SubscriptionRow): SubscriptionRow['terms'] =>
-  nextTerms ?? terms;

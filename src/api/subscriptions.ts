@@ -7,9 +7,11 @@ import { isEntitled } from './rules/entitlement.ts';
 import { tellChange } from './store/changes.ts';
 import { lockReader } from './store/readers.ts';
 import {
+  asCancelled,
   changeSubscription,
   findSubscription,
   termsOf,
+  termsToPay,
   type SubscriptionRow,
 } from './store/subscriptions.ts';
 
@@ -18,9 +20,9 @@ export const toSubscription = (row: SubscriptionRow | null, now: Date): Subscrip
   row && isEntitled(row, now) ? shown(row) : null;
 
 function shown(row: SubscriptionRow): Subscription {
-  const { state, terms, nextTerms, startedAt, paidUntil, dueAt, failures } = row;
+  const { state, terms, startedAt, paidUntil, dueAt, failures } = row;
   const isPastDue = state === 'active' && failures > 0;
-  const next = nextTerms ?? terms;
+  const next = termsToPay(row);
   const at = isPastDue ? dueAt : paidUntil;
   return {
     plan: terms.plan,
@@ -54,12 +56,7 @@ export async function updateSubscription(
  * cancelled already stays as it is.
  */
 export const cancelSubscription = (readerId: string, context: Context): Promise<Subscription> =>
-  withSubscription(readerId, context, ({ charging, dueAt }) => ({
-    state: 'cancelled',
-    nextTerms: null,
-    // A charge that is under way is still asked after.
-    dueAt: charging === null ? null : dueAt,
-  }));
+  withSubscription(readerId, context, asCancelled);
 
 /** Changes the plan that a reader has, or 404. */
 function withSubscription(

@@ -37,6 +37,9 @@ type Keys<Shape extends readonly KeyType[]> = {
 const LARGEST_NUMBER = 2 ** 31 - 1;
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
+/** Whether a text is an id as the database makes them; it takes no other for one. */
+export const isUuid = (text: string): boolean => UUID.test(text);
+
 function isOfType(key: unknown, type: KeyType | undefined): boolean {
   switch (type) {
     case 'text':

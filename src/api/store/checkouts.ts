@@ -1,4 +1,5 @@
 import { and, asc, eq, inArray, lte, sql } from 'drizzle-orm';
+import { isUuid } from '../http/cursor.ts';
 import type { Db } from './database.ts';
 import { checkouts } from './tables.ts';
 
@@ -14,7 +15,7 @@ export async function insertCheckout(db: Db, checkout: typeof checkouts.$inferIn
 
 /** A checkout by our name for it; null where there is none. */
 export async function findCheckout(db: Db, id: string): Promise<CheckoutRow | null> {
-  if (!/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(id)) return null;
+  if (!isUuid(id)) return null;
   const [row] = await db.select().from(checkouts).where(eq(checkouts.id, id));
   return row ?? null;
 }

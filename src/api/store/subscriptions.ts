@@ -48,6 +48,16 @@ export const asPaid = (paidUntil: Date) => ({
   charging: null,
 });
 
+/** What holds of a plan that is cancelled. A charge that is under way is still asked after. */
+export const asCancelled = ({ charging, dueAt }: SubscriptionRow) => ({
+  state: 'cancelled' as const,
+  nextTerms: null,
+  dueAt: charging === null ? null : dueAt,
+});
+
+/** What the next payment is for. */
+export const termsToPay = ({ terms, nextTerms }: SubscriptionRow): Terms => nextTerms ?? terms;
+
 /** Changes a subscription that is there. */
 export async function changeSubscription(
   db: Db,
