@@ -1,6 +1,10 @@
 import * as v from 'valibot';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { eq } from 'drizzle-orm';
 import { routes } from '../../src/api/app.ts';
+import { readers } from '../../src/api/store/accountTables.ts';
+import type { Db } from '../../src/api/store/database.ts';
+import { subscriptions } from '../../src/api/store/tables.ts';
 import type { Article } from '../../src/contract/articles.ts';
 import { getTopics } from '../../src/contract/topics.ts';
 import { api, feeds, fill, healthz, pages } from '../../src/paths.ts';
@@ -61,7 +65,7 @@ let callers: Caller[];
 let subscriber: Caller;
 
 beforeAll(async () => {
-  site = await openSite({ NEWSROOM_TOKEN });
+  site = await openSite({ NEWSROOM_TOKEN }, letPlanLapse);
   // Followed by all who follow, so that their inbox has it.
   await publish(site, { slug: 'canary', access: 'subscriber', opening: 1, blocks: paragraphs('canary') });
   const stories = await readStories(site.url);
@@ -99,6 +103,22 @@ const paragraphs = (slug: string) =>
 const telltale = (text: string) =>
   text.split(/[^\p{L}\p{N} ]/u).reduce((best, part) => (part.length > best.length ? part : best), '');
 
+const LAPSED = 'reader@example.com';
+
+/** Gives the demo's registered reader a plan that ended yesterday. */
+async function letPlanLapse(db: Db): Promise<void> {
+  const [reader] = await db.select({ id: readers.id }).from(readers).where(eq(readers.email, LAPSED));
+  const ended = new Date(Date.now() - 86_400_000);
+  await db.insert(subscriptions).values({
+    readerId: reader?.id ?? '',
+    state: 'cancelled',
+    terms: { plan: 'monthly', interval: 'month', price: { amount: 1_200, currency: 'USD' } },
+    startedAt: new Date(ended.getTime() - 31 * 86_400_000),
+    anchor: ended,
+    paidUntil: ended,
+  });
+}
+
 async function everyKind(): Promise<Caller[]> {
   const metered = gated.filter(({ access }) => access === 'metered').map(({ slug }) => slug);
   const guest = new Caller('guest');
@@ -118,11 +138,13 @@ async function everyKind(): Promise<Caller[]> {
   subscriber = new Caller('subscriber');
   await subscriber.logIn('subscriber@example.com');
   for (const caller of [subscriber, moderator]) for (const { slug } of gated) caller.granted.add(slug);
+  const lapsed = new Caller('subscriber whose plan has ended');
+  await lapsed.logIn(LAPSED);
   const leaver = new Caller('subscriber who has logged out');
   await leaver.logIn('subscriber@example.com');
   await leaver.change('POST', api.signOut);
   await publish(site, { slug: 'canary-2', access: 'metered', opening: 1, blocks: paragraphs('canary-2') });
-  return [guest, usedUp, forger, anonymous, registered, leaver, subscriber, moderator];
+  return [guest, usedUp, forger, anonymous, registered, lapsed, leaver, subscriber, moderator];
 }
 
 /** Every address that can be read, filled with every story and topic there is; streams are never done. */

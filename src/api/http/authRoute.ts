@@ -6,6 +6,7 @@ import { ApiError } from './apiError.ts';
 import { askForCode, logInByCode } from './codeLogIn.ts';
 import type { Services } from './context.ts';
 import { parse, readJson } from './decode.ts';
+import { evenly } from './evenly.ts';
 import { requireSameOrigin } from './guards.ts';
 import { tryLogIn } from './logInTry.ts';
 import { changePassword, tooCommon } from './passwordChange.ts';
@@ -42,7 +43,8 @@ export async function respondToAuth(
   const sent = await checked(request);
   requireUncommon(sent.request, sent.body);
   const asked = await withoutEndedSession(sent.request, services);
-  const answer = await answerTo(asked, sent.body, services);
+  const respond = () => answerTo(asked, sent.body, services);
+  const answer = await (mustNotTell(asked) ? evenly(respond) : respond());
   const headers = new Headers(answer.headers);
   headers.set('cache-control', 'private, no-store');
   if (answer.status < 400)
@@ -84,6 +86,16 @@ async function answerTo(
   }
   return respond();
 }
+
+/** Ways that anyone can try with anyone's address: neither their answers nor their time tell whether it has an account. */
+const TRIED_BY_ANYONE: ReadonlySet<string> = new Set([
+  api.signIn,
+  api.askForCode,
+  api.logInByCode,
+  api.requestPasswordReset,
+]);
+
+const mustNotTell = ({ url }: Request) => TRIED_BY_ANYONE.has(new URL(url).pathname);
 
 /** Ways that ask more of what is sent than the library does, or answer in its place. */
 const OWN: ReadonlyMap<string, typeof changePassword> = new Map([
