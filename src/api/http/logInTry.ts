@@ -4,7 +4,7 @@ import { ApiError } from './apiError.ts';
 import type { Services } from './context.ts';
 
 /** How long a try waits for what becomes of the others for its address, and how often it looks, in milliseconds. */
-const QUEUES = 10_000;
+const QUEUES = 20_000;
 const LOOKS_AGAIN = 50;
 
 /**
