@@ -10,6 +10,7 @@ import { idempotencyKeys, stories, topics } from './tables.ts';
 const SECRETS = new Set([
   'password',
   'token',
+  'formerToken',
   'accessToken',
   'refreshToken',
   'idToken',
