@@ -6,7 +6,7 @@ import { accountMails, CONFIRM_WITHIN } from './accountMails.ts';
 import type { MailDelivery } from './delivery/mailDelivery.ts';
 import type { Reader } from './http/context.ts';
 import type { Log } from './log.ts';
-import { cookiePrefix, sessionToken } from './http/sessionCookie.ts';
+import { cookiePrefix, sessionCookie, sessionToken, successorOf } from './http/sessionCookie.ts';
 import { tellChange } from './store/changes.ts';
 import { findReaderOfSession, mergeReaders } from './store/readers.ts';
 import type { Db } from './store/database.ts';
@@ -15,6 +15,7 @@ import { keepReader } from './store/erasing.ts';
 import { credentials, readers, sessions, verifications } from './store/accountTables.ts';
 import { forgetLinksOf } from './store/emailChanges.ts';
 import { forgetTriesOf } from './store/logInTries.ts';
+import { findExpiry, retireFormerToken, rotateToken } from './store/sessions.ts';
 import { withTokens } from './store/tokenDigest.ts';
 import { CODE_MINUTES, PASSWORD_LENGTH, PASSWORD_MOST } from '../contract/account.ts';
 import { localeOf } from '../i18n/locale.ts';
@@ -42,6 +43,11 @@ export interface Accounts {
   readerOf(headers: Headers): Promise<Reader>;
   /** Lets a session in use live on: puts off its end once an hour, and appends its new cookie to `answer`. */
   renew(request: Headers, answer: Headers): Promise<void>;
+  /**
+   * Gives a session another token, as is due when its reader may do more or less than before, and appends its cookie to
+   * `answer`. Asked twice at once, or anew for want of the answer, it gives the same one.
+   */
+  rotate(request: Headers, answer: Headers): Promise<void>;
   /** Starts an anonymous session, and appends its cookies to `answer`. */
   startAnonymous(request: Headers, answer: Headers): Promise<Reader>;
   /** Makes an account, without asking that its address be confirmed. */
@@ -159,20 +165,41 @@ export function createAccounts({
     },
   });
 
+  const tokenOf = (request: Headers) => sessionToken(request.get('cookie'), secret, overTls);
+
+  /** Gives a browser the token that came after the one it has. */
+  const giveSuccessor = async (request: Headers, answer: Headers): Promise<void> => {
+    const token = tokenOf(request);
+    if (token === null) return;
+    const next = successorOf(token, secret);
+    const endsAt = await findExpiry(db, next);
+    if (!endsAt) return;
+    const seconds = Math.floor((endsAt.getTime() - Date.now()) / 1000);
+    answer.append('set-cookie', sessionCookie(next, seconds, secret, overTls));
+  };
+
   return {
     respond: (request) => withTokens(() => auth.handler(request)),
     async readerOf(headers) {
-      const token = sessionToken(headers.get('cookie'), secret, overTls);
+      const token = tokenOf(headers);
       const found = token === null ? null : await findReaderOfSession(db, token);
-      if (!found) return { kind: 'guest' };
-      const { id, name, email, isAnonymous, role } = found;
+      if (!found || token === null) return { kind: 'guest' };
+      const { id, name, email, isAnonymous, role, isRotated } = found;
+      if (isRotated) await retireFormerToken(db, token);
       return isAnonymous ? { kind: 'anonymous', id } : { kind: 'account', id, name, email, role };
     },
     async renew(request, answer) {
-      const { headers } = await withTokens(() =>
+      const { headers, response } = await withTokens(() =>
         auth.api.getSession({ headers: request, returnHeaders: true }),
       );
+      // To the library a former token is none at all, and it would have the browser forget its session.
+      if (!response) return giveSuccessor(request, answer);
       for (const cookie of headers.getSetCookie()) answer.append('set-cookie', cookie);
+    },
+    async rotate(request, answer) {
+      const token = tokenOf(request);
+      if (token !== null) await rotateToken(db, token, successorOf(token, secret));
+      await giveSuccessor(request, answer);
     },
     async startAnonymous(request, answer) {
       const { headers, response } = await withTokens(() =>

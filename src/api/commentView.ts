@@ -1,57 +1,136 @@
+import { EDITABLE_FOR } from '../contract/commentActs.ts';
 import type { Comment, Reply } from '../contract/comments.ts';
 import type { List } from '../contract/list.ts';
 import type { Context } from './http/context.ts';
 import { isEntitled } from './rules/entitlement.ts';
+import { countReplies, findComments, findViewerFacts, type ViewerFacts } from './store/commentFacts.ts';
 import type { CommentRow } from './store/comments.ts';
 import { findWriters, type Writer } from './store/readers.ts';
 
-/** Whether a viewer may read a comment's text: everyone what is published, its writer what isn't yet, or won't be. */
+/**
+ * Whether a viewer may read a comment's text: everyone what is published, its writer what isn't yet, won't be, or was
+ * removed by an editor.
+ */
 export const isReadable = (row: CommentRow, viewer: string | null) =>
-  row.state === 'published' || (row.state !== 'removed' && row.readerId === viewer);
+  row.state === 'published' || (viewer !== null && row.readerId === viewer && row.deletedAt === null);
 
-/** Rows as their viewer sees them, each with the replies given for it; all their writers are looked up at once. */
+/** Whom comments are shown to, and all that showing some takes, looked up at once. */
+interface View {
+  viewer: string | null;
+  now: Date;
+  writers: Map<string, Writer>;
+  facts: ViewerFacts;
+  /** What comments of the third level answer. */
+  answered: Map<string, CommentRow>;
+}
+
+type ViewContext = Pick<Context, 'db' | 'now'>;
+
+/** Rows as their viewer sees them, in order. */
+export async function toReplies(rows: CommentRow[], viewer: string | null, context: ViewContext) {
+  const view = await viewOf(rows, viewer, context);
+  return rows.map((row) => toReply(row, view));
+}
+
+/** Rows of the first level as their viewer sees them, each with the replies given for it. */
 export async function toComments(
   rows: CommentRow[],
   replies: Map<string, List<CommentRow>>,
   viewer: string | null,
-  { db, now }: Pick<Context, 'db' | 'now'>,
+  context: ViewContext,
 ): Promise<Comment[]> {
   const all = [...rows, ...[...replies.values()].flatMap(({ items }) => items)];
-  const ids = all.flatMap(({ readerId }) => readerId ?? []);
-  const writers = await findWriters(db, [...new Set(ids)]);
-  const show = (row: CommentRow) =>
-    toReply(row, row.readerId === null ? FORMER : writers.get(row.readerId), viewer, now);
+  const [view, replyCounts] = await Promise.all([
+    viewOf(all, viewer, context),
+    countReplies(
+      context.db,
+      rows.map(({ threadId }) => threadId),
+    ),
+  ]);
   return rows.map((row) => {
     const { items, nextCursor } = replies.get(row.id) ?? { items: [], nextCursor: null };
-    return { ...show(row), replies: { items: items.map(show), nextCursor } };
+    return {
+      ...toReply(row, view),
+      replyCount: replyCounts.get(row.id) ?? 0,
+      followed: view.facts.followed.has(row.threadId),
+      closed: row.closedAt !== null,
+      replies: { items: items.map((reply) => toReply(reply, view)), nextCursor },
+    };
   });
 }
+
+async function viewOf(rows: CommentRow[], viewer: string | null, { db, now }: ViewContext): Promise<View> {
+  const [answered, facts] = await Promise.all([
+    findComments(db, answeredBy(rows)),
+    findViewerFacts(db, viewer, rows),
+  ]);
+  const ids = [...rows, ...answered.values()].flatMap(({ readerId }) => readerId ?? []);
+  return { viewer, now, writers: await findWriters(db, [...new Set(ids)]), facts, answered };
+}
+
+const answeredBy = (rows: CommentRow[]) => [
+  ...new Set(rows.flatMap(({ level, parentId }) => (level > 2 && parentId !== null ? [parentId] : []))),
+];
 
 /** Whose account was erased. */
 const FORMER: Writer = { name: '', role: 'reader', plan: null };
 
+const writerOf = ({ readerId }: CommentRow, { writers }: View) =>
+  readerId === null ? FORMER : writers.get(readerId);
+
 /** A comment as its viewer sees it. A tombstone says nothing of what was written, nor by whom. */
-function toReply(row: CommentRow, writer: Writer | undefined, viewer: string | null, now: Date): Reply {
-  const place = { id: row.id, parentId: row.parentId, publishedAt: row.createdAt.toISOString() };
-  if (!writer || !isReadable(row, viewer))
-    return {
-      ...place,
-      author: { name: '', badges: [] },
-      text: '',
-      state: 'removed',
-      mine: false,
-      recommendations: 0,
-      recommended: false,
-    };
+function toReply(row: CommentRow, view: View): Reply {
+  const { viewer, facts, now } = view;
+  const writer = writerOf(row, view);
+  const place = {
+    id: row.id,
+    parentId: row.parentId,
+    threadId: row.threadId,
+    level: row.level,
+    answers: answersOf(row, view),
+    publishedAt: row.createdAt.toISOString(),
+    version: row.version,
+  };
+  if (!writer || !isReadable(row, viewer)) return { ...place, ...TOMBSTONE };
+  const isMine = row.readerId === viewer;
+  const editableUntil = new Date(row.createdAt.getTime() + EDITABLE_FOR);
+  const isEditable = isMine && editableUntil > now && ['published', 'awaitingReview'].includes(row.state);
   return {
     ...place,
     author: { name: writer.name, badges: badgesOf(writer, now) },
     text: row.text,
     state: row.state,
-    mine: row.readerId === viewer,
+    mine: isMine,
     recommendations: row.recommendations,
-    recommended: false,
+    recommended: facts.recommended.has(row.id),
+    editedAt: row.editedAt?.toISOString() ?? null,
+    editableUntil: isEditable ? editableUntil.toISOString() : null,
+    reason: isMine ? row.reason : null,
+    muted: row.readerId !== null && facts.muted.has(row.readerId),
+    reported: facts.reported.has(row.id),
   };
+}
+
+const TOMBSTONE = {
+  author: { name: '', badges: [] },
+  text: '',
+  state: 'removed',
+  mine: false,
+  recommendations: 0,
+  recommended: false,
+  editedAt: null,
+  editableUntil: null,
+  reason: null,
+  muted: false,
+  reported: false,
+} satisfies Partial<Reply>;
+
+/** Whom a comment of the third level answers; of what isn't to be read nobody's name is told. */
+function answersOf({ level, parentId }: CommentRow, view: View): Reply['answers'] {
+  const parent = level > 2 && parentId !== null ? view.answered.get(parentId) : undefined;
+  if (!parent) return null;
+  const name = isReadable(parent, view.viewer) ? (writerOf(parent, view)?.name ?? '') : '';
+  return { id: parent.id, name };
 }
 
 function badgesOf({ plan, role }: Writer, now: Date): Reply['author']['badges'] {

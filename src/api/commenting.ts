@@ -24,7 +24,8 @@ export async function listComments(
   const { db, reader } = context;
   const viewer = reader.kind === 'account' ? reader.id : null;
   const [grant, count] = await Promise.all([grantOf(story, context), store.countPublished(db, story.id)]);
-  if (!grant.granted) return { items: [], nextCursor: null, count, open: false };
+  const mark = (await store.newestShown(db, story.id))?.toISOString() ?? story.publishedAt.toISOString();
+  if (!grant.granted) return { items: [], nextCursor: null, count, open: false, mark };
 
   const { items, nextCursor } =
     query.parent === undefined
@@ -40,6 +41,7 @@ export async function listComments(
     nextCursor,
     count,
     open: story.commentsOpen,
+    mark,
   };
 }
 

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { api } from '../paths.ts';
 import { endpoint } from './endpoint.ts';
 import { list, listQuery } from './list.ts';
-import { text } from './text.ts';
+import { instant, text } from './text.ts';
 
 /** The longest a comment may be, in graphemes: characters as people count them. */
 export const COMMENT_GRAPHEMES = 2_000;
@@ -29,19 +29,52 @@ const fields = {
   recommendations: v.number(),
   recommended: v.boolean(),
   parentId: v.nullable(v.string()),
+  /** The comment of the first level that it hangs under; its own id for that one. */
+  threadId: v.string(),
+  /** 1 to 3; what answers the third level stands there too, and `answers` says whom. */
+  level: v.number(),
+  /** Whom it answers, and where: null at the first two levels. */
+  answers: v.nullable(v.object({ id: v.string(), name: v.string() })),
   publishedAt: v.string(),
+  editedAt: v.nullable(v.string()),
+  /** Until when its writer may edit it; null for everyone else, and once that is over. */
+  editableUntil: v.nullable(v.string()),
+  /** Counts its changes: as an entity tag (`"3"`) it goes with an edit. */
+  version: v.number(),
+  /** Why an editor rejected or removed it: told to its writer. */
+  reason: v.nullable(v.string()),
+  /** Whether the viewer muted its writer, and has reported it. */
+  muted: v.boolean(),
+  reported: v.boolean(),
 };
 
-/** A comment, with the first of its replies. */
-export const comment = v.object({ ...fields, replies: list(v.object(fields)) });
+/** What is the thread's, of a comment of the first level: how many replies are published in it. */
+const threadFields = {
+  replyCount: v.number(),
+  /** Whether the viewer is told of replies in it. */
+  followed: v.boolean(),
+  /** Whether it takes replies no more. */
+  closed: v.boolean(),
+};
+
+export const reply = v.object(fields);
+export type Reply = v.InferOutput<typeof reply>;
+
+/** A comment, with the first of its replies: branch by branch, each oldest first. */
+export const comment = v.object({ ...fields, ...threadFields, replies: list(reply) });
 export type Comment = v.InferOutput<typeof comment>;
-export type Reply = Omit<Comment, 'replies'>;
 
 /**
- * A page of comments; `count` is how many are published in all, replies included, and `open` whether new ones are
- * taken. Who may not read the story gets no items, and finds it closed.
+ * A page of comments; `count` is how many are published in all, replies included, `open` whether new ones are taken, and
+ * `mark` the moment it tells of: what others published after it is new. Who may not read the story gets no items, and
+ * finds it closed.
  */
-export const commentList = v.object({ ...list(comment).entries, count: v.number(), open: v.boolean() });
+export const commentList = v.object({
+  ...list(comment).entries,
+  count: v.number(),
+  open: v.boolean(),
+  mark: v.string(),
+});
 export type CommentList = v.InferOutput<typeof commentList>;
 
 export const getComments = endpoint({
@@ -61,6 +94,25 @@ export const getComments = endpoint({
   problems: ['notFound', 'withdrawn', 'malformedCursor'],
 });
 
+/** What is posted, and what a comment is edited to: text with paragraphs, in NFC. */
+export const commentText = v.pipe(
+  text(40_000),
+  v.check((value) => countGraphemes(value) <= COMMENT_GRAPHEMES, 'tooLong'),
+);
+
+export const getNewComments = endpoint({
+  method: 'GET',
+  path: api.newComments,
+  summary:
+    'How many comments others have published on a story since a list’s `mark`, and the mark as of now.',
+  audience: 'both',
+  needs: 'nothing',
+  query: v.object({ since: instant }),
+  answer: v.object({ count: v.number(), mark: v.string() }),
+  status: 200,
+  problems: ['notFound', 'withdrawn'],
+});
+
 export const postComment = endpoint({
   method: 'POST',
   path: api.comments,
@@ -68,10 +120,7 @@ export const postComment = endpoint({
   audience: 'personal',
   needs: 'account',
   body: v.strictObject({
-    text: v.pipe(
-      text(40_000),
-      v.check((value) => countGraphemes(value) <= COMMENT_GRAPHEMES, 'tooLong'),
-    ),
+    text: commentText,
     parentId: v.optional(v.pipe(v.string(), v.uuid('notAnId'))),
   }),
   answer: comment,

@@ -21,10 +21,10 @@ export interface Endpoint<
   /** Who may see the answer: anyone (shared caches too), one reader, or both at one address. */
   readonly audience: 'public' | 'personal' | 'both';
   /**
-   * What a caller must show: nothing, a session cookie, an account that isn't anonymous, the newsroom's token, or what
-   * can't be guessed or forged: a link by its address, a signature over what is sent.
+   * What a caller must show: nothing, a session cookie, an account that isn't anonymous, a moderator's, the newsroom's
+   * token, or what can't be guessed or forged: a link by its address, a signature over what is sent.
    */
-  readonly needs: 'nothing' | 'session' | 'account' | 'newsroomToken' | 'link' | 'signature';
+  readonly needs: 'nothing' | 'session' | 'account' | 'moderator' | 'newsroomToken' | 'link' | 'signature';
   readonly query?: Query;
   readonly body?: Body;
   /** Media types of a body that is taken as bytes, or ranges of them (`image/*`); without any it is JSON. */

@@ -8,7 +8,10 @@ function problemsOf(endpoint: Endpoint): ProblemCode[] {
   const writes = endpoint.method !== 'GET';
   return [
     ...endpoint.problems,
-    ...(['session', 'account', 'newsroomToken'].includes(endpoint.needs) ? (['notLoggedIn'] as const) : []),
+    ...(['session', 'account', 'moderator', 'newsroomToken'].includes(endpoint.needs)
+      ? (['notLoggedIn'] as const)
+      : []),
+    ...(endpoint.needs === 'moderator' ? (['notAllowed'] as const) : []),
     ...(writes && !provesItself(endpoint) ? (['crossOrigin'] as const) : []),
     ...(endpoint.body ? (['bodyTooLarge', 'unsupportedMediaType'] as const) : []),
     ...(takesJson(endpoint) ? (['malformedBody'] as const) : []),
@@ -86,7 +89,8 @@ function operation(endpoint: Endpoint) {
 }
 
 function securityOf({ needs }: Endpoint) {
-  if (needs === 'session' || needs === 'account') return { security: [{ session: [] }] };
+  if (needs === 'session' || needs === 'account' || needs === 'moderator')
+    return { security: [{ session: [] }] };
   return needs === 'newsroomToken' ? { security: [{ newsroom: [] }] } : {};
 }
 

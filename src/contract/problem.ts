@@ -18,6 +18,8 @@ export const problemStatus = {
   commentsClosed: 409,
   withdrawn: 410,
   cannotReply: 409,
+  editingOver: 409,
+  alreadyDecided: 409,
   preconditionFailed: 412,
   bodyTooLarge: 413,
   unsupportedMediaType: 415,

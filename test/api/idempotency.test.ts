@@ -1,7 +1,8 @@
 import { count, eq } from 'drizzle-orm';
 import type { PgTable } from 'drizzle-orm/pg-core';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { checkouts, comments, stories } from '../../src/api/store/tables.ts';
+import { comments } from '../../src/api/store/commentTables.ts';
+import { checkouts, stories } from '../../src/api/store/tables.ts';
 import { startSweeping } from '../../src/api/jobs/sweep.ts';
 import { problemOf } from '../support/answers.ts';
 import { makeStory, NEWSROOM_TOKEN, START, startApi, type Browser } from '../support/api.ts';

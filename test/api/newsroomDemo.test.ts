@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { readers } from '../../src/api/store/accountTables.ts';
-import { comments, stories, subscriptions } from '../../src/api/store/tables.ts';
+import { comments } from '../../src/api/store/commentTables.ts';
+import { stories, subscriptions } from '../../src/api/store/tables.ts';
 import { DEMO_ACCOUNTS, seedDemo } from '../../src/demo/seed.ts';
 import { startApi } from '../support/api.ts';
 

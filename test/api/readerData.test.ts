@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { startSweeping } from '../../src/api/jobs/sweep.ts';
-import * as accountTables from '../../src/api/store/accountTables.ts';
-import * as paperTables from '../../src/api/store/tables.ts';
+import { everyTable } from '../../src/api/store/everyTable.ts';
 import { getComments } from '../../src/contract/comments.ts';
 import { getMe } from '../../src/contract/me.ts';
 import { deleteReaderData, getReaderData } from '../../src/contract/readerData.ts';
@@ -58,7 +57,7 @@ const commentsOf = async () =>
 /** Everything that is kept of anybody, as text. */
 async function everything(): Promise<string> {
   const { db } = paper.database;
-  const tables = Object.values({ ...accountTables, ...paperTables });
+  const tables = Object.values(everyTable);
   const rows = await Promise.all(tables.map((table) => db.select().from(table)));
   return JSON.stringify(rows);
 }
@@ -139,13 +138,13 @@ test('until it is erased, nothing is sent to it, and nothing charged', async () 
   await erase();
   const { database } = paper;
   const waiting = async () => {
-    const rows = await database.db.select().from(paperTables.deliveries);
+    const rows = await database.db.select().from(everyTable.deliveries);
     return rows.filter(({ state }) => state === 'waiting').length;
   };
   const before = await waiting();
   await paper.publish({ slug: 'news', topics: ['Harbour'] });
   expect(await waiting()).toBe(before);
-  const [row] = (await database.db.select().from(paperTables.subscriptions)).slice(-1);
+  const [row] = (await database.db.select().from(everyTable.subscriptions)).slice(-1);
   expect(row).toMatchObject({ state: 'cancelled', dueAt: null });
 });
 

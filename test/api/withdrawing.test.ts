@@ -1,7 +1,8 @@
 import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { NEWSROOM_CHANNEL } from '../../src/api/newsroom/channel.ts';
-import { comments, stories } from '../../src/api/store/tables.ts';
+import { comments } from '../../src/api/store/commentTables.ts';
+import { stories } from '../../src/api/store/tables.ts';
 import { getMe } from '../../src/contract/me.ts';
 import {
   deleteNewsroomArticle,

@@ -1,17 +1,17 @@
 import { getTableColumns, is, sql, Table } from 'drizzle-orm';
-import * as accountTables from '../../src/api/store/accountTables.ts';
+import { readers } from '../../src/api/store/accountTables.ts';
 import type { Db } from '../../src/api/store/database.ts';
-import * as paperTables from '../../src/api/store/tables.ts';
+import { everyTable } from '../../src/api/store/everyTable.ts';
 
 /** Every table with something of a reader's, and what holds the reader's id there. */
-const owned = [...Object.values(accountTables), ...Object.values(paperTables)].flatMap((table) => {
+const owned = Object.values(everyTable).flatMap((table) => {
   if (!is(table, Table)) return [];
   const columns = Object.entries(getTableColumns(table));
   const [, owner] = columns.find(([name]) => name === 'readerId' || name === 'userId') ?? [];
   return owner ? [sql`select ${owner} as reader, ${table}::text as kept from ${table}`] : [];
 });
 const everything = sql.join(
-  [...owned, sql`select id as reader, ${accountTables.readers}::text as kept from ${accountTables.readers}`],
+  [...owned, sql`select id as reader, ${readers}::text as kept from ${readers}`],
   sql` union all `,
 );
 

@@ -80,8 +80,10 @@ function expectedOf({ asked, refusal = 'notLoggedIn' }: Row, thing: Thing, kind:
     signature: true,
     session: hasSession(kind),
     account: isAccount(kind),
+    moderator: kind === 'moderator',
     newsroomToken: kind === 'newsroom',
   };
+  if (asked.needs === 'moderator' && isAccount(kind) && kind !== 'moderator') return said('notAllowed');
   if (!mayAsk[asked.needs]) return said(refusal);
   return said(thing.but?.[kind] ?? thing.outcome ?? asked.status);
 }

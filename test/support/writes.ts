@@ -22,9 +22,9 @@ import {
 import { deleteSubscription, patchSubscription, postSubscription } from '../../src/contract/subscribing.ts';
 import type { Db } from '../../src/api/store/database.ts';
 import { readers } from '../../src/api/store/accountTables.ts';
+import { comments } from '../../src/api/store/commentTables.ts';
 import {
   alertSettings,
-  comments,
   deliveries,
   follows,
   inboxVisits,

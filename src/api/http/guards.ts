@@ -25,8 +25,10 @@ export function isSame(given: string, expected: string): boolean {
   return timingSafeEqual(digest(given), digest(expected));
 }
 
-/** Refuses readers without the session or account that the endpoint needs. */
+/** Refuses readers without the session, account or role that the endpoint needs. */
 export function requireReader(endpoint: Endpoint, reader: Reader): void {
+  if (endpoint.needs === 'moderator' && accountOf(reader).role !== 'moderator')
+    throw new ApiError('notAllowed');
   const enough =
     endpoint.needs === 'account'
       ? reader.kind === 'account'

@@ -17,8 +17,20 @@ export function sessionToken(header: string | null, secret: string, overTls: boo
   const end = value.lastIndexOf('.');
   if (end < 1) return null;
   const token = value.slice(0, end);
-  const signature = createHmac('sha256', secret).update(token).digest('base64');
-  return isSame(value.slice(end + 1), signature) ? token : null;
+  return isSame(value.slice(end + 1), signatureOf(token, secret)) ? token : null;
+}
+
+const signatureOf = (token: string, secret: string) =>
+  createHmac('sha256', secret).update(token).digest('base64');
+
+/** The token that comes after one: always the same, and for nobody to know without the secret. */
+export const successorOf = (token: string, secret: string): string =>
+  createHmac('sha256', `${secret} successor`).update(token).digest('base64url');
+
+/** The `Set-Cookie` of a session's token, as better-auth would write it; `seconds` is how long it lasts. */
+export function sessionCookie(token: string, seconds: number, secret: string, overTls: boolean): string {
+  const value = encodeURIComponent(`${token}.${signatureOf(token, secret)}`);
+  return `${sessionCookieName(overTls)}=${value}; Path=/; Max-Age=${seconds}; HttpOnly; SameSite=Lax${overTls ? '; Secure' : ''}`;
 }
 
 function decode(value: string): string {

@@ -1,6 +1,6 @@
 import { getMe, type Me, type ReaderKind } from '../../contract/me.ts';
 import type { Context, Reader } from '../http/context.ts';
-import { hintCookie } from '../http/hintCookie.ts';
+import { hasOtherRights, hintCookie } from '../http/hintCookie.ts';
 import { route } from '../http/route.ts';
 import { countUnread } from '../store/alerts.ts';
 import { newestAnnouncement } from '../store/arrivals.ts';
@@ -20,10 +20,15 @@ const GUEST: Me = {
 export const meRoutes = [
   route(getMe, async (_, context) => {
     const me = await describe(context);
-    if (me.kind !== 'guest') await context.accounts.renew(context.request.headers, context.headers);
+    const { request, headers, accounts, overTls } = context;
     const mayRead = me.kind === 'subscriber' || me.kind === 'moderator';
-    const hint = hintCookie(context.request, { hasSession: me.kind !== 'guest', mayRead }, context.overTls);
-    if (hint !== null) context.headers.append('set-cookie', hint);
+    const hint = { hasSession: me.kind !== 'guest', mayRead };
+    if (hint.hasSession) {
+      const goOn = hasOtherRights(request, hint) ? accounts.rotate : accounts.renew;
+      await goOn(request.headers, headers);
+    }
+    const cookie = hintCookie(request, hint, overTls);
+    if (cookie !== null) headers.append('set-cookie', cookie);
     return me;
   }),
 ];

@@ -27,6 +27,9 @@ export const sessions = pgTable(
   {
     id: text('id').primaryKey(),
     token: tokenDigest('token').notNull().unique(),
+    /** The token that it had until its reader's rights changed, and until when it is taken: null before the new one was used. */
+    formerToken: tokenDigest('former_token').unique(),
+    formerUntil: moment('former_until'),
     userId: text('user_id')
       .notNull()
       .references(() => readers.id, { onDelete: 'cascade' }),

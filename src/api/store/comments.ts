@@ -1,10 +1,25 @@
 import { alias, type PgColumn } from 'drizzle-orm/pg-core';
-import { and, asc, count, desc, eq, exists, gt, inArray, isNull, ne, or, sql, type SQL } from 'drizzle-orm';
+import {
+  and,
+  asc,
+  count,
+  desc,
+  eq,
+  exists,
+  gt,
+  inArray,
+  isNull,
+  max,
+  ne,
+  or,
+  sql,
+  type SQL,
+} from 'drizzle-orm';
 import type { CommentOrder } from '../../contract/comments.ts';
 import type { List } from '../../contract/list.ts';
 import { decodeCursor, page } from '../http/cursor.ts';
 import type { Db } from './database.ts';
-import { comments } from './tables.ts';
+import { comments } from './commentTables.ts';
 
 export type CommentRow = typeof comments.$inferSelect;
 
@@ -17,12 +32,12 @@ const FIRST_REPLIES = 3;
 const below = alias(comments, 'below');
 const first = alias(comments, 'first');
 
-/** Comments whose text the viewer may read: published ones, and their own that await review or were rejected. */
+/** Comments whose text the viewer may read: published ones, and all of their own but what they deleted. */
 function isReadable(table: typeof comments | typeof below, viewer: Viewer): SQL | undefined {
   const isPublished = eq(table.state, 'published');
   return viewer === null
     ? isPublished
-    : or(isPublished, and(eq(table.readerId, viewer), ne(table.state, 'removed')));
+    : or(isPublished, and(eq(table.readerId, viewer), isNull(table.deletedAt)));
 }
 
 /** Comments that stand in a list: those to read, and as tombstones the others that something readable hangs under. */
@@ -141,6 +156,15 @@ export async function countPublished(db: Db, storyId: string): Promise<number> {
   return row?.published ?? 0;
 }
 
+/** When others could read a story's newest comment first. */
+export async function newestShown(db: Db, storyId: string): Promise<Date | null> {
+  const [row] = await db
+    .select({ at: max(comments.shownAt) })
+    .from(comments)
+    .where(and(eq(comments.storyId, storyId), eq(comments.state, 'published')));
+  return row?.at ?? null;
+}
+
 /** A comment on a story, in whatever state. */
 export async function findComment(db: Db, storyId: string, id: string): Promise<CommentRow | undefined> {
   const [row] = await db
@@ -160,16 +184,33 @@ export async function acceptedSince(db: Db, readerId: string, since: Date): Prom
   return rows.map((row) => row.at);
 }
 
+/** A comment's place: the columns that follow from what it answers. */
+type Place = 'id' | 'parentId' | 'threadId' | 'branchId' | 'branchAt' | 'level' | 'shownAt';
+
+/** The deepest that comments stand; what answers one there stands there too. */
+const DEEPEST = 3;
+
 /** Keeps a new comment, under the thread of the one that it answers. */
 export async function insertComment(
   db: Db,
-  comment: Omit<typeof comments.$inferInsert, 'id' | 'parentId' | 'threadId'>,
+  comment: Omit<typeof comments.$inferInsert, Place>,
   parent: CommentRow | null,
 ): Promise<CommentRow> {
   const id = crypto.randomUUID();
+  const { createdAt } = comment;
+  const startsBranch = parent === null || parent.level === 1;
   const [row] = await db
     .insert(comments)
-    .values({ ...comment, id, parentId: parent?.id ?? null, threadId: parent?.threadId ?? id })
+    .values({
+      ...comment,
+      id,
+      parentId: parent?.id ?? null,
+      threadId: parent?.threadId ?? id,
+      branchId: startsBranch ? id : parent.branchId,
+      branchAt: startsBranch ? createdAt : parent.branchAt,
+      level: Math.min((parent?.level ?? 0) + 1, DEEPEST),
+      shownAt: comment.state === 'published' ? createdAt : null,
+    })
     .returning();
   if (!row) throw new Error(`The comment by ${comment.readerId} was not written.`);
   return row;

@@ -6,13 +6,10 @@ import { migrate as migratePglite } from 'drizzle-orm/pglite/migrator';
 import { drizzle as drizzlePostgres } from 'drizzle-orm/postgres-js';
 import { migrate as migratePostgres } from 'drizzle-orm/postgres-js/migrator';
 import postgres from 'postgres';
-import * as accountTables from './accountTables.ts';
-import * as paperTables from './tables.ts';
-
-const tables = { ...accountTables, ...paperTables };
+import { everyTable } from './everyTable.ts';
 
 /** A Drizzle database or a transaction in one: queries take either. */
-export type Db = PgDatabase<PgQueryResultHKT, typeof tables>;
+export type Db = PgDatabase<PgQueryResultHKT, typeof everyTable>;
 
 /** An open, migrated database, embedded or served, and its channels of notices. */
 export interface Database {
@@ -44,7 +41,7 @@ export async function openEmbedded(
     ...(folder ? { dataDir: folder } : {}),
     ...(image ? { loadDataDir: image } : {}),
   });
-  const db = drizzlePglite({ client: pglite, schema: tables });
+  const db = drizzlePglite({ client: pglite, schema: everyTable });
   await migratePglite(db, { migrationsFolder });
   return {
     db,
@@ -70,7 +67,7 @@ export async function openPostgres(url: string, migrationsFolder: string): Promi
   }
   const client = postgres(url, { max: 10, onnotice: quiet });
   return {
-    db: drizzlePostgres({ client, schema: tables }),
+    db: drizzlePostgres({ client, schema: everyTable }),
     listen: async (channel, hear, missed) => {
       let isFirst = true;
       const { unlisten } = await client.listen(channel, hear, () => {

@@ -1,17 +1,16 @@
 import { eq, getTableColumns, inArray, is, sql, Table } from 'drizzle-orm';
 import type { PgColumn, PgTable } from 'drizzle-orm/pg-core';
-import * as accountTables from './accountTables.ts';
+import { readers, verifications } from './accountTables.ts';
 import type { Db } from './database.ts';
+import { everyTable } from './everyTable.ts';
 import { triesOf } from './logInTries.ts';
-import * as paperTables from './tables.ts';
-
-const { readers } = accountTables;
-const { idempotencyKeys, stories, topics } = paperTables;
+import { idempotencyKeys, stories, topics } from './tables.ts';
 
 /** What proves somebody to us, or us to their browser: a copy of it would let in whoever finds it. */
 const SECRETS = new Set([
   'password',
   'token',
+  'formerToken',
   'accessToken',
   'refreshToken',
   'idToken',
@@ -25,15 +24,14 @@ const OWNERS = ['readerId', 'userId', 'owner'];
 type Row = Record<string, unknown>;
 
 /** Every table with something of a reader's in it, and the column that says whose: one that is added later is found too. */
-const owned: { name: string; table: PgTable; owner: PgColumn }[] = Object.entries({
-  ...accountTables,
-  ...paperTables,
-}).flatMap(([name, table]) => {
-  if (!is(table, Table)) return [];
-  const columns: Record<string, PgColumn> = getTableColumns(table as PgTable);
-  const owner = OWNERS.map((column) => columns[column]).find((column) => column !== undefined);
-  return owner ? [{ name, table: table as PgTable, owner }] : [];
-});
+const owned: { name: string; table: PgTable; owner: PgColumn }[] = Object.entries(everyTable).flatMap(
+  ([name, table]) => {
+    if (!is(table, Table)) return [];
+    const columns: Record<string, PgColumn> = getTableColumns(table as PgTable);
+    const owner = OWNERS.map((column) => columns[column]).find((column) => column !== undefined);
+    return owner ? [{ name, table: table as PgTable, owner }] : [];
+  },
+);
 
 /** All that is kept of a reader, by table; stories and topics by their names in addresses, and no secrets. */
 export async function gatherData(
@@ -85,7 +83,6 @@ async function topicsOf(db: Db, rows: Row[]): Promise<Map<number, string>> {
 /** What is kept of a reader where no column says whose it is, or none that the reader's row takes with it. */
 export async function deleteLoose(db: Db, { id, email }: { id: string; email: string }): Promise<void> {
   await db.delete(idempotencyKeys).where(eq(idempotencyKeys.owner, id));
-  const { verifications } = accountTables;
   const named = [id, email].flatMap((word) =>
     [verifications.identifier, verifications.value].map((column) => sql`strpos(${column}, ${word}) > 0`),
   );

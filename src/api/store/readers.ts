@@ -1,4 +1,4 @@
-import { and, eq, gt, inArray, sql } from 'drizzle-orm';
+import { and, eq, gt, inArray, or, sql } from 'drizzle-orm';
 import type { PaidPlan } from '../rules/billing.ts';
 import { tellChange } from './changes.ts';
 import type { Db } from './database.ts';
@@ -13,6 +13,7 @@ import {
   readings,
   subscriptions,
 } from './tables.ts';
+import { isOf } from './sessions.ts';
 import { withTokens } from './tokenDigest.ts';
 
 /**
@@ -96,7 +97,10 @@ export async function findWriters(db: Db, ids: string[]): Promise<Map<string, Wr
   return new Map(rows.map(({ id, ...writer }) => [id, writer]));
 }
 
-/** The reader of a session that hasn't ended, by the clock that the library ends them by. */
+/**
+ * The reader of a session that hasn't ended, by the clock that the library ends them by; `isRotated` where it came with
+ * a new token for the first time.
+ */
 export async function findReaderOfSession(db: Db, token: string) {
   const [row] = await db
     .select({
@@ -105,21 +109,29 @@ export async function findReaderOfSession(db: Db, token: string) {
       email: readers.email,
       isAnonymous: readers.isAnonymous,
       role: readers.role,
+      isRotated: sql<boolean>`${sessions.formerToken} is not null and ${sessions.formerUntil} is null and ${eq(sessions.token, token)}`,
     })
     .from(sessions)
     .innerJoin(readers, eq(readers.id, sessions.userId))
-    .where(and(eq(sessions.token, token), gt(sessions.expiresAt, sql`now()`)));
+    .where(and(isOf(token), gt(sessions.expiresAt, sql`now()`)));
   return row ?? null;
 }
 
-/** Of these sessions' tokens, those whose session hasn't ended. */
+/** Of these sessions' tokens, former ones too, those whose session hasn't ended. */
 export async function findLasting(db: Db, tokens: readonly string[]): Promise<Set<string>> {
   if (tokens.length === 0) return new Set();
   const rows = await withTokens(async () =>
     db
-      .select({ token: sessions.token })
+      .select({ token: sessions.token, formerToken: sessions.formerToken })
       .from(sessions)
-      .where(and(inArray(sessions.token, [...tokens]), gt(sessions.expiresAt, sql`now()`))),
+      .where(
+        and(
+          or(inArray(sessions.token, [...tokens]), inArray(sessions.formerToken, [...tokens])),
+          gt(sessions.expiresAt, sql`now()`),
+        ),
+      ),
   );
-  return new Set(rows.map(({ token }) => token));
+  return new Set(
+    rows.flatMap(({ token, formerToken }) => [token, ...(formerToken === null ? [] : [formerToken])]),
+  );
 }

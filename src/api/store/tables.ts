@@ -2,7 +2,6 @@ import { isNull, sql } from 'drizzle-orm';
 import {
   bigserial,
   boolean,
-  foreignKey,
   index,
   integer,
   jsonb,
@@ -16,7 +15,6 @@ import {
 import type { Access } from '../../contract/articles.ts';
 import type { Block } from '../../contract/blocks.ts';
 import type { DeclineReason, PaymentState } from '../../contract/checkouts.ts';
-import type { CommentState } from '../../contract/comments.ts';
 import type { Channel, DeliveryKind, DeliveryState } from '../../contract/deliveries.ts';
 import type { AlertLevel } from '../../contract/follows.ts';
 import type { Picture } from '../../contract/pictures.ts';
@@ -49,6 +47,8 @@ export const stories = pgTable(
     picture: jsonb('picture').$type<Picture | null>(),
     related: jsonb('related').$type<string[]>().notNull().default([]),
     commentsOpen: boolean('comments_open').notNull().default(true),
+    /** From when on no more comments are taken. */
+    commentsCloseAt: moment('comments_close_at'),
     originFeed: text('origin_feed'),
     originId: text('origin_id'),
     /** The address of an imported story's own page: what another feed says under the same is the same story. */
@@ -381,39 +381,6 @@ export const pretendEvents = pgTable(
     failures: integer('failures').notNull().default(0),
   },
   (table) => [index('pretend_events_due').on(table.dueAt)],
-);
-
-export const comments = pgTable(
-  'comments',
-  {
-    id: uuid('id').primaryKey().defaultRandom(),
-    storyId: uuid('story_id')
-      .notNull()
-      .references(() => stories.id, { onDelete: 'cascade' }),
-    /** Null once its writer's account was erased. */
-    readerId: text('reader_id').references(() => readers.id, { onDelete: 'set null' }),
-    /** The comment that this one answers; null at the first level. */
-    parentId: uuid('parent_id'),
-    /** The comment of the first level that all of a thread hangs under: its own id for that one. */
-    threadId: uuid('thread_id').notNull(),
-    text: text('text').notNull(),
-    state: text('state').$type<CommentState>().notNull(),
-    recommendations: integer('recommendations').notNull().default(0),
-    createdAt: moment('created_at').notNull(),
-  },
-  (table) => [
-    foreignKey({ columns: [table.parentId], foreignColumns: [table.id] }),
-    index('comments_dated').on(table.storyId, table.createdAt, table.id).where(isNull(table.parentId)),
-    index('comments_recommended')
-      .on(table.storyId, table.recommendations, table.id)
-      .where(isNull(table.parentId)),
-    index('comments_thread').on(table.threadId, table.createdAt, table.id),
-    index('comments_parent').on(table.parentId),
-    index('comments_published')
-      .on(table.storyId)
-      .where(sql`${table.state} = 'published'`),
-    index('comments_reader').on(table.readerId, table.createdAt),
-  ],
 );
 
 /** Log-ins that failed, or are under way, by a digest of the address that was tried. */

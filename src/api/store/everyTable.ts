@@ -1,0 +1,6 @@
+import * as accountTables from './accountTables.ts';
+import * as commentTables from './commentTables.ts';
+import * as paperTables from './tables.ts';
+
+/** Every table there is, by its name in code. */
+export const everyTable = { ...accountTables, ...paperTables, ...commentTables };

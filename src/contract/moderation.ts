@@ -1,0 +1,149 @@
+import * as v from 'valibot';
+import { api } from '../paths.ts';
+import { reportReason } from './commentActs.ts';
+import { reply } from './comments.ts';
+import { endpoint } from './endpoint.ts';
+import { list, listQuery } from './list.ts';
+import { text } from './text.ts';
+
+/** Why a filter brings a comment to the front of the queue. */
+export const moderationRule = v.picklist(['linksFromNewAccount', 'repeatedText', 'wordList', 'flood']);
+export type ModerationRule = v.InferOutput<typeof moderationRule>;
+
+/** What is decided of one comment; of a thread or of a story's comments as a whole. */
+export const commentDecision = v.picklist(['approve', 'reject', 'remove', 'restore']);
+export type CommentDecision = v.InferOutput<typeof commentDecision>;
+export const decision = v.picklist([
+  ...commentDecision.options,
+  'closeThread',
+  'openThread',
+  'closeStory',
+  'openStory',
+]);
+export type Decision = v.InferOutput<typeof decision>;
+
+const storyRef = v.object({
+  slug: v.string(),
+  headline: v.string(),
+  lang: v.string(),
+  commentsOpen: v.boolean(),
+});
+
+/** A decision as the log keeps it. `moderator` is a name, null once the account was erased. */
+export const loggedDecision = v.object({
+  id: v.string(),
+  decision,
+  moderator: v.nullable(v.string()),
+  reason: v.nullable(v.string()),
+  at: v.string(),
+  undoneAt: v.nullable(v.string()),
+  article: storyRef,
+  comment: v.nullable(v.object({ id: v.string(), author: v.string(), text: v.string() })),
+});
+export type LoggedDecision = v.InferOutput<typeof loggedDecision>;
+
+/** A comment as moderators see it: whatever its state, with what filters and readers say of it. */
+export const moderatedComment = v.object({
+  ...reply.entries,
+  article: storyRef,
+  rules: v.array(moderationRule),
+  reports: v.array(v.object({ reason: reportReason, note: v.string(), at: v.string() })),
+  /** Since when it waits for a look; null where it doesn't. */
+  waitsSince: v.nullable(v.string()),
+  /** Whether its thread is closed. */
+  threadClosed: v.boolean(),
+  lastDecision: v.nullable(loggedDecision),
+});
+export type ModeratedComment = v.InferOutput<typeof moderatedComment>;
+
+export const getModerationComments = endpoint({
+  method: 'GET',
+  path: api.moderationComments,
+  summary:
+    'What waits for a moderator: first what a filter or a reader points at, then the oldest; with how many wait in all, and since when.',
+  audience: 'personal',
+  needs: 'moderator',
+  query: v.object({ ...listQuery }),
+  answer: v.object({
+    ...list(moderatedComment).entries,
+    waiting: v.number(),
+    oldest: v.nullable(v.string()),
+  }),
+  status: 200,
+  problems: ['malformedCursor'],
+});
+
+export const getModerationComment = endpoint({
+  method: 'GET',
+  path: api.moderationComment,
+  summary: 'One comment, and the thread around it: what it answers, and the replies beside it.',
+  audience: 'personal',
+  needs: 'moderator',
+  answer: v.object({ comment: moderatedComment, around: v.array(reply) }),
+  status: 200,
+  problems: ['notFound'],
+});
+
+export const putModerationComment = endpoint({
+  method: 'PUT',
+  path: api.moderationComment,
+  summary:
+    'Decides on a comment. `version` is the one that was looked at: 409 where somebody has decided since, with the decision.',
+  audience: 'personal',
+  needs: 'moderator',
+  body: v.strictObject({
+    decision: commentDecision,
+    reason: v.optional(text(500)),
+    version: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1, 'tooSmall'))),
+  }),
+  answer: moderatedComment,
+  status: 200,
+  problems: ['notFound', 'alreadyDecided'],
+});
+
+export const getModerationDecisions = endpoint({
+  method: 'GET',
+  path: api.moderationDecisions,
+  summary: 'The log of all decisions, the latest first.',
+  audience: 'personal',
+  needs: 'moderator',
+  query: v.object({ ...listQuery }),
+  answer: list(loggedDecision),
+  status: 200,
+  problems: ['malformedCursor'],
+});
+
+export const deleteModerationDecision = endpoint({
+  method: 'DELETE',
+  path: api.moderationDecision,
+  summary: 'Undoes a decision, as long as nothing was decided after it; the log keeps both.',
+  audience: 'personal',
+  needs: 'moderator',
+  answer: loggedDecision,
+  status: 200,
+  problems: ['notFound', 'alreadyDecided'],
+});
+
+export const putModerationThread = endpoint({
+  method: 'PUT',
+  path: api.moderationThread,
+  summary: 'Closes the thread of a comment to replies, or opens it again.',
+  audience: 'personal',
+  needs: 'moderator',
+  body: v.strictObject({ closed: v.boolean() }),
+  answer: v.object({ closed: v.boolean() }),
+  status: 200,
+  problems: ['notFound'],
+});
+
+export const putModerationStory = endpoint({
+  method: 'PUT',
+  path: api.moderationStory,
+  summary: 'Closes a story to comments, or opens it again.',
+  audience: 'personal',
+  needs: 'moderator',
+  body: v.strictObject({ commentsOpen: v.boolean() }),
+  answer: v.object({ commentsOpen: v.boolean() }),
+  status: 200,
+  problems: ['notFound', 'withdrawn'],
+});
