@@ -14,6 +14,7 @@ import { alertRoutes } from './routes/alerts.ts';
 import { alertSettingsRoutes } from './routes/alertSettings.ts';
 import { articleRoutes } from './routes/articles.ts';
 import { commentActRoutes } from './routes/commentActs.ts';
+import { commentAlertRoutes } from './routes/commentAlerts.ts';
 import { commentRoutes } from './routes/comments.ts';
 import { deliveryRoutes } from './routes/deliveries.ts';
 import { demoMailRoutes } from './routes/demoMail.ts';
@@ -23,6 +24,7 @@ import { followRoutes } from './routes/follows.ts';
 import { frontRoutes } from './routes/front.ts';
 import { liveRoutes } from './routes/live.ts';
 import { meRoutes } from './routes/me.ts';
+import { moderationRoutes } from './routes/moderation.ts';
 import { newsroomRoutes } from './routes/newsroom.ts';
 import { pretendPaymentRoutes } from './routes/pretendPayments.ts';
 import { publicationRoutes } from './routes/publication.ts';
@@ -48,10 +50,12 @@ export const routes: readonly Route[] = [
   ...subscriptionRoutes,
   ...followRoutes,
   ...alertRoutes,
+  ...commentAlertRoutes,
   ...alertSettingsRoutes,
   ...liveRoutes,
   ...pushRoutes,
   ...unsubscribeRoutes,
+  ...moderationRoutes,
   ...newsroomRoutes,
   ...deliveryRoutes,
   ...feedItemRoutes,

@@ -1,12 +1,15 @@
 import type { Comment } from '../contract/comments.ts';
+import { tellOfReply } from './commentAlerts.ts';
 import { toComments } from './commentView.ts';
+import { rulesFor } from './filtering.ts';
 import { ApiError } from './http/apiError.ts';
 import type { Context, Reader } from './http/context.ts';
 import { grantFor, standingOf } from './reading.ts';
-import { initialState } from './rules/moderation.ts';
+import { initialState, needsLook } from './rules/moderation.ts';
 import { takesComments } from './rules/openComments.ts';
 import { secondsToWait } from './rules/pace.ts';
 import type { Story } from './store/articles.ts';
+import { tellChange } from './store/changes.ts';
 import { firstReplies } from './store/commentLists.ts';
 import {
   acceptedSince,
@@ -63,14 +66,17 @@ async function accept(
   await requireRoom(account.id, context);
 
   const state = initialState({ isEntitled: standing.isEntitled, role: account.role }, parent?.state ?? null);
+  const rules = await rulesFor({ storyId: story.id, text }, account, context);
   const createdAt = await takeTurn(db, story.id, now);
-  const waitsSince = state === 'awaitingReview' ? createdAt : null;
+  const waitsSince = needsLook(state, rules) ? createdAt : null;
   const row = await insertComment(
     db,
-    { storyId: story.id, readerId: account.id, intent, text, state, createdAt, waitsSince },
+    { storyId: story.id, readerId: account.id, intent, text, state, createdAt, rules, waitsSince },
     parent,
   );
   if (!parent) await followThread(db, row.id, account.id, now);
+  await tellOfReply(db, row, now);
+  await tellChange(db, account.id, 'comments');
   return row;
 }
 

@@ -1,6 +1,7 @@
 import { EDITABLE_FOR } from '../contract/commentActs.ts';
 import type { Reply } from '../contract/comments.ts';
 import { toReplies } from './commentView.ts';
+import { rulesFor } from './filtering.ts';
 import { ApiError } from './http/apiError.ts';
 import type { Context, Reader } from './http/context.ts';
 import { isExpected } from './http/preconditions.ts';
@@ -8,12 +9,13 @@ import { standingOf } from './reading.ts';
 import { editedState } from './rules/moderation.ts';
 import { takesComments } from './rules/openComments.ts';
 import { findStoryOf } from './store/articles.ts';
+import { tellChange } from './store/changes.ts';
 import { findComment, type CommentRow } from './store/comments.ts';
 import { deleteOwn, editComment, lockOwn, restoreOwn } from './store/ownComments.ts';
 
 type Account = Extract<Reader, { kind: 'account' }>;
 
-/** Does something about an account's own comment, which nobody else changes meanwhile. @throws ApiError `notFound`. */
+/** Does something about an account's own comment, which nobody else changes meanwhile, and tells its pages. @throws ApiError `notFound`. */
 function withOwn<Done>(
   id: string,
   account: Account,
@@ -23,7 +25,9 @@ function withOwn<Done>(
   return context.db.transaction(async (db) => {
     const row = await lockOwn(db, id, account.id);
     if (!row) throw new ApiError('notFound');
-    return act(row, { ...context, db });
+    const done = await act(row, { ...context, db });
+    await tellChange(db, account.id, 'comments');
+    return done;
   });
 }
 
@@ -39,7 +43,8 @@ export function editOwn(id: string, text: string, account: Account, context: Con
     if (!isExpected(request.headers.get('if-match'), row.version)) throw new ApiError('preconditionFailed');
     const { isEntitled } = await standingOf(inside);
     const state = editedState({ isEntitled, role: account.role }, row.state);
-    return shown(await editComment(inside.db, id, text, state, now), account, inside);
+    const rules = await rulesFor({ storyId: row.storyId, text, edited: id }, account, inside);
+    return shown(await editComment(inside.db, id, { text, state, rules }, now), account, inside);
   });
 }
 

@@ -37,7 +37,7 @@ export async function standingOf(context: Context): Promise<Standing> {
 }
 
 /** The grant as things stand, spending nothing. Nobody in particular is told of no meter. */
-export function grantFor(story: Story, standing: Standing | null): Grant {
+export function grantFor(story: Pick<Story, 'id' | 'access'>, standing: Standing | null): Grant {
   return decideGrant({
     access: story.access,
     isEntitled: standing?.isEntitled ?? false,

@@ -113,6 +113,10 @@ const badFields: Record<string, [unknown, ...[string, string][]][]> = {
     [{ read: 'yes' }, ['/read', 'wrongType']],
     [{ read: true, seen: true }, ['/seen', 'unknownField']],
   ],
+  [`PUT /api/me/comment-alerts/${NO_COMMENT}`]: [
+    [{}, ['/read', 'missing']],
+    [{ read: 'yes' }, ['/read', 'wrongType']],
+  ],
   'POST /api/me/alerts/read-all/undo': [
     [{}, ['/batch', 'missing']],
     [{ batch: 'all' }, ['/batch', 'notABatch']],

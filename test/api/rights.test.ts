@@ -26,6 +26,7 @@ import {
   putRecommendation,
   putThreadFollow,
 } from '../../src/contract/commentActs.ts';
+import { getCommentAlerts, putCommentAlert } from '../../src/contract/commentAlerts.ts';
 import { getComments, getNewComments, postComment } from '../../src/contract/comments.ts';
 import { getNewsroomDeliveries, postNewsroomDeliveryRetries } from '../../src/contract/deliveries.ts';
 import { getDemoMail } from '../../src/contract/demoMail.ts';
@@ -34,6 +35,15 @@ import { postKnownItems } from '../../src/contract/feedItems.ts';
 import { deleteFollow, getFollows, putFollow } from '../../src/contract/follows.ts';
 import { getFront } from '../../src/contract/front.ts';
 import { getArrivals, getLive } from '../../src/contract/live.ts';
+import {
+  deleteModerationDecision,
+  getModerationComment,
+  getModerationComments,
+  getModerationDecisions,
+  putModerationComment,
+  putModerationStory,
+  putModerationThread,
+} from '../../src/contract/moderation.ts';
 import { getMe, type ReaderKind } from '../../src/contract/me.ts';
 import {
   deleteNewsroomArticle,
@@ -112,6 +122,15 @@ const stories = (differs: { free?: Partial<Thing>; paid?: Partial<Thing>; body?:
   ];
 };
 
+/** A moderator is told of everyone's comments, and may change what becomes of them. */
+const OF_ALL = { tellsModerators: ['name', 'comment'], touchesOthers: true } as const;
+const moderated = (body?: unknown): Thing[] =>
+  threeOf(({ comment }) => ({ params: { id: comment }, body }), {
+    own: OF_ALL,
+    "another's": OF_ALL,
+    missing: { outcome: 'notFound' },
+  });
+
 /** A row for each endpoint; without things it is one that names none. */
 const ENDPOINTS: readonly Row[] = [
   { asked: getPublication },
@@ -177,6 +196,28 @@ const ENDPOINTS: readonly Row[] = [
       "another's": { outcome: 'notFound' },
       missing: { outcome: 'notFound' },
     }),
+  },
+
+  { asked: getCommentAlerts, things: [{ of: '', shows: ['comment'] }] },
+  {
+    asked: putCommentAlert,
+    things: threeOf(({ commentAlert }) => ({ params: { id: commentAlert }, body: { read: true } }), {
+      "another's": { outcome: 'notFound' },
+      missing: { outcome: 'notFound' },
+    }),
+  },
+  { asked: getModerationComments, things: [{ of: '', ...OF_ALL }] },
+  { asked: getModerationComment, things: moderated() },
+  { asked: putModerationComment, things: moderated({ decision: 'approve' }) },
+  { asked: putModerationThread, things: moderated({ closed: true }) },
+  { asked: putModerationStory, things: stories({ body: { commentsOpen: false } }) },
+  { asked: getModerationDecisions },
+  {
+    asked: deleteModerationDecision,
+    things: [
+      { of: 'one that was made', ask: ({ decision }) => ({ params: { id: decision } }) },
+      { of: 'one that is missing', ask: () => ({ params: { id: 'none' } }), outcome: 'notFound' },
+    ],
   },
 
   { asked: getMe, things: [{ of: '', shows: ['id', 'name', 'email'] }] },
@@ -400,6 +441,16 @@ const NEEDED: Partial<Record<Asked['needs'], string[]>> = {
     'POST /api/me/subscription',
     'PUT /api/comments/:id/follow',
     'PUT /api/comments/:id/recommendation',
+    'PUT /api/me/comment-alerts/:id',
+  ],
+  moderator: [
+    'DELETE /api/moderation/decisions/:id',
+    'GET /api/moderation/comments',
+    'GET /api/moderation/comments/:id',
+    'GET /api/moderation/decisions',
+    'PUT /api/moderation/articles/:slug',
+    'PUT /api/moderation/comments/:id',
+    'PUT /api/moderation/threads/:id',
   ],
   link: [
     'GET /api/pretend-payments/:token',

@@ -27,7 +27,15 @@ export async function commentMaker(db: Db, slug: string, email: string, start: D
     made += 1;
     const createdAt = new Date(start.getTime() + made * 60_000);
     const deletedAt = comment.state === 'removed' ? createdAt : null;
-    const values = { text: `Comment ${made}`, state: 'published' as const, createdAt, deletedAt, ...comment };
+    const waitsSince = comment.state === 'awaitingReview' ? createdAt : null;
+    const values = {
+      text: `Comment ${made}`,
+      state: 'published' as const,
+      createdAt,
+      deletedAt,
+      waitsSince,
+      ...comment,
+    };
     return insertComment(db, { ...values, storyId: story.id, readerId: writer.id }, parent ?? null);
   };
 }

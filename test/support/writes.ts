@@ -23,6 +23,7 @@ import {
   putRecommendation,
   putThreadFollow,
 } from '../../src/contract/commentActs.ts';
+import { putCommentAlert } from '../../src/contract/commentAlerts.ts';
 import { postComment } from '../../src/contract/comments.ts';
 import { deleteFollow, putFollow } from '../../src/contract/follows.ts';
 import {
@@ -98,6 +99,7 @@ export const writes: readonly Write[] = [
   { endpoint: postAllAlertsRead },
   { endpoint: postAllAlertsReadUndo, body: { batch: crypto.randomUUID() } },
   { endpoint: postInboxVisit },
+  { endpoint: putCommentAlert, body: { read: true } },
   { endpoint: putAlertSettings, body: { digestHour: 8 } },
   { endpoint: putPushSubscription, body: PUSH_SUBSCRIPTION },
   { endpoint: deletePushSubscription, body: { endpoint: PUSH_SUBSCRIPTION.endpoint } },

@@ -1,4 +1,5 @@
 import type { CommentState } from '../../contract/comments.ts';
+import type { ModerationRule } from '../../contract/moderation.ts';
 
 /** Who writes a comment, as approval sees them. */
 export interface Author {
@@ -20,3 +21,7 @@ export function initialState(author: Author, parent: CommentState | null): Comme
 export function editedState(author: Author, former: CommentState): CommentState {
   return former === 'published' && isTrusted(author) ? 'published' : 'awaitingReview';
 }
+
+/** Whether a moderator is to look at a comment: at what awaits review, and at what a filter points at though it stands. */
+export const needsLook = (state: CommentState, rules: readonly ModerationRule[]): boolean =>
+  state === 'awaitingReview' || rules.length > 0;

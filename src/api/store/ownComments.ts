@@ -1,6 +1,6 @@
 import { and, eq, isNull, lte, ne, sql } from 'drizzle-orm';
-import type { CommentState } from '../../contract/comments.ts';
 import { isUuid } from '../http/cursor.ts';
+import { needsLook } from '../rules/moderation.ts';
 import { commentReports, comments } from './commentTables.ts';
 import type { CommentRow } from './comments.ts';
 import type { Db } from './database.ts';
@@ -33,12 +33,17 @@ async function change(
 }
 
 /** Gives a comment another text; one that isn't published with it waits for a look, and isn't to be read by others. */
-export const editComment = (db: Db, id: string, text: string, state: CommentState, now: Date) =>
+export const editComment = (
+  db: Db,
+  id: string,
+  edited: Pick<CommentRow, 'text' | 'state' | 'rules'>,
+  now: Date,
+): Promise<CommentRow> =>
   change(db, id, {
-    text,
-    state,
+    ...edited,
     editedAt: now,
-    ...(state === 'published' ? {} : { waitsSince: now, shownAt: null }),
+    ...(needsLook(edited.state, edited.rules) ? { waitsSince: now } : {}),
+    ...(edited.state === 'published' ? {} : { shownAt: null }),
   });
 
 /** Removes a comment for its writer, keeping for a while what it was; nobody needs to look at it any more. */
