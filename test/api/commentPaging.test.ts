@@ -67,10 +67,10 @@ test.each(['newest', 'oldest'] as const)(
   async (order) => {
     const before = await Promise.all(writers.map((writer) => post(writer, 'Before')));
     paper.travelTo(new Date(START.getTime() + (stories * 10 + 2) * 60_000));
-    let isWriting = true;
-    const writing = fiftyAtOnce().finally(() => (isWriting = false));
+    const end = new AbortController();
+    const writing = fiftyAtOnce().finally(() => end.abort());
     const walks: string[][] = [];
-    while (isWriting) walks.push(await walk(order, 2));
+    while (!end.signal.aborted) walks.push(await walk(order, 2));
     const written = await writing;
 
     const whole = await walk(order, 100);
