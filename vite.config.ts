@@ -40,7 +40,7 @@ export default defineConfig({
                 {
                   name: 'shared',
                   minShareCount: 2,
-                  test: /node_modules|src\/(?!features\/account|features\/topics\/(options|settings)|pages|i18n\/\w+Texts\.ts|ui\/(useGoTo|Field)\b|(queries|client|contract)\/(alertSettings|push|checkouts|payments|pretendPayments|sessions|emailChange|logInCode|readerData|remembered|subscribing|account|logIn|password|useOnceLoggedIn)\.ts|queries\/subscription\.ts)/,
+                  test: /node_modules|src\/(?!features\/account|features\/topics\/(options|settings)|pages|i18n\/\w+Texts\.ts|ui\/(useGoTo|Field)\b|(queries|client|contract)\/(alertSettings|push|checkouts|payments|pretendPayments|sessions|emailChange|logInCode|readerData|remembered|subscribing|account|logIn|password|useOnceLoggedIn|moderation|commentAlerts)\.ts|queries\/subscription\.ts)/,
                 },
               ],
             },

@@ -13,6 +13,8 @@ import { sharedAnswer, type Route } from './http/route.ts';
 import { alertRoutes } from './routes/alerts.ts';
 import { alertSettingsRoutes } from './routes/alertSettings.ts';
 import { articleRoutes } from './routes/articles.ts';
+import { commentActRoutes } from './routes/commentActs.ts';
+import { commentAlertRoutes } from './routes/commentAlerts.ts';
 import { commentRoutes } from './routes/comments.ts';
 import { deliveryRoutes } from './routes/deliveries.ts';
 import { demoMailRoutes } from './routes/demoMail.ts';
@@ -22,6 +24,7 @@ import { followRoutes } from './routes/follows.ts';
 import { frontRoutes } from './routes/front.ts';
 import { liveRoutes } from './routes/live.ts';
 import { meRoutes } from './routes/me.ts';
+import { moderationRoutes } from './routes/moderation.ts';
 import { newsroomRoutes } from './routes/newsroom.ts';
 import { pretendPaymentRoutes } from './routes/pretendPayments.ts';
 import { publicationRoutes } from './routes/publication.ts';
@@ -38,6 +41,7 @@ export const routes: readonly Route[] = [
   ...frontRoutes,
   ...articleRoutes,
   ...commentRoutes,
+  ...commentActRoutes,
   ...topicRoutes,
   ...meRoutes,
   ...emailChangeRoutes,
@@ -46,10 +50,12 @@ export const routes: readonly Route[] = [
   ...subscriptionRoutes,
   ...followRoutes,
   ...alertRoutes,
+  ...commentAlertRoutes,
   ...alertSettingsRoutes,
   ...liveRoutes,
   ...pushRoutes,
   ...unsubscribeRoutes,
+  ...moderationRoutes,
   ...newsroomRoutes,
   ...deliveryRoutes,
   ...feedItemRoutes,

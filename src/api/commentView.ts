@@ -17,6 +17,7 @@ export const isReadable = (row: CommentRow, viewer: string | null) =>
 /** Whom comments are shown to, and all that showing some takes, looked up at once. */
 interface View {
   viewer: string | null;
+  mayRead: (row: CommentRow) => boolean;
   now: Date;
   writers: Map<string, Writer>;
   facts: ViewerFacts;
@@ -26,9 +27,14 @@ interface View {
 
 type ViewContext = Pick<Context, 'db' | 'now'>;
 
-/** Rows as their viewer sees them, in order. */
-export async function toReplies(rows: CommentRow[], viewer: string | null, context: ViewContext) {
-  const view = await viewOf(rows, viewer, context);
+/** Rows as their viewer sees them, in order; a moderator may read more than other viewers. */
+export async function toReplies(
+  rows: CommentRow[],
+  viewer: string | null,
+  context: ViewContext,
+  mayRead = (row: CommentRow) => isReadable(row, viewer),
+): Promise<Reply[]> {
+  const view = { ...(await viewOf(rows, viewer, context)), mayRead };
   return rows.map((row) => toReply(row, view));
 }
 
@@ -65,7 +71,14 @@ async function viewOf(rows: CommentRow[], viewer: string | null, { db, now }: Vi
     findViewerFacts(db, viewer, rows),
   ]);
   const ids = [...rows, ...answered.values()].flatMap(({ readerId }) => readerId ?? []);
-  return { viewer, now, writers: await findWriters(db, [...new Set(ids)]), facts, answered };
+  return {
+    viewer,
+    mayRead: (row) => isReadable(row, viewer),
+    now,
+    writers: await findWriters(db, [...new Set(ids)]),
+    facts,
+    answered,
+  };
 }
 
 const answeredBy = (rows: CommentRow[]) => [
@@ -91,7 +104,7 @@ function toReply(row: CommentRow, view: View): Reply {
     publishedAt: row.createdAt.toISOString(),
     version: row.version,
   };
-  if (!writer || !isReadable(row, viewer)) return { ...place, ...TOMBSTONE };
+  if (!writer || !view.mayRead(row)) return { ...place, ...TOMBSTONE };
   const isMine = row.readerId === viewer;
   const editableUntil = new Date(row.createdAt.getTime() + EDITABLE_FOR);
   const isEditable = isMine && editableUntil > now && ['published', 'awaitingReview'].includes(row.state);
@@ -129,7 +142,7 @@ const TOMBSTONE = {
 function answersOf({ level, parentId }: CommentRow, view: View): Reply['answers'] {
   const parent = level > 2 && parentId !== null ? view.answered.get(parentId) : undefined;
   if (!parent) return null;
-  const name = isReadable(parent, view.viewer) ? (writerOf(parent, view)?.name ?? '') : '';
+  const name = view.mayRead(parent) ? (writerOf(parent, view)?.name ?? '') : '';
   return { id: parent.id, name };
 }
 

@@ -97,6 +97,11 @@ export const pageTable: readonly Page[] = [
   },
   { path: pages.account, name: 'AccountPage', module: lazyPage(() => import('../pages/AccountPage.tsx')) },
   {
+    path: pages.moderation,
+    name: 'ModerationPage',
+    module: lazyPage(() => import('../pages/ModerationPage.tsx')),
+  },
+  {
     path: pages.unsubscribe,
     name: 'UnsubscribePage',
     module: lazyPage(() => import('../pages/UnsubscribePage.tsx')),

@@ -112,13 +112,10 @@ function toProblem({ answer, text }: Answered): Error {
       status: answer.status,
     });
   const wait = Number(answer.headers.get('retry-after') ?? Number.NaN);
-  const { code, status, errors, detail, requestId } = result.output;
+  const { errors, ...said } = result.output;
   return new ProblemError({
-    code,
-    status,
-    requestId,
+    ...said,
     fields: errors ?? [],
-    detail: detail ?? null,
     retryAfter: Number.isNaN(wait) ? null : wait,
   });
 }

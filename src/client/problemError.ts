@@ -1,14 +1,15 @@
-import type { FieldError } from '../contract/problem.ts';
+import type { FieldError, Problem } from '../contract/problem.ts';
 
 /**
- * The API refused: its stable code, status, bad fields, what the newsroom says of this one case, and how many seconds
- * to wait where it says.
+ * The API refused: its stable code, status, bad fields, what the newsroom says of this one case, what a moderator decided
+ * before, and how many seconds to wait where it says.
  */
 export class ProblemError extends Error {
   readonly code: string;
   readonly status: number;
   readonly fields: readonly FieldError[];
   readonly detail: string | null;
+  readonly decision: NonNullable<Problem['decision']> | null;
   readonly requestId: string | null;
   readonly retryAfter: number | null;
 
@@ -16,7 +17,8 @@ export class ProblemError extends Error {
     code: string;
     status: number;
     fields?: readonly FieldError[];
-    detail?: string | null;
+    detail?: string | null | undefined;
+    decision?: Problem['decision'] | null;
     requestId?: string | null;
     retryAfter?: number | null;
   }) {
@@ -26,6 +28,7 @@ export class ProblemError extends Error {
     this.status = problem.status;
     this.fields = problem.fields ?? [];
     this.detail = problem.detail ?? null;
+    this.decision = problem.decision ?? null;
     this.requestId = problem.requestId ?? null;
     this.retryAfter = problem.retryAfter ?? null;
   }

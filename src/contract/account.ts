@@ -12,8 +12,15 @@ export const PASSWORD_MOST = 128;
 
 /** An e-mail address, as far as its shape goes. */
 export const email = v.pipe(v.string(), v.trim(), v.email('notAnEmail'));
+/** What turns the writing around it (UAX 9, 2): in a name it would turn what stands beside that. */
+const BIDIRECTIONAL = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
+
 /** A reader's name, as it is shown. */
-export const readerName = line(NAME_LENGTH);
+export const readerName = v.pipe(
+  v.string(),
+  v.transform((name) => name.replace(BIDIRECTIONAL, '')),
+  line(NAME_LENGTH),
+);
 /** A password for a new account, or another for one. */
 export const newPassword = v.pipe(
   v.string(),

@@ -12,8 +12,11 @@ export const arrival = v.object({
 });
 export type Arrival = v.InferOutput<typeof arrival>;
 
-/** What a reader may have changed somewhere else: another tab, another device. */
-export const readerChange = v.picklist(['follows', 'alerts', 'settings', 'session']);
+/**
+ * What may have changed of a reader's somewhere else: by themselves in another tab, on another device; `comments` also by
+ * a moderator, or by who replied to them.
+ */
+export const readerChange = v.picklist(['follows', 'alerts', 'settings', 'session', 'comments']);
 export type ReaderChange = v.InferOutput<typeof readerChange>;
 
 /** How often a live stream says that it is still there, in milliseconds. */
@@ -26,7 +29,7 @@ export const getLive = endpoint({
   method: 'GET',
   path: api.live,
   summary:
-    'Server-sent events, as long as the session lasts; 204 for a guest. First `hello`. `alert`, with its announcement’s number as id, for each story that comes on a followed topic, from the one after `Last-Event-ID`, else `after`, else from now on. `follows`, `alerts`, `settings`, `session` where the reader changed these, here or elsewhere.',
+    'Server-sent events, as long as the session lasts; 204 for a guest. First `hello`. `alert`, with its announcement’s number as id, for each story that comes on a followed topic, from the one after `Last-Event-ID`, else `after`, else from now on. `follows`, `alerts`, `settings`, `session` where the reader changed these, here or elsewhere; `comments` where theirs changed, or were answered.',
   audience: 'personal',
   needs: 'nothing',
   query: v.object({ after: v.optional(number) }),

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { api } from '../paths.ts';
 import { reportReason } from './commentActs.ts';
-import { reply } from './comments.ts';
+import { reply, type CommentState } from './comments.ts';
 import { endpoint } from './endpoint.ts';
 import { list, listQuery } from './list.ts';
 import { text } from './text.ts';
@@ -21,6 +21,21 @@ export const decision = v.picklist([
   'openStory',
 ]);
 export type Decision = v.InferOutput<typeof decision>;
+
+/**
+ * What can be decided of a comment: of one that waits whether it may stand, of one that stands that it goes, of one that
+ * doesn't that it comes back.
+ */
+export function decisionsOn({
+  state,
+  waits,
+}: {
+  state: CommentState;
+  waits: boolean;
+}): readonly CommentDecision[] {
+  if (state === 'awaitingReview' || (state === 'published' && waits)) return ['approve', 'reject', 'remove'];
+  return state === 'published' ? ['remove'] : ['restore'];
+}
 
 const storyRef = v.object({
   slug: v.string(),
@@ -76,7 +91,8 @@ export const getModerationComments = endpoint({
 export const getModerationComment = endpoint({
   method: 'GET',
   path: api.moderationComment,
-  summary: 'One comment, and the thread around it: what it answers, and the replies beside it.',
+  summary:
+    'One comment, and the thread around it in its order: the comment of the first level, what it answers, what stands just before and after, and itself in its place.',
   audience: 'personal',
   needs: 'moderator',
   answer: v.object({ comment: moderatedComment, around: v.array(reply) }),
@@ -88,7 +104,7 @@ export const putModerationComment = endpoint({
   method: 'PUT',
   path: api.moderationComment,
   summary:
-    'Decides on a comment. `version` is the one that was looked at: 409 where somebody has decided since, with the decision.',
+    'Decides on a comment. `version` is the one that was looked at: 409 where somebody has decided since, with the decision; 412 where its writer has edited it.',
   audience: 'personal',
   needs: 'moderator',
   body: v.strictObject({
@@ -98,7 +114,7 @@ export const putModerationComment = endpoint({
   }),
   answer: moderatedComment,
   status: 200,
-  problems: ['notFound', 'alreadyDecided'],
+  problems: ['notFound', 'alreadyDecided', 'preconditionFailed'],
 });
 
 export const getModerationDecisions = endpoint({
@@ -116,18 +132,19 @@ export const getModerationDecisions = endpoint({
 export const deleteModerationDecision = endpoint({
   method: 'DELETE',
   path: api.moderationDecision,
-  summary: 'Undoes a decision, as long as nothing was decided after it; the log keeps both.',
+  summary:
+    'Undoes a decision, as long as nothing was decided after it (409) and what it made stands (412); the log keeps both.',
   audience: 'personal',
   needs: 'moderator',
   answer: loggedDecision,
   status: 200,
-  problems: ['notFound', 'alreadyDecided'],
+  problems: ['notFound', 'alreadyDecided', 'preconditionFailed'],
 });
 
 export const putModerationThread = endpoint({
   method: 'PUT',
   path: api.moderationThread,
-  summary: 'Closes the thread of a comment to replies, or opens it again.',
+  summary: 'Closes a thread, named by its comment of the first level, to replies, or opens it again.',
   audience: 'personal',
   needs: 'moderator',
   body: v.strictObject({ closed: v.boolean() }),

@@ -46,6 +46,15 @@ export const problem = v.object({
   /** What was said of this one case, in the newsroom's words: why a story was withdrawn, why a picture isn't taken. */
   detail: v.optional(v.string()),
   errors: v.optional(v.array(v.object({ pointer: v.string(), code: v.string() }))),
+  /** With `alreadyDecided`: what a moderator decided, who (null once their account was erased), when and why. */
+  decision: v.optional(
+    v.object({
+      decision: v.string(),
+      moderator: v.nullable(v.string()),
+      at: v.string(),
+      reason: v.nullable(v.string()),
+    }),
+  ),
 });
 export type Problem = v.InferOutput<typeof problem>;
 export type FieldError = { pointer: string; code: string };

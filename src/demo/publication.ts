@@ -32,3 +32,20 @@ export const demoPublication: Publication = {
   meter: { of: 5 },
   demo: true,
 };
+
+/** Words that bring a comment before the newsroom of The Meridian first. */
+export const demoWordList: readonly string[] = [
+  'idiot',
+  'moron',
+  'scumbag',
+  'liar',
+  'shut up',
+  'go to hell',
+  'crypto giveaway',
+  'אידיוט',
+  'מטומטם',
+  'שקרן',
+  'זבל',
+  'תסתום',
+  'לך לעזאזל',
+];

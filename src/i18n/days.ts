@@ -14,3 +14,24 @@ export function createDayOf(timeZone: string): (at: string) => string {
 
 /** The day before one: `2026-02-28` for `2026-03-01`. */
 export const dayBefore = (day: string): string => new Date(Date.parse(day) - DAY).toISOString().slice(0, 10);
+
+/** What came on one calendar day, `2026-11-23`. */
+export interface OfDay<Item> {
+  day: string;
+  items: Item[];
+}
+
+/** Items in the order they are in, under their days. */
+export function byDay<Item extends { at: string }>(
+  items: readonly Item[],
+  dayOf: (at: string) => string,
+): OfDay<Item>[] {
+  const days: OfDay<Item>[] = [];
+  for (const item of items) {
+    const day = dayOf(item.at);
+    const last = days.at(-1);
+    if (last?.day === day) last.items.push(item);
+    else days.push({ day, items: [item] });
+  }
+  return days;
+}

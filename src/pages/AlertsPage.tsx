@@ -1,10 +1,15 @@
+import { useInfiniteQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { Follow } from '../contract/follows.ts';
 import { AlertsInbox } from '../features/alerts/AlertsInbox.tsx';
+import { CommentAlerts } from '../features/commentAlerts/CommentAlerts.tsx';
 import { YourTopics } from '../features/topics/YourTopics.tsx';
 import { useI18n } from '../i18n/I18n.tsx';
 import { pages } from '../paths.ts';
+import { useClient } from '../queries/ClientProvider.tsx';
+import { commentAlertsQuery } from '../queries/commentAlerts.ts';
 import { useFollows } from '../queries/follows.ts';
+import { hasAccount } from '../contract/me.ts';
 import { useMe, useReader } from '../queries/me.ts';
 import { Failed } from '../ui/Failed.tsx';
 import { Link } from '../ui/Link.tsx';
@@ -14,7 +19,7 @@ import { PageTitle } from '../ui/PageTitle.tsx';
 import { Skeleton } from '../ui/Skeleton.tsx';
 import styles from './AlertsPage.module.css';
 
-/** `/alerts`: what has been published on the topics that the reader follows, and those topics. */
+/** `/alerts`: what became of the reader's comments, what has been published on the topics they follow, and those topics. */
 export function Component() {
   const { t, format } = useI18n();
   const unread = useMe()?.unreadAlerts ?? 0;
@@ -47,10 +52,19 @@ export function Component() {
 function Inbox() {
   const me = useReader();
   const follows = useFollows();
+  // What stands above comes first or together: what is below it isn't moved.
+  const isAccount = me.data !== undefined && hasAccount(me.data);
+  const ofComments = useInfiniteQuery({ ...commentAlertsQuery(useClient()), enabled: isAccount });
   if (me.isLoadingError) return <Failed error={me.error} retry={me.refetch} />;
-  if (!me.data || (me.data.kind !== 'guest' && follows.isPending)) return <Skeleton lines={6} />;
+  if (!me.data || (me.data.kind !== 'guest' && follows.isPending) || ofComments.isLoading)
+    return <Skeleton lines={6} />;
   if (follows.isLoadingError) return <Failed error={follows.error} retry={follows.refetch} />;
-  return <Followed follows={follows.data ?? []} />;
+  return (
+    <>
+      {isAccount && <CommentAlerts />}
+      <Followed follows={follows.data ?? []} />
+    </>
+  );
 }
 
 /** For who came without follows, the bells to begin with stand first, and stay where they are when one is pressed. */

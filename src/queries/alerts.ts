@@ -18,7 +18,7 @@ import {
 import type { List } from '../contract/list.ts';
 import { atOnce } from './atOnce.ts';
 import { useClient } from './ClientProvider.tsx';
-import { sessionKey } from './keys.ts';
+import { commentAlertsKey, sessionKey } from './keys.ts';
 import { meQuery } from './me.ts';
 
 /** The beginning of every key about alerts. */
@@ -74,7 +74,7 @@ export function useMarkAlert() {
   });
 }
 
-/** Marks every alert read, those that aren't shown too; resolves to the batch by which that is undone. */
+/** Marks every alert read, of stories and comments, those that aren't shown too; resolves to the batch by which that is undone. */
 export function useMarkAllRead() {
   const client = useClient();
   const cache = useQueryClient();
@@ -83,6 +83,7 @@ export function useMarkAllRead() {
     onSuccess: () => {
       changeAlerts(cache, client, (alert) => ({ ...alert, read: true }));
       changeUnread(cache, client, () => 0);
+      return cache.invalidateQueries({ queryKey: commentAlertsKey(client) });
     },
     onSettled: () => void cache.invalidateQueries({ queryKey: meQuery(client).queryKey }),
   });
@@ -97,6 +98,7 @@ export function useUndoMarkAllRead() {
     onSuccess: () =>
       Promise.all([
         cache.invalidateQueries({ queryKey: alertsKey(client) }),
+        cache.invalidateQueries({ queryKey: commentAlertsKey(client) }),
         cache.invalidateQueries({ queryKey: meQuery(client).queryKey }),
       ]),
   });
@@ -110,7 +112,8 @@ export const changeAlerts = (cache: QueryClient, client: Client, change: (alert:
       data && { ...data, pages: data.pages.map((page) => ({ ...page, items: page.items.map(change) })) },
   );
 
-const changeUnread = (cache: QueryClient, client: Client, change: (unread: number) => number) =>
+/** Changes the count of what is unread. */
+export const changeUnread = (cache: QueryClient, client: Client, change: (unread: number) => number) =>
   cache.setQueryData(
     meQuery(client).queryKey,
     (me) => me && { ...me, unreadAlerts: change(me.unreadAlerts) },

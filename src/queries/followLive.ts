@@ -10,7 +10,7 @@ import type { Catalogue } from '../i18n/en.ts';
 import { alertsKey, changeAlerts } from './alerts.ts';
 import { arrivalsQuery, type NewArrival } from './arrivals.ts';
 import { FOLLOWING, followsQuery } from './follows.ts';
-import { alertSettingsKey } from './keys.ts';
+import { alertSettingsKey, allCommentsKey, commentAlertsKey } from './keys.ts';
 import { meQuery } from './me.ts';
 import { sayOnce } from './sayOnce.ts';
 import { noteSessionChange } from './session.ts';
@@ -90,12 +90,18 @@ export function followLive({ client, cache, readerId, t, announce }: Parts): () 
       case 'settings':
         void refetch(alertSettingsKey(client));
         return;
+      case 'comments':
+        void refetch(meKey);
+        void refetch(commentAlertsKey(client));
+        void refetch(allCommentsKey(client));
+        return;
       case 'follows':
       case 'unheard':
         // While a press is on its way, the paper's list is behind what the bells show; it is asked for after it.
         if (cache.isMutating({ mutationKey: FOLLOWING }) === 0) void refetch(followsKey);
     }
     void refetch(meKey);
+    void refetch(commentAlertsKey(client));
     void refetchMarks();
   };
 

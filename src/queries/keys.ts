@@ -9,3 +9,7 @@ export const sessionKey = (client: Client, ...rest: readonly unknown[]) =>
 export const alertSettingsKey = (client: Client) => sessionKey(client, 'alert settings');
 /** The key of where the account is logged in, likewise. */
 export const sessionsKey = (client: Client) => sessionKey(client, 'sessions');
+/** The beginning of every key about what the reader is told of comments, likewise. */
+export const commentAlertsKey = (client: Client) => sessionKey(client, 'comment alerts');
+/** The beginning of every key about stories' comments, likewise. */
+export const allCommentsKey = (client: Client) => sessionKey(client, 'comments');

@@ -46,6 +46,15 @@ const tokenIn = (text = '') => /\/new-address\/(\S+)/.exec(text)?.[1] ?? '';
 const press = (address: string) =>
   paper.browser().post(`/api/email-changes/${tokenIn(mailTo(address)?.text)}`);
 
+test('what would turn the writing around a name is taken out of it, at sign-up and when it is changed', async () => {
+  const turning = '\u202eA\u2066d\u061ca\u200f\u2069';
+  const own = paper.browser();
+  await own.signUp(turning);
+  expect(await meOf(own)).toMatchObject({ name: 'Ada' });
+  expect((await own.post(api.updateUser, { name: `${turning} L.` })).status).toBe(200);
+  expect(await meOf(own)).toMatchObject({ name: 'Ada L.' });
+});
+
 test('a name is changed, trimmed, and bounded as at sign-up', async () => {
   const { browser } = await account();
   expect((await browser.post(api.updateUser, { name: ' Ada L. ' })).status).toBe(200);

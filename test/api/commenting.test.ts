@@ -1,7 +1,12 @@
+import { eq } from 'drizzle-orm';
+import * as fc from 'fast-check';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { getComments, postComment } from '../../src/contract/comments.ts';
+import { startSweeping } from '../../src/api/jobs/sweep.ts';
+import { comments } from '../../src/api/store/commentTables.ts';
+import { commentText, getComments, postComment } from '../../src/contract/comments.ts';
 import { answerOf, problemOf } from '../support/answers.ts';
 import { START, startApi, type Browser } from '../support/api.ts';
+import * as v from 'valibot';
 
 let paper: Awaited<ReturnType<typeof startApi>>;
 let subscriber: Browser;
@@ -30,7 +35,7 @@ const post = (browser: Browser, text: string, parentId?: string) =>
   browser.post(address, { text, ...(parentId ? { parentId } : {}) });
 const posted = async (browser: Browser, text: string, parentId?: string) =>
   answerOf(postComment, await post(browser, text, parentId));
-const listed = async (browser: Browser, query = '') =>
+const listed = async (browser = paper.browser(), query = '') =>
   answerOf(getComments, await browser.get(address + query));
 
 test("a subscriber's comment is published at once, with a badge, for everyone to see", async () => {
@@ -45,7 +50,7 @@ test("a subscriber's comment is published at once, with a badge, for everyone to
     replies: { items: [], nextCursor: null },
   });
   const { items, count, open } = await listed(paper.browser());
-  expect(items).toEqual([{ ...comment, mine: false }]);
+  expect(items).toEqual([{ ...comment, mine: false, followed: false, editableUntil: null }]);
   expect({ count, open }).toEqual({ count: 1, open: true });
 });
 
@@ -106,6 +111,48 @@ test('a reply to a comment that is not there, or under another story, is told th
   await problemOf(await post(subscriber, 'Nowhere', crypto.randomUUID()), 'notFound');
 });
 
+test.each(['removed', 'rejected'] as const)(
+  'nobody replies to a comment that was %s, not even its writer',
+  async (state) => {
+    const comment = await posted(registered, 'Here');
+    await paper.database.db.update(comments).set({ state }).where(eq(comments.id, comment.id));
+    for (const browser of [registered, subscriber])
+      await problemOf(await post(browser, 'There', comment.id), 'cannotReply');
+  },
+);
+
+test('a closed thread takes no replies, at any level, and says that it is closed', async () => {
+  const comment = await posted(subscriber, 'Here');
+  const reply = await posted(subscriber, 'There', comment.id);
+  await paper.database.db.update(comments).set({ closedAt: START }).where(eq(comments.id, comment.id));
+  for (const { id } of [comment, reply])
+    await problemOf(await post(subscriber, 'Everywhere', id), 'commentsClosed');
+  const { items, open } = await listed();
+  expect({ closed: items[0]?.closed, open }).toEqual({ closed: true, open: true });
+});
+
+test('a story closes to comments at its time, and a correction by the newsroom leaves that as it is', async () => {
+  const closesAt = new Date(START.getTime() + (minutes + 1) * 60_000);
+  await paper.publish({ slug: `story-${stories}`, commentsCloseAt: closesAt.toISOString() });
+  await paper.publish({ slug: `story-${stories}`, headline: 'Corrected' });
+  await posted(subscriber, 'In time');
+  expect((await listed()).open).toBe(true);
+  paper.travelTo(closesAt);
+  await problemOf(await post(subscriber, 'Too late'), 'commentsClosed');
+  expect((await listed()).open).toBe(false);
+  expect(await (await subscriber.get(`/api/articles/story-${stories}`)).json()).toMatchObject({
+    commentsOpen: false,
+  });
+});
+
+test('a story that an editor closed to comments stays closed when it is corrected', async () => {
+  await paper.publish({ slug: `story-${stories}`, commentsOpen: false });
+  await paper.publish({ slug: `story-${stories}`, headline: 'Corrected' });
+  await problemOf(await post(subscriber, 'Too late'), 'commentsClosed');
+  await paper.publish({ slug: `story-${stories}`, commentsOpen: true });
+  await posted(subscriber, 'Open again');
+});
+
 test('a story whose comments are closed takes none, and still shows what it has', async () => {
   const comment = await posted(subscriber, 'In time');
   await paper.publish({ slug: `story-${stories}`, commentsOpen: false });
@@ -156,4 +203,58 @@ test('refusals and replays do not count towards the limit', async () => {
 test('a comment is kept in one form of Unicode, with its lines, its right-to-left and its emoji', async () => {
   const text = 'Cafe\u0301 בנמל\n\nשָׁלוֹם 👩🏽‍🚒 \u{1F3F4}\u{E0067}\u{E0062}\u{E0073}\u{E0063}\u{E0074}\u{E007F}';
   expect((await posted(subscriber, text)).text).toBe(text.normalize('NFC'));
+});
+
+test('a comment that is sent again after days is the one that stands, whatever became of it or of the story', async () => {
+  const key = { 'idempotency-key': crypto.randomUUID() };
+  const first = await subscriber.post(address, { text: 'Once' }, key);
+  const comment = await answerOf(postComment, first);
+  await posted(subscriber, 'A reply', comment.id);
+  await subscriber.patch(`/api/comments/${comment.id}`, { text: 'Once, and for all' });
+  paper.travelTo(new Date(START.getTime() + 100 * 3_600_000));
+  await startSweeping(paper.services)();
+  await paper.publish({ slug: `story-${stories}`, commentsOpen: false });
+
+  const again = await answerOf(postComment, await subscriber.post(address, { text: 'Once' }, key));
+  expect(again).toMatchObject({
+    id: comment.id,
+    text: 'Once, and for all',
+    version: 2,
+    replies: { items: [{ text: 'A reply' }] },
+  });
+  expect((await listed()).count).toBe(2);
+
+  await paper.publish({ slug: `elsewhere-${stories}` });
+  const elsewhere = `/api/articles/elsewhere-${stories}/comments`;
+  await problemOf(await subscriber.post(elsewhere, { text: 'Once' }, key), 'idempotencyKeyReused');
+});
+
+test('whatever text is taken comes back as its NFC; all else is refused with why', async () => {
+  const units = fc.oneof(
+    fc.string({ unit: 'binary', maxLength: 40 }),
+    fc.string({ unit: 'grapheme', maxLength: 40 }),
+    fc
+      .array(fc.integer({ min: 0, max: 0xffff }), { maxLength: 20 })
+      .map((codes) => String.fromCharCode(...codes)),
+    fc.constantFrom('\u202eevil', 'A\u030a', '\u2066x\u2069', '<b>&amp;</b>', '\r\n\r\n', '\ufeff'),
+  );
+  let at = 0;
+  await fc.assert(
+    fc.asyncProperty(units, async (text) => {
+      at += 1;
+      paper.travelTo(new Date(START.getTime() + minutes * 60_000 + at * 12_001));
+      const answer = await subscriber.post(address, { text });
+      const { success } = v.safeParse(commentText, text);
+      if (success) {
+        const { id } = await answerOf(postComment, answer);
+        const { items } = await listed(subscriber, '?order=newest&limit=1');
+        expect(items).toMatchObject([{ id, text: text.normalize('NFC') }]);
+      } else {
+        const { errors = [] } = await problemOf(answer, 'invalid');
+        expect(errors.map(({ pointer }) => pointer)).toContain('/text');
+      }
+    }),
+    { numRuns: 60 },
+  );
+  minutes += Math.ceil((at * 12_001) / 60_000);
 });

@@ -12,7 +12,22 @@ import {
 import { getAlertSettings, putAlertSettings } from '../../src/contract/alertSettings.ts';
 import { getArticle, getArticles, getRelatedArticles, putRead } from '../../src/contract/articles.ts';
 import { getCheckout } from '../../src/contract/checkouts.ts';
-import { getComments, postComment } from '../../src/contract/comments.ts';
+import {
+  deleteComment,
+  deleteMute,
+  deleteRecommendation,
+  deleteThreadFollow,
+  getComment,
+  getMutes,
+  patchComment,
+  postCommentReport,
+  postCommentUndelete,
+  postMute,
+  putRecommendation,
+  putThreadFollow,
+} from '../../src/contract/commentActs.ts';
+import { getCommentAlerts, putCommentAlert } from '../../src/contract/commentAlerts.ts';
+import { getComments, getNewComments, postComment } from '../../src/contract/comments.ts';
 import { getNewsroomDeliveries, postNewsroomDeliveryRetries } from '../../src/contract/deliveries.ts';
 import { getDemoMail } from '../../src/contract/demoMail.ts';
 import { postEmailChange, postEmailChangeByLink } from '../../src/contract/emailChange.ts';
@@ -20,6 +35,15 @@ import { postKnownItems } from '../../src/contract/feedItems.ts';
 import { deleteFollow, getFollows, putFollow } from '../../src/contract/follows.ts';
 import { getFront } from '../../src/contract/front.ts';
 import { getArrivals, getLive } from '../../src/contract/live.ts';
+import {
+  deleteModerationDecision,
+  getModerationComment,
+  getModerationComments,
+  getModerationDecisions,
+  putModerationComment,
+  putModerationStory,
+  putModerationThread,
+} from '../../src/contract/moderation.ts';
 import { getMe, type ReaderKind } from '../../src/contract/me.ts';
 import {
   deleteNewsroomArticle,
@@ -80,6 +104,13 @@ const NOT_PAYING = ['registered', 'lapsed', 'another'] as const;
 
 const ofTopic = ({ topic }: { topic: string }): Sent => ({ params: { topic } });
 const inTopic = ({ topic }: { topic: string }): Sent => ({ query: `?topic=${topic}` });
+/** Comments that await review: nobody but their writers can know of them. */
+const comments = (own: Omit<Thing, 'of' | 'ask'> = {}, body?: unknown): Thing[] =>
+  threeOf(({ comment }) => ({ params: { id: comment }, body }), {
+    own,
+    "another's": { outcome: 'notFound' },
+    missing: { outcome: 'notFound' },
+  });
 /** The stories that everyone asks for, each with the same body. */
 const stories = (differs: { free?: Partial<Thing>; paid?: Partial<Thing>; body?: unknown } = {}): Thing[] => {
   const ask = (slug: string) => () => ({ params: { slug, article: slug }, body: differs.body });
@@ -90,6 +121,15 @@ const stories = (differs: { free?: Partial<Thing>; paid?: Partial<Thing>; body?:
     { of: 'a story that was withdrawn', ask: ask(STORIES.withdrawn), outcome: 'withdrawn' },
   ];
 };
+
+/** A moderator is told of everyone's comments, and may change what becomes of them. */
+const OF_ALL = { tellsModerators: ['name', 'comment'], touchesOthers: true } as const;
+const moderated = (body?: unknown): Thing[] =>
+  threeOf(({ comment }) => ({ params: { id: comment }, body }), {
+    own: OF_ALL,
+    "another's": OF_ALL,
+    missing: { outcome: 'notFound' },
+  });
 
 /** A row for each endpoint; without things it is one that names none. */
 const ENDPOINTS: readonly Row[] = [
@@ -122,6 +162,61 @@ const ENDPOINTS: readonly Row[] = [
         ({ comment }) => ({ params: { slug: STORIES.free }, body: { text: 'A reply.', parentId: comment } }),
         { "another's": { outcome: 'cannotReply' }, missing: { outcome: 'notFound' } },
       ),
+    ],
+  },
+
+  {
+    asked: getNewComments,
+    things: stories().map((thing) => ({
+      ...thing,
+      ask: (...has) => ({ ...thing.ask?.(...has), query: '?since=2026-01-01T00:00:00Z' }),
+    })),
+  },
+  { asked: getComment, things: comments({ shows: ['comment'], but: all(WITHOUT_ACCOUNT, 'notFound') }) },
+  { asked: patchComment, things: comments({ outcome: 'editingOver' }, { text: 'Said better.' }) },
+  { asked: deleteComment, things: comments() },
+  { asked: postCommentUndelete, things: comments() },
+  { asked: putRecommendation, things: comments({ outcome: 'notAllowed' }) },
+  { asked: deleteRecommendation, things: comments() },
+  { asked: postCommentReport, things: comments({ outcome: 'notAllowed' }, { reason: 'spam' }) },
+  { asked: putThreadFollow, things: comments() },
+  { asked: deleteThreadFollow, things: comments() },
+  { asked: getMutes },
+  {
+    asked: postMute,
+    things: threeOf(({ comment }) => ({ body: { commentId: comment } }), {
+      own: { outcome: 'notAllowed' },
+      "another's": { outcome: 'notFound' },
+      missing: { outcome: 'notFound' },
+    }),
+  },
+  {
+    asked: deleteMute,
+    things: threeOf(({ mute }) => ({ params: { id: mute } }), {
+      "another's": { outcome: 'notFound' },
+      missing: { outcome: 'notFound' },
+    }),
+  },
+
+  { asked: getCommentAlerts, things: [{ of: '', shows: ['comment'] }] },
+  {
+    asked: putCommentAlert,
+    things: threeOf(({ commentAlert }) => ({ params: { id: commentAlert }, body: { read: true } }), {
+      "another's": { outcome: 'notFound' },
+      missing: { outcome: 'notFound' },
+    }),
+  },
+  { asked: getModerationComments, things: [{ of: '', ...OF_ALL }] },
+  { asked: getModerationComment, things: moderated() },
+  { asked: putModerationComment, things: moderated({ decision: 'approve' }) },
+  { asked: putModerationThread, things: moderated({ closed: true }) },
+  { asked: putModerationStory, things: stories({ body: { commentsOpen: false } }) },
+  { asked: getModerationDecisions },
+  {
+    asked: deleteModerationDecision,
+    things: [
+      { of: 'one that was made', ask: ({ decision }) => ({ params: { id: decision } }) },
+      { of: 'one that is missing', ask: () => ({ params: { id: 'none' } }), outcome: 'notFound' },
     ],
   },
 
@@ -326,16 +421,36 @@ const NEEDED: Partial<Record<Asked['needs'], string[]>> = {
     'PUT /api/me/alerts/:article',
   ],
   account: [
+    'DELETE /api/comments/:id',
+    'DELETE /api/comments/:id/follow',
+    'DELETE /api/comments/:id/recommendation',
+    'DELETE /api/me/mutes/:id',
     'DELETE /api/me/sessions',
     'DELETE /api/me/sessions/:id',
     'DELETE /api/me/subscription',
     'GET /api/me/checkouts/:id',
     'GET /api/me/payments',
     'GET /api/me/sessions',
+    'PATCH /api/comments/:id',
     'PATCH /api/me/subscription',
     'POST /api/articles/:slug/comments',
+    'POST /api/comments/:id/reports',
+    'POST /api/comments/:id/undelete',
     'POST /api/me/email-changes',
+    'POST /api/me/mutes',
     'POST /api/me/subscription',
+    'PUT /api/comments/:id/follow',
+    'PUT /api/comments/:id/recommendation',
+    'PUT /api/me/comment-alerts/:id',
+  ],
+  moderator: [
+    'DELETE /api/moderation/decisions/:id',
+    'GET /api/moderation/comments',
+    'GET /api/moderation/comments/:id',
+    'GET /api/moderation/decisions',
+    'PUT /api/moderation/articles/:slug',
+    'PUT /api/moderation/comments/:id',
+    'PUT /api/moderation/threads/:id',
   ],
   link: [
     'GET /api/pretend-payments/:token',

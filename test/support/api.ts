@@ -7,6 +7,7 @@ import { sendTo } from '../../src/api/jobs/pretend.ts';
 import { publish } from '../../src/api/newsroom/publish.ts';
 import { lineLog } from '../../src/api/log.ts';
 import { createPretendProcessor } from '../../src/api/payments/pretend/pretendProcessor.ts';
+import { createFilters } from '../../src/api/rules/commentFilters.ts';
 import { readers } from '../../src/api/store/accountTables.ts';
 import type { Database } from '../../src/api/store/database.ts';
 import { getCheckout, type Checkout } from '../../src/contract/checkouts.ts';
@@ -63,6 +64,9 @@ export const testPublication: Publication = {
   demo: true,
 };
 
+/** Words that bring a comment before moderators first. */
+export const WORD_LIST = ['scoundrel', 'נבל'];
+
 /** A whole API on a database of its own, or on another's, with a clock that only the test moves. */
 export async function startApi(overrides: Partial<Services> = {}, shared?: Database) {
   const database = shared ?? (await openTestDatabase());
@@ -85,6 +89,7 @@ export async function startApi(overrides: Partial<Services> = {}, shared?: Datab
     db: database.db,
     accounts,
     publication: testPublication,
+    filters: createFilters(WORD_LIST),
     processor,
     pretendProcessor: processor,
     publicUrl: ORIGIN,

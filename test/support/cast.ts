@@ -1,14 +1,27 @@
 import { eq, sql } from 'drizzle-orm';
 import { withdraw } from '../../src/api/newsroom/withdrawal.ts';
 import { unsubscribeToken } from '../../src/api/mail/unsubscribeToken.ts';
+import { logDecision } from '../../src/api/store/commentDecisions.ts';
+import type { CommentRow } from '../../src/api/store/comments.ts';
+import { commentAlerts } from '../../src/api/store/commentTables.ts';
+import { mute } from '../../src/api/store/mutes.ts';
 import { readers, sessions } from '../../src/api/store/accountTables.ts';
-import { checkouts, pretendPayments } from '../../src/api/store/tables.ts';
+import { checkouts, pretendPayments, stories } from '../../src/api/store/tables.ts';
 import { postAllAlertsRead } from '../../src/contract/alerts.ts';
 import { getMe } from '../../src/contract/me.ts';
 import type { PushSubscriptionInput } from '../../src/contract/push.ts';
 import { api, fill } from '../../src/paths.ts';
 import { answerOf } from './answers.ts';
-import { Browser, buy, NEWSROOM_TOKEN, PUSH_SUBSCRIPTION, SECRET, START, type startApi } from './api.ts';
+import {
+  Browser,
+  buy,
+  NEWSROOM_TOKEN,
+  PASSWORD,
+  PUSH_SUBSCRIPTION,
+  SECRET,
+  START,
+  type startApi,
+} from './api.ts';
 import { commentMaker } from './comments.ts';
 
 type Paper = Awaited<ReturnType<typeof startApi>>;
@@ -38,6 +51,12 @@ export interface Belongings {
   batch: string;
   /** A comment that awaits review. */
   comment: string;
+  /** What is told of it. */
+  commentAlert: string;
+  /** A moderator's decision, the same for all who have an account. */
+  decision: string;
+  /** Somebody else who is muted. */
+  mute: string;
   email: string;
   push: PushSubscriptionInput;
   /** Of the link in a mail. */
@@ -90,6 +109,9 @@ export const NOTHING: Belongings = {
   story: 'no-such-story',
   batch: crypto.randomUUID(),
   comment: crypto.randomUUID(),
+  commentAlert: crypto.randomUUID(),
+  decision: crypto.randomUUID(),
+  mute: crypto.randomUUID(),
   email: 'nobody@example.com',
   push: pushOf('nobody'),
   unsubscribe: 'none.none',
@@ -148,6 +170,13 @@ export async function makeCast(paper: Paper): Promise<Cast> {
   minutesOn();
   await publishOfEach('latest');
 
+  const { id: muted } = await paper.services.accounts.signUp({
+    name: 'Loud',
+    email: 'loud@example.com',
+    password: PASSWORD,
+  });
+
+  const decision = await decisionBy(emailOf('moderator'), paper);
   return ofEach(async (kind) => {
     const { id } = await answerOf(getMe, await browsers[kind].get(api.me));
     const comment = isAccount(kind) ? await commentOf(kind, paper) : null;
@@ -162,6 +191,9 @@ export async function makeCast(paper: Paper): Promise<Cast> {
         story: `latest-of-${kind}`,
         batch: batches[kind],
         comment: comment?.id ?? NOTHING.comment,
+        commentAlert: comment ? await alertOf(comment, paper) : NOTHING.commentAlert,
+        decision: comment ? decision : NOTHING.decision,
+        mute: id !== null && isAccount(kind) ? (await mute(db, id, muted, START)).id : NOTHING.mute,
         email: isAccount(kind) ? emailOf(kind) : NOTHING.email,
         push: pushOf(kind),
         unsubscribe: unsubscribeToken(id ?? 'gone', 'instant', SECRET, START),
@@ -223,4 +255,20 @@ async function checkoutOf(kind: Kind, browser: Browser, { database }: Paper) {
 async function commentOf(kind: Kind, { database }: Paper) {
   const make = await commentMaker(database.db, STORIES.free, emailOf(kind), START);
   return make({ text: `Held back, by ${kind}.`, state: 'awaitingReview' });
+}
+
+/** Tells a comment's writer of it as the API does once it is decided on. */
+async function alertOf({ id, readerId }: CommentRow, { database }: Paper): Promise<string> {
+  const values = { readerId: readerId ?? '', commentId: id, kind: 'decision' as const, at: START };
+  const [row] = await database.db.insert(commentAlerts).values(values).returning();
+  if (!row) throw new Error(`Nobody is told of ${id}.`);
+  return row.id;
+}
+
+async function decisionBy(email: string, { database: { db } }: Paper): Promise<string> {
+  const [moderator] = await db.select().from(readers).where(eq(readers.email, email));
+  const [story] = await db.select().from(stories).where(eq(stories.slug, STORIES.free));
+  if (!moderator || !story) throw new Error('There is nobody to decide, or nothing.');
+  const [moderatorId, storyId] = [moderator.id, story.id];
+  return logDecision(db, { moderatorId, storyId, commentId: null, decision: 'closeStory', at: START });
 }

@@ -47,6 +47,8 @@ export interface Thing {
   but?: Partial<Record<Kind, Outcome>>;
   /** What the asker must find of their own in the answer, so far as they have it. */
   shows?: readonly (keyof Words)[];
+  /** What it tells a moderator of others, and nobody else. */
+  tellsModerators?: readonly (keyof Words)[];
   /** It is for paying readers what is behind the gate. */
   isGated?: boolean;
   /** It is meant to change what is kept of the reader that it names, whoever asks. */
@@ -209,10 +211,11 @@ function faultsOfWords(
   const isSecret = (word: string) => isOwnList || (word !== 'topic' && word !== 'story');
   const others = Object.values(cast).filter((member) => member !== asker);
   const maySeePaid = thing.isGated === true && isPaying(asker.kind);
+  const told: readonly string[] = asker.kind === 'moderator' ? (thing.tellsModerators ?? []) : [];
   return [
     ...others.flatMap(({ kind, words }) =>
       Object.entries(words)
-        .filter(([word, value]) => isSecret(word) && text.includes(value))
+        .filter(([word, value]) => isSecret(word) && !told.includes(word) && text.includes(value))
         .map(([word]) => `tells the ${word} of ${kind}`),
     ),
     ...(ok ? (thing.shows ?? []) : [])

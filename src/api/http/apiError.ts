@@ -1,4 +1,4 @@
-import { problemStatus, type FieldError, type ProblemCode } from '../../contract/problem.ts';
+import { problemStatus, type FieldError, type Problem, type ProblemCode } from '../../contract/problem.ts';
 
 /** A refusal with its code; the API answers it as problem details. Thrown anywhere while a request is handled. */
 export class ApiError extends Error {
@@ -6,6 +6,8 @@ export class ApiError extends Error {
   readonly fields: FieldError[] | undefined;
   /** A sentence on this one case, for the newsroom. */
   readonly detail: string | undefined;
+  /** What a moderator decided before. */
+  readonly decision: Problem['decision'];
   readonly headers: Record<string, string>;
 
   constructor(
@@ -13,6 +15,7 @@ export class ApiError extends Error {
     options: {
       fields?: FieldError[];
       detail?: string;
+      decision?: NonNullable<Problem['decision']>;
       headers?: Record<string, string>;
       cause?: unknown;
     } = {},
@@ -21,6 +24,7 @@ export class ApiError extends Error {
     this.code = code;
     this.fields = options.fields;
     this.detail = options.detail;
+    this.decision = options.decision;
     this.headers = options.headers ?? {};
   }
 

@@ -5,6 +5,7 @@ import type { Live } from '../live/hub.ts';
 import type { Log } from '../log.ts';
 import type { PretendProcessor } from '../payments/pretend/pretendProcessor.ts';
 import type { PaymentProcessor } from '../payments/processor.ts';
+import type { Filters } from '../rules/commentFilters.ts';
 import type { Db } from '../store/database.ts';
 
 /** Everything the API works with, made once at start. */
@@ -12,6 +13,8 @@ export interface Services {
   readonly db: Db;
   readonly accounts: Accounts;
   readonly publication: Publication;
+  /** What points moderators at comments. */
+  readonly filters: Filters;
   /** Who charges cards; and the same, where it is the pretend one, whose pages are served here. */
   readonly processor: PaymentProcessor;
   readonly pretendProcessor: PretendProcessor | null;

@@ -12,6 +12,7 @@ export function problemResponse(error: unknown, requestId: string): Response {
     requestId,
     ...(known.detail === undefined ? {} : { detail: known.detail }),
     ...(known.fields ? { errors: known.fields } : {}),
+    ...(known.decision ? { decision: known.decision } : {}),
   };
   return Response.json(body, {
     status: known.status,

@@ -10,6 +10,7 @@ import { ApiError } from '../http/apiError.ts';
 import { idOf } from '../http/guards.ts';
 import { route } from '../http/route.ts';
 import * as store from '../store/alerts.ts';
+import { markAllOfCommentsRead, unmarkBatchOfComments } from '../store/commentAlerts.ts';
 import { visitInbox } from '../store/inboxVisits.ts';
 import { requireStory } from './articles.ts';
 import { requireTopic } from './topics.ts';
@@ -32,13 +33,20 @@ export const alertRoutes = [
   }),
 
   route(postAllAlertsRead, async (_, { db, reader, now }) => {
-    const batch = randomUUID();
-    return { marked: await store.markAllAlertsRead(db, idOf(reader), now, batch), batch };
+    const [readerId, batch] = [idOf(reader), randomUUID()];
+    return db.transaction(async (tx) => {
+      const ofComments = await markAllOfCommentsRead(tx, readerId, batch);
+      return { marked: ofComments + (await store.markAllAlertsRead(tx, readerId, now, batch)), batch };
+    });
   }),
 
-  route(postAllAlertsReadUndo, async ({ body }, { db, reader }) => ({
-    marked: await store.unmarkBatch(db, idOf(reader), body.batch),
-  })),
+  route(postAllAlertsReadUndo, async ({ body: { batch } }, { db, reader }) => {
+    const readerId = idOf(reader);
+    return db.transaction(async (tx) => {
+      const ofComments = await unmarkBatchOfComments(tx, readerId, batch);
+      return { marked: ofComments + (await store.unmarkBatch(tx, readerId, batch)) };
+    });
+  }),
 
   route(postInboxVisit, async (_, { db, reader, now }) => ({
     before: (await visitInbox(db, idOf(reader), now))?.toISOString() ?? null,

@@ -3,6 +3,7 @@ import type { Context, Reader } from '../http/context.ts';
 import { hasOtherRights, hintCookie } from '../http/hintCookie.ts';
 import { route } from '../http/route.ts';
 import { countUnread } from '../store/alerts.ts';
+import { countUnreadOfComments } from '../store/commentAlerts.ts';
 import { newestAnnouncement } from '../store/arrivals.ts';
 import { findSubscription } from '../store/subscriptions.ts';
 import { toSubscription } from '../subscriptions.ts';
@@ -37,7 +38,11 @@ async function describe({ reader, db, now }: Context): Promise<Me> {
   if (reader.kind === 'guest') return GUEST;
   // The number first: what is announced between the two is counted, and told once more, rather than never.
   const announced = await newestAnnouncement(db);
-  const unreadAlerts = await countUnread(db, reader.id, now);
+  const [ofStories, ofComments] = await Promise.all([
+    countUnread(db, reader.id, now),
+    countUnreadOfComments(db, reader.id, now),
+  ]);
+  const unreadAlerts = ofStories + ofComments;
   if (reader.kind === 'anonymous')
     return { ...GUEST, kind: 'anonymous', id: reader.id, unreadAlerts, announced };
   const subscription = toSubscription(await findSubscription(db, reader.id), now);

@@ -159,6 +159,8 @@ export const commentAlerts = pgTable(
     commentId: comment(),
     at: moment('at').notNull(),
     read: boolean('read').notNull().default(false),
+    /** The `read-all` that marked it, until it is marked or told of anew. */
+    batch: uuid('batch'),
   },
   (table) => [
     uniqueIndex('comment_alerts_once').on(table.readerId, table.kind, table.commentId),

@@ -9,7 +9,8 @@ import { readMailFolder } from '../../api/mail/mailFolder.ts';
 import { createPretendProcessor } from '../../api/payments/pretend/pretendProcessor.ts';
 import { openEmbedded, openPostgres, type Database } from '../../api/store/database.ts';
 import { publication, type Publication } from '../../contract/publication.ts';
-import { demoPublication } from '../../demo/publication.ts';
+import { createFilters } from '../../api/rules/commentFilters.ts';
+import { demoPublication, demoWordList } from '../../demo/publication.ts';
 import { keptSecret, reason } from './dataFolder.ts';
 import { mailFolder } from './delivering.ts';
 import { pushKeysOf } from './pushKeys.ts';
@@ -42,7 +43,7 @@ export async function createServices(
   const secret = settings.sessionSecret ?? (await keptSecret(settings.dataDir));
   const origins = originsOf(publicUrl);
   const log = lineLog((line) => void process.stderr.write(line));
-  const publication = await readPublication(settings);
+  const { publication, wordList } = await readPublication(settings);
   const clock = () => new Date();
   const keys = await pushKeysOf(settings, publicUrl);
   const processor = createPretendProcessor(db, secret, clock);
@@ -50,6 +51,7 @@ export async function createServices(
     db,
     accounts: createAccounts({ db, secret, publicUrl, origins, lang: publication.lang, clock, log }),
     publication,
+    filters: createFilters(wordList),
     processor,
     pretendProcessor: processor,
     publicUrl,
@@ -73,11 +75,21 @@ function originsOf(publicUrl: string): string[] {
   return alias ? [origin, origin.replace(hostname, alias)] : [origin];
 }
 
-async function readPublication({ publicationFile, isDemo }: Settings): Promise<Publication> {
-  if (publicationFile === null) return { ...demoPublication, demo: isDemo };
+/** What the newsroom alone knows of its paper: the words that bring a comment before it first. */
+const newsroomSettings = v.object({ wordList: v.optional(v.array(v.string()), []) });
+
+async function readPublication({
+  publicationFile,
+  isDemo,
+}: Settings): Promise<{ publication: Publication; wordList: readonly string[] }> {
+  if (publicationFile === null)
+    return { publication: { ...demoPublication, demo: isDemo }, wordList: demoWordList };
   try {
     const described: unknown = JSON.parse(await readFile(publicationFile, 'utf8'));
-    return v.parse(publication, { demo: isDemo, ...Object(described) });
+    return {
+      publication: v.parse(publication, { demo: isDemo, ...Object(described) }),
+      ...v.parse(newsroomSettings, described),
+    };
   } catch (error) {
     throw new StartError(
       `The newspaper described in PUBLICATION (${publicationFile}) can't be read: ${reason(error)}.`,

@@ -4,7 +4,8 @@ CREATE TABLE "comment_alerts" (
 	"kind" text NOT NULL,
 	"comment_id" uuid NOT NULL,
 	"at" timestamp (3) with time zone NOT NULL,
-	"read" boolean DEFAULT false NOT NULL
+	"read" boolean DEFAULT false NOT NULL,
+	"batch" uuid
 );
 --> statement-breakpoint
 CREATE TABLE "comment_decisions" (

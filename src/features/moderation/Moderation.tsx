@@ -1,0 +1,45 @@
+import { pages } from '../../paths.ts';
+import { Link } from '../../ui/Link.tsx';
+import { useQueryParam } from '../../ui/useQueryParam.ts';
+import { DecisionLog } from './DecisionLog.tsx';
+import { LastDecision } from './LastDecision.tsx';
+import styles from './Moderation.module.css';
+import { OneComment } from './OneComment.tsx';
+import { Queue } from './Queue.tsx';
+import { Shortcuts } from './Shortcuts.tsx';
+import { answerShortcut } from './shortcuts.ts';
+import { useModerationTexts } from './useModerationTexts.ts';
+import { useUndo } from './useUndo.ts';
+
+/** What waits, one comment that the address names, or the log; and the way to undo what was decided here. */
+export function Moderation() {
+  const texts = useModerationTexts();
+  const [view] = useQueryParam('view');
+  const [commentId] = useQueryParam('comment');
+  const undo = useUndo();
+  const isLog = view === 'log';
+  const here = (isHere: boolean) => (isHere ? ('page' as const) : undefined);
+  return (
+    // The events are those of what is inside.
+    // oxlint-disable-next-line jsx-a11y/no-static-element-interactions
+    <div tabIndex={-1} onKeyDown={(event) => answerShortcut(event, { undo: undo.undo })}>
+      <nav className={styles.views} aria-label={texts.moderation}>
+        <Link to={pages.moderation} aria-current={here(!isLog && commentId === null)}>
+          {texts.queue}
+        </Link>
+        <Link to={`${pages.moderation}?view=log`} aria-current={here(isLog)}>
+          {texts.log}
+        </Link>
+      </nav>
+      <Shortcuts />
+      <LastDecision {...undo} />
+      {isLog ? (
+        <DecisionLog />
+      ) : commentId !== null ? (
+        <OneComment id={commentId} note={undo.note} />
+      ) : (
+        <Queue note={undo.note} />
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,82 @@
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { useEffect, useRef } from 'react';
+import { useClient } from '../../queries/ClientProvider.tsx';
+import { queueQuery } from '../../queries/moderation.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Failed } from '../../ui/Failed.tsx';
+import { More } from '../../ui/More.tsx';
+import { Notice } from '../../ui/Notice.tsx';
+import { Skeleton } from '../../ui/Skeleton.tsx';
+import { CommentCard } from './CommentCard.tsx';
+import styles from './Moderation.module.css';
+import { answerShortcut } from './shortcuts.ts';
+import { useAgo } from './useAgo.ts';
+import { useModerationTexts } from './useModerationTexts.ts';
+import type { Undo } from './useUndo.ts';
+
+/** What waits for a moderator, one after the other: focus goes on to the next once one is decided on. */
+export function Queue({ note }: Pick<Undo, 'note'>) {
+  const texts = useModerationTexts();
+  const when = useAgo();
+  const queue = useInfiniteQuery(queueQuery(useClient()));
+  const list = useRef<HTMLDivElement>(null);
+  const wanted = useRef<number | null>(null);
+  const items = queue.data?.pages.flatMap((page) => page.items) ?? [];
+
+  const cards = () => [...(list.current?.querySelectorAll<HTMLElement>(':scope > article') ?? [])];
+  const move = (by: number) => {
+    const all = cards();
+    const at = all.findIndex((card) => card.contains(document.activeElement));
+    all[at === -1 ? 0 : Math.min(Math.max(at + by, 0), all.length - 1)]?.focus();
+  };
+  useEffect(() => {
+    if (wanted.current === null) return;
+    const at = wanted.current;
+    wanted.current = null;
+    const all = cards();
+    (all[Math.min(at, all.length - 1)] ?? list.current)?.focus();
+  }, [items.length]);
+
+  if (queue.isPending) return <Skeleton lines={8} />;
+  if (queue.isLoadingError) return <Failed error={queue.error} retry={queue.refetch} />;
+  const [first] = queue.data.pages;
+  return (
+    // The events are those of the comments inside.
+    // oxlint-disable-next-line jsx-a11y/no-static-element-interactions
+    <div
+      ref={list}
+      tabIndex={-1}
+      className={styles.queue}
+      onKeyDown={(event) => answerShortcut(event, { next: () => move(1), previous: () => move(-1) })}
+    >
+      <p className={styles.counts}>
+        {first && first.oldest !== null && first.waiting > 0
+          ? texts.waiting(first.waiting, when(first.oldest))
+          : null}
+        <Button onClick={() => void queue.refetch()} aria-disabled={queue.isFetching || undefined}>
+          {texts.lookAgain}
+        </Button>
+      </p>
+      {queue.isRefetchError && <Failed error={queue.error} retry={queue.refetch} />}
+      {items.length === 0 && !queue.hasNextPage && (
+        <Notice>
+          <p>{texts.nothingWaits}</p>
+        </Notice>
+      )}
+      {items.map((comment, at) => (
+        <CommentCard
+          key={comment.id}
+          comment={comment}
+          note={note}
+          onDecided={() => {
+            wanted.current = at;
+            void queue.refetch();
+          }}
+        />
+      ))}
+      <More of={queue} onPress={() => (wanted.current = items.length)}>
+        {texts.more}
+      </More>
+    </div>
+  );
+}
