@@ -8,6 +8,8 @@ import { Button } from '../../ui/Button.tsx';
 import { CommentForm } from './CommentForm.tsx';
 import styles from './CommentItem.module.css';
 import { DueReply } from './dueReply.ts';
+import { useCommentFormTexts } from './useCommentFormTexts.ts';
+import { useCommentTexts } from './useCommentTexts.ts';
 import { commentElementId } from './useFocusOnMore.ts';
 
 interface CommentItemProps {
@@ -22,7 +24,7 @@ interface CommentItemProps {
 /** One comment: who wrote it and when, its text, what became of it if it is one's own, and a way to answer. */
 export function CommentItem({ comment, slug, replier, onReplied, answered }: CommentItemProps) {
   const i18n = useI18n();
-  const { t } = i18n;
+  const texts = useCommentTexts();
   const [now] = useState(Date.now);
   const authorId = useId();
   const { author, state, publishedAt } = comment;
@@ -30,21 +32,21 @@ export function CommentItem({ comment, slug, replier, onReplied, answered }: Com
   if (state === 'removed') {
     return (
       <article {...element}>
-        <p className={styles.removed}>{t.removed}</p>
+        <p className={styles.removed}>{texts.removed}</p>
       </article>
     );
   }
-  const name = author.name || t.formerReader;
+  const name = author.name || texts.formerReader;
   return (
     <article {...element} aria-labelledby={authorId}>
       <p className={styles.by}>
         <bdi id={authorId}>{name}</bdi>
         {author.badges.map((badge) => (
           <span key={badge} className={styles.badge}>
-            {t.badges[badge]}
+            {texts.badges[badge]}
           </span>
         ))}
-        {answered && <span>{t.inReplyTo(answered.author.name || t.formerReader)}</span>}
+        {answered && <span>{texts.inReplyTo(answered.author.name || texts.formerReader)}</span>}
         <time dateTime={publishedAt}>{ago(publishedAt, now, i18n)}</time>
       </p>
       <div className={styles.text}>
@@ -54,7 +56,7 @@ export function CommentItem({ comment, slug, replier, onReplied, answered }: Com
           </p>
         ))}
       </div>
-      {comment.mine && state !== 'published' && <p className={styles.state}>{t.states[state]}</p>}
+      {comment.mine && state !== 'published' && <p className={styles.state}>{texts.states[state]}</p>}
       {replier && state === 'published' && (
         <Answer
           slug={slug}
@@ -78,7 +80,8 @@ interface AnswerProps {
 
 /** The button that opens a box under a comment; it is open for whoever comes back from logging in to reply. */
 function Answer({ slug, parent, authorId, me, onReplied }: AnswerProps) {
-  const { t } = useI18n();
+  const texts = useCommentTexts();
+  const formTexts = useCommentFormTexts();
   const boxId = `reply-${parent.id}`;
   const { hash } = useLocation();
   const isDue = use(DueReply) === parent.id;
@@ -99,7 +102,7 @@ function Answer({ slug, parent, authorId, me, onReplied }: AnswerProps) {
           aria-describedby={authorId}
           onClick={() => setOpen(!isOpen)}
         >
-          {t.reply}
+          {texts.reply}
         </Button>
       </p>
       {isOpen && (
@@ -107,8 +110,8 @@ function Answer({ slug, parent, authorId, me, onReplied }: AnswerProps) {
           slug={slug}
           me={me}
           boxId={boxId}
-          label={t.replyTo(parent.name)}
-          action={t.postReply}
+          label={formTexts.replyTo(parent.name)}
+          action={formTexts.postReply}
           reply={{
             parentId: parent.id,
             onCancel: close,

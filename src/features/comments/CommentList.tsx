@@ -1,8 +1,7 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { useMemo, useRef, useState } from 'react';
+import { useMemo, useState } from 'react';
 import type { CommentOrder } from '../../contract/comments.ts';
 import type { Me } from '../../contract/me.ts';
-import { useI18n } from '../../i18n/I18n.tsx';
 import { useClient } from '../../queries/ClientProvider.tsx';
 import { commentsQuery } from '../../queries/comments.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -10,9 +9,9 @@ import { Failed } from '../../ui/Failed.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { Skeleton } from '../../ui/Skeleton.tsx';
 import styles from './CommentList.module.css';
-import { useIsNear } from '../../ui/useIsNear.ts';
 import { OrderSelect } from './OrderSelect.tsx';
 import { Thread } from './Thread.tsx';
+import { useCommentTexts } from './useCommentTexts.ts';
 import { useFocusOnMore } from './useFocusOnMore.ts';
 
 interface CommentListProps {
@@ -24,13 +23,9 @@ interface CommentListProps {
 
 /** What readers wrote, in the order chosen, a page at a time. */
 export function CommentList({ slug, isOpen, me }: CommentListProps) {
-  const { t } = useI18n();
+  const texts = useCommentTexts();
   const [order, setOrder] = useState<CommentOrder>('newest');
-  const place = useRef<HTMLDivElement>(null);
-  const comments = useInfiniteQuery({
-    ...commentsQuery(useClient(), slug, order),
-    enabled: useIsNear(place),
-  });
+  const comments = useInfiniteQuery(commentsQuery(useClient(), slug, order));
   const items = useMemo(() => comments.data?.pages.flatMap((page) => page.items) ?? [], [comments.data]);
   const focusOnMore = useFocusOnMore(useMemo(() => items.map(({ id }) => id), [items]));
   const count = comments.data?.pages[0]?.count ?? 0;
@@ -40,10 +35,10 @@ export function CommentList({ slug, isOpen, me }: CommentListProps) {
   };
 
   return (
-    <div ref={place}>
+    <>
       {(items.length > 0 || order !== 'newest') && (
         <div className={styles.bar}>
-          <p>{comments.data && t.commentCount(count)}</p>
+          <p>{comments.data && texts.commentCount(count)}</p>
           <OrderSelect order={order} onChange={setOrder} />
         </div>
       )}
@@ -54,7 +49,7 @@ export function CommentList({ slug, isOpen, me }: CommentListProps) {
       ) : items.length === 0 ? (
         isOpen && (
           <Notice>
-            <p>{t.noComments}</p>
+            <p>{texts.noComments}</p>
           </Notice>
         )
       ) : (
@@ -75,10 +70,10 @@ export function CommentList({ slug, isOpen, me }: CommentListProps) {
       {comments.hasNextPage && (
         <p className={styles.more}>
           <Button aria-disabled={comments.isFetchingNextPage || undefined} onClick={more}>
-            {t.moreComments}
+            {texts.moreComments}
           </Button>
         </p>
       )}
-    </div>
+    </>
   );
 }

@@ -2,13 +2,13 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
 import type { Comment } from '../../contract/comments.ts';
 import type { Me } from '../../contract/me.ts';
-import { useI18n } from '../../i18n/I18n.tsx';
 import { useClient } from '../../queries/ClientProvider.tsx';
 import { repliesQuery } from '../../queries/comments.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Failed } from '../../ui/Failed.tsx';
 import styles from './CommentList.module.css';
 import { CommentItem } from './CommentItem.tsx';
+import { useCommentTexts } from './useCommentTexts.ts';
 import { useFocusOnMore } from './useFocusOnMore.ts';
 
 interface ThreadProps {
@@ -20,7 +20,7 @@ interface ThreadProps {
 
 /** A comment with its replies, one level further in: the first of them, and the others as they are asked for. */
 export function Thread({ comment, slug, replier }: ThreadProps) {
-  const { t } = useI18n();
+  const texts = useCommentTexts();
   const { items, nextCursor } = comment.replies;
   const [isWhole, setWhole] = useState(false);
   const rest = useInfiniteQuery({
@@ -60,7 +60,7 @@ export function Thread({ comment, slug, replier }: ThreadProps) {
       )}
       {hasMore && (
         <Button look="plain" aria-disabled={rest.isFetching || undefined} onClick={more}>
-          {t.moreReplies}
+          {texts.moreReplies}
         </Button>
       )}
     </>
