@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { moderationTexts } from '../../src/i18n/moderationTexts.ts';
 import { commentAlertTexts } from '../../src/i18n/commentAlertTexts.ts';
@@ -8,11 +8,20 @@ import { inLocale } from '../../src/i18n/locale.ts';
 import { api, fill, pages } from '../../src/paths.ts';
 import { violations } from '../support/axe.ts';
 import { openSite, ready, type ReaderOptions, type Site } from '../support/site.ts';
-import { focused, newAccount, PASSWORD, PATIENCE, publish, send, tabTo } from '../support/walks.ts';
+import {
+  focused,
+  newAccount,
+  NEWSROOM_TOKEN,
+  PASSWORD,
+  PATIENCE,
+  publish,
+  send,
+  tabTo,
+} from '../support/walks.ts';
 
 let site: Site;
 beforeAll(async () => {
-  site = await openSite();
+  site = await openSite({ NEWSROOM_TOKEN });
 });
 afterAll(() => site.close());
 
@@ -34,6 +43,17 @@ async function written(slug: string, ...texts: string[]): Promise<Page> {
 }
 
 const card = (page: Page, text: string) => page.getByRole('article').filter({ hasText: text });
+
+/** Goes up the queue by its keys, and down again until a comment has the focus. */
+async function walkTo(page: Page, place: Locator): Promise<void> {
+  const { length } = await page.getByRole('article').all();
+  for (let presses = 0; presses < length; presses += 1) await page.keyboard.press('k');
+  for (let presses = 0; presses < length; presses += 1) {
+    if (await place.evaluate((element) => element === document.activeElement)) return;
+    await page.keyboard.press('j');
+  }
+  await focused(place);
+}
 
 test.each([
   ['en', en, 1440],
@@ -57,8 +77,7 @@ test.each([
   await page.keyboard.press('j');
   await focused(page.getByRole('article').first());
   await expect.poll(() => card(page, `Go to hell ${locale}`).count()).toBe(1);
-  while (!(await card(page, `Go to hell ${locale}`).evaluate((one) => one === document.activeElement)))
-    await page.keyboard.press('j');
+  await walkTo(page, card(page, `Go to hell ${locale}`));
 
   await page.keyboard.press('r');
   await focused(page.getByRole('textbox', { name: texts.reason }));
@@ -77,8 +96,7 @@ test.each([
 
   await page.keyboard.press('z');
   await card(page, `Go to hell ${locale}`).waitFor();
-  while (!(await card(page, `First ${locale}`).evaluate((one) => one === document.activeElement)))
-    await page.keyboard.press('j');
+  await walkTo(page, card(page, `First ${locale}`));
   await page.keyboard.press('o');
   await card(page, `First ${locale}`).getByText(texts.thisOne).waitFor();
   expect(await violations(page)).toEqual([]);
