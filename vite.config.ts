@@ -35,12 +35,12 @@ export default defineConfig({
             // What several pages share is one file: a request costs a slow phone more than a kilobyte does.
             codeSplitting: {
               groups: [
-                // But what only an account's pages, alerts' options and settings share, no story's page has a use for at
+                // But what only an account's pages, comments, alerts' options and settings share, no story's page has a use for at
                 // first.
                 {
                   name: 'shared',
                   minShareCount: 2,
-                  test: /node_modules|src\/(?!features\/account|features\/topics\/(options|settings)|pages|i18n\/\w+Texts\.ts|ui\/(useGoTo|Field)\b|(queries|client|contract)\/(alertSettings|push|checkouts|payments|pretendPayments|sessions|emailChange|logInCode|readerData|remembered|subscribing|account|logIn|password|useOnceLoggedIn|moderation|commentAlerts)\.ts|queries\/subscription\.ts)/,
+                  test: /node_modules\/(?!linkify-it|uc\.micro)|src\/(?!features\/(account|moderation|commentAlerts)|features\/comments\/(?!Comment(s|Terms)\b|leadsTo)|features\/topics\/(options|settings)|pages|i18n\/(\w+Texts|ago)\.ts|ui\/(useGoTo|Field|Days)\b|(queries|client|contract)\/(comment\w*|outbox\w*|moderation|alertSettings|push|checkouts|payments|pretendPayments|sessions|emailChange|logInCode|readerData|remembered|subscribing|account|logIn|password|useOnceLoggedIn)\.ts|queries\/subscription\.ts)/,
                 },
               ],
             },

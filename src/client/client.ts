@@ -10,6 +10,8 @@ export interface CallOptions {
   signal?: AbortSignal;
   /** Makes a POST safe to send again: the same key gets the first answer. */
   idempotencyKey?: string;
+  /** Does it only to the version of a thing that has this number; refused (412) where it has become another. */
+  version?: number;
   /** `return=minimal`: do it, and answer with nothing. */
   prefer?: 'return=minimal';
 }
@@ -80,11 +82,12 @@ function addressOf<E extends Endpoint>(endpoint: E, { params, query }: Partial<S
   return search.size > 0 ? `${path}?${search}` : path;
 }
 
-function headersOf(body: unknown, { idempotencyKey, prefer }: CallOptions): Record<string, string> {
+function headersOf(body: unknown, { idempotencyKey, version, prefer }: CallOptions): Record<string, string> {
   return {
     accept: 'application/json',
     ...(body === undefined ? {} : { 'content-type': 'application/json' }),
     ...(idempotencyKey === undefined ? {} : { 'idempotency-key': idempotencyKey }),
+    ...(version === undefined ? {} : { 'if-match': `"${version}"` }),
     ...(prefer === undefined ? {} : { prefer }),
   };
 }

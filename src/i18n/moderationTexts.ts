@@ -9,7 +9,6 @@ export type Shortcut = CommentDecision | 'next' | 'previous' | 'thread' | 'close
 
 /** What is said on the page for moderators. */
 export interface ModerationTexts {
-  moderation: string;
   intro: string;
   notModerator: string;
   logInToModerate: string;
@@ -69,7 +68,6 @@ export interface ModerationTexts {
 }
 
 const en: ModerationTexts = {
-  moderation: 'Moderation',
   intro:
     'What a filter or a reader points at stands first, then what has waited longest. Subscribers’ comments are published all the same.',
   notModerator: 'This page is for the paper’s moderators.',
@@ -168,7 +166,6 @@ const en: ModerationTexts = {
 };
 
 const he: ModerationTexts = {
-  moderation: 'ניהול תגובות',
   intro:
     'קודם מה שמסנן או קורא הצביעו עליו, ואחריו מה שממתין הכי הרבה זמן. תגובות של מנויים מתפרסמות בכל מקרה.',
   notModerator: 'העמוד הזה מיועד למנהלי התגובות של העיתון.',

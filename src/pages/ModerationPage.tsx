@@ -14,11 +14,12 @@ import styles from './ModerationPage.module.css';
 
 /** `/moderation`: the comments that wait for a look, and what was decided; for moderators alone. */
 export function Component() {
+  const { t } = useI18n();
   const texts = useModerationTexts();
   return (
     <div className={styles.page}>
-      <PageHead title={texts.moderation} isPersonal />
-      <PageTitle intro={texts.intro}>{texts.moderation}</PageTitle>
+      <PageHead title={t.moderation} isPersonal />
+      <PageTitle intro={texts.intro}>{t.moderation}</PageTitle>
       <ForModerators />
     </div>
   );

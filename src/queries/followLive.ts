@@ -10,7 +10,7 @@ import type { Catalogue } from '../i18n/en.ts';
 import { alertsKey, changeAlerts } from './alerts.ts';
 import { arrivalsQuery, type NewArrival } from './arrivals.ts';
 import { FOLLOWING, followsQuery } from './follows.ts';
-import { alertSettingsKey, allCommentsKey, commentAlertsKey } from './keys.ts';
+import { alertSettingsKey, allCommentsKey, commentAlertsKey, commentNewsKey } from './keys.ts';
 import { meQuery } from './me.ts';
 import { sayOnce } from './sayOnce.ts';
 import { noteSessionChange } from './session.ts';
@@ -94,6 +94,7 @@ export function followLive({ client, cache, readerId, t, announce }: Parts): () 
         void refetch(meKey);
         void refetch(commentAlertsKey(client));
         void refetch(allCommentsKey(client));
+        void refetch(commentNewsKey(client));
         return;
       case 'follows':
       case 'unheard':

@@ -13,3 +13,5 @@ export const sessionsKey = (client: Client) => sessionKey(client, 'sessions');
 export const commentAlertsKey = (client: Client) => sessionKey(client, 'comment alerts');
 /** The beginning of every key about stories' comments, likewise. */
 export const allCommentsKey = (client: Client) => sessionKey(client, 'comments');
+/** The key of what is new among the comments on the page: what is told live has it asked for again. */
+export const commentNewsKey = (client: Client) => sessionKey(client, 'comment news');

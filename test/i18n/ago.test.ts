@@ -1,12 +1,10 @@
 import { expect, test } from 'vitest';
 import { ago } from '../../src/i18n/ago.ts';
-import { en } from '../../src/i18n/en.ts';
 import { createFormat } from '../../src/i18n/format.ts';
-import { he } from '../../src/i18n/he.ts';
 
 const NOW = Date.parse('2026-11-23T12:00:00.000Z');
-const english = { t: en, format: createFormat('en', 'Europe/Lisbon') };
-const hebrew = { t: he, format: createFormat('he', 'Europe/Lisbon') };
+const english = { locale: 'en' as const, format: createFormat('en', 'Europe/Lisbon') };
+const hebrew = { locale: 'he' as const, format: createFormat('he', 'Europe/Lisbon') };
 
 test.each([
   ['2026-11-23T12:00:40.000Z', 'just now', 'ממש עכשיו'],

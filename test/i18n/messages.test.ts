@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest';
+import { commentFormTexts } from '../../src/i18n/commentFormTexts.ts';
+import { commentTexts } from '../../src/i18n/commentTexts.ts';
 import { en } from '../../src/i18n/en.ts';
 import { he } from '../../src/i18n/he.ts';
 import { locales } from '../../src/i18n/locale.ts';
@@ -30,12 +32,12 @@ test('a guest, two readers and many are counted in words', () => {
     'Alerts, 2 unread',
     'Alerts, 12 unread',
   ]);
-  expect([1, 2, 12].map(he.commentCount)).toEqual(['תגובה אחת', 'שתי תגובות', '12 תגובות']);
+  expect([1, 2, 12].map(commentTexts('he').commentCount)).toEqual(['תגובה אחת', 'שתי תגובות', '12 תגובות']);
 });
 
 test('a name keeps its own direction within a sentence', () => {
   expect(he.nowFollowing('Harbour')).toContain('\u2068Harbour\u2069');
-  expect(en.replyTo('עדה')).toBe('Reply to \u2068עדה\u2069');
+  expect(commentFormTexts('en').replyTo('עדה')).toBe('Reply to \u2068עדה\u2069');
 });
 
 test.each([

@@ -1,5 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { commentFormTexts } from '../../src/i18n/commentFormTexts.ts';
+import { commentTexts } from '../../src/i18n/commentTexts.ts';
 import { en } from '../../src/i18n/en.ts';
 import { he } from '../../src/i18n/he.ts';
 import { inLocale } from '../../src/i18n/locale.ts';
@@ -137,21 +139,22 @@ test('who forgot their password comes back by the mail’s tab to the story, whe
 });
 
 test('a reply under a comment is posted there by itself, also by way of the front page, in Hebrew', async () => {
+  const form = commentFormTexts('he');
   const path = await publish(site, { slug: 'reply-in-hebrew' });
   const page = await site.newReader({ locale: 'he' });
   const { email } = await newAccount(site, page, 'subscriber', 'דנה');
   await open(page, inLocale('he', path));
-  await page.getByRole('textbox', { name: he.yourComment }).fill('מי ראה את הספינה?');
-  await page.getByRole('button', { name: he.postComment }).click();
+  await page.getByRole('textbox', { name: form.yourComment }).fill('מי ראה את הספינה?');
+  await page.getByRole('button', { name: form.postComment }).click();
   const region = page.getByRole('region', { name: he.comments });
   await region.getByText('מי ראה את הספינה?').waitFor();
   await page.getByRole('button', { name: 'דנה' }).click();
   await page.getByRole('button', { name: he.logOut }).click();
   await page.getByRole('banner').getByRole('link', { name: he.logIn }).waitFor();
 
-  await region.getByRole('button', { name: he.reply }).click();
-  await region.getByRole('textbox', { name: he.replyTo('דנה') }).fill('אני ראיתי.');
-  await region.getByRole('button', { name: he.postReply }).click();
+  await region.getByRole('button', { name: commentTexts('he').reply }).click();
+  await region.getByRole('textbox', { name: form.replyTo('דנה') }).fill('אני ראיתי.');
+  await region.getByRole('button', { name: form.postReply }).click();
   await page.getByText(he.logInTo.comment).waitFor();
   await open(page, inLocale('he', pages.front));
   await page.getByRole('banner').getByRole('link', { name: he.logIn }).click();
@@ -161,7 +164,7 @@ test('a reply under a comment is posted there by itself, also by way of the fron
   await page.getByRole('button', { name: 'דנה' }).waitFor();
   await open(page, inLocale('he', path));
   await region.getByRole('listitem').getByRole('listitem').getByText('אני ראיתי.').waitFor();
-  expect(await region.getByRole('textbox', { name: he.replyTo('דנה') }).count()).toBe(0);
+  expect(await region.getByRole('textbox', { name: form.replyTo('דנה') }).count()).toBe(0);
 });
 
 test('a guest’s plan is begun once after the sign-up; neither Back nor a reload leads forward again', async () => {

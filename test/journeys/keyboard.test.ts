@@ -1,5 +1,6 @@
 import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { commentFormTexts } from '../../src/i18n/commentFormTexts.ts';
 import { en } from '../../src/i18n/en.ts';
 import { he } from '../../src/i18n/he.ts';
 import { directionOf, inLocale, type Locale } from '../../src/i18n/locale.ts';
@@ -91,10 +92,11 @@ test.each<Locale>(['en', 'he'])(
     expect(await rest.evaluate((element) => getComputedStyle(element).direction)).toBe('ltr');
     await story.getByRole('button', { name: t.follow('Music'), pressed: true }).waitFor();
 
-    const box = page.getByRole('textbox', { name: t.yourComment });
+    const form = commentFormTexts(locale);
+    const box = page.getByRole('textbox', { name: form.yourComment });
     await tabTo(page, box);
     await page.keyboard.type(`Typed in ${locale}`);
-    await tabTo(page, page.getByRole('button', { name: t.postComment }));
+    await tabTo(page, page.getByRole('button', { name: form.postComment }));
     await page.keyboard.press('Enter');
     await page.getByRole('region', { name: t.comments }).getByText(`Typed in ${locale}`).waitFor();
     await expect.poll(() => box.inputValue(), PATIENCE).toBe('');

@@ -1,5 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { commentFormTexts } from '../../src/i18n/commentFormTexts.ts';
+import { commentTexts } from '../../src/i18n/commentTexts.ts';
 import type { Catalogue } from '../../src/i18n/en.ts';
 import { en } from '../../src/i18n/en.ts';
 import { he } from '../../src/i18n/he.ts';
@@ -88,20 +90,21 @@ const states: Record<string, (stage: Stage) => Promise<void>> = {
     await page.getByRole('searchbox').fill('sea');
     await page.getByText(t.topicsFound(1)).waitFor();
   },
-  'a comment that is missing': async ({ page, t, open }) => {
+  'a comment that is missing': async ({ page, t, locale, open }) => {
     await newAccount(site, page, 'registered');
     await open(FREE);
-    await page.getByRole('button', { name: t.postComment }).click();
+    await page.getByRole('button', { name: commentFormTexts(locale).postComment }).click();
     await page.getByText(t.fields.missing).waitFor();
   },
-  'a comment that awaits review, and a reply begun': async ({ page, t, open }) => {
+  'a comment that awaits review, and a reply begun': async ({ page, locale, open }) => {
+    const [texts, form] = [commentTexts(locale), commentFormTexts(locale)];
     await newAccount(site, page, 'registered');
     await open(FREE);
-    await page.getByRole('textbox', { name: t.yourComment }).fill('Is that so?');
-    await page.getByRole('button', { name: t.postComment }).click();
-    await page.getByText(t.states.awaitingReview).waitFor();
-    await page.getByRole('button', { name: t.reply }).first().click();
-    await page.getByRole('button', { name: t.postReply }).waitFor();
+    await page.getByRole('textbox', { name: form.yourComment }).fill('Is that so?');
+    await page.getByRole('button', { name: form.postComment }).click();
+    await page.getByText(texts.states.awaitingReview).waitFor();
+    await page.getByRole('button', { name: texts.reply }).first().click();
+    await page.getByRole('button', { name: form.postReply }).waitFor();
   },
   'a log-in that was refused': async ({ page, t, open }) => {
     await open(pages.login);

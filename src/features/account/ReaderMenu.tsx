@@ -32,7 +32,12 @@ export function ReaderMenu({ me, returnTo }: { me: Me | undefined; returnTo: str
 
   if (me && hasAccount(me)) {
     return (
-      <Menu name={me.name ?? t.account} error={logOut.error && sentenceFor(logOut.error, t)} leave={leave} />
+      <Menu
+        name={me.name ?? t.account}
+        isModerator={me.kind === 'moderator'}
+        error={logOut.error && sentenceFor(logOut.error, t)}
+        leave={leave}
+      />
     );
   }
   const isOnTheWay = returnTo.startsWith(pages.login) || returnTo === pages.signup;
@@ -45,7 +50,14 @@ export function ReaderMenu({ me, returnTo }: { me: Me | undefined; returnTo: str
   );
 }
 
-function Menu({ name, error, leave }: { name: string; error: string | null; leave: () => void }) {
+interface MenuProps {
+  name: string;
+  isModerator: boolean;
+  error: string | null;
+  leave: () => void;
+}
+
+function Menu({ name, isModerator, error, leave }: MenuProps) {
   const { t } = useI18n();
   const panelId = useId();
   const [isOpen, setOpen] = useState(false);
@@ -81,6 +93,11 @@ function Menu({ name, error, leave }: { name: string; error: string | null; leav
           <Link to={pages.account} onClick={close}>
             {t.account}
           </Link>
+          {isModerator && (
+            <Link to={pages.moderation} onClick={close}>
+              {t.moderation}
+            </Link>
+          )}
           <button type="button" onClick={leave}>
             {t.logOut}
           </button>

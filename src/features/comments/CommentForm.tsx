@@ -3,6 +3,7 @@ import { useNavigate } from 'react-router-dom';
 import { fieldsOf } from '../../client/problemError.ts';
 import { COMMENT_GRAPHEMES, countGraphemes, type Comment } from '../../contract/comments.ts';
 import { accountOf, hasAccount, type Me } from '../../contract/me.ts';
+import type { CommentFormTexts } from '../../i18n/commentFormTexts.ts';
 import { useI18n } from '../../i18n/I18n.tsx';
 import { fieldSentence, sentenceFor } from '../../i18n/problems.ts';
 import { fill, pages, withReturn } from '../../paths.ts';
@@ -13,6 +14,7 @@ import { Link } from '../../ui/Link.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import styles from './CommentForm.module.css';
 import { DraftNotes } from './DraftNotes.tsx';
+import { useCommentFormTexts } from './useCommentFormTexts.ts';
 import { useDraft } from './useDraft.ts';
 
 interface CommentFormProps {
@@ -29,6 +31,7 @@ interface CommentFormProps {
 /** A box to write in and what will become of it. Whoever isn't logged in is asked to, and what they sent is sent then. */
 export function CommentForm({ slug, me, boxId, label, action, reply }: CommentFormProps) {
   const { t } = useI18n();
+  const texts = useCommentFormTexts();
   const navigate = useNavigate();
   const announce = useAnnounce();
   const notesId = useId();
@@ -50,7 +53,7 @@ export function CommentForm({ slug, me, boxId, label, action, reply }: CommentFo
     draft.type(text);
   };
   const onPosted = ({ state }: Comment) => {
-    const words = state === 'published' ? t.commentPosted : t.commentAwaits;
+    const words = state === 'published' ? texts.commentPosted : texts.commentAwaits;
     draft.clear();
     setOutcome(words);
     announce(words);
@@ -122,11 +125,11 @@ export function CommentForm({ slug, me, boxId, label, action, reply }: CommentFo
       )}
       <div className={styles.actions}>
         <Button look="main" type="submit" aria-disabled={post.isPending || undefined}>
-          {post.isPending ? t.posting : action}
+          {post.isPending ? texts.posting : action}
         </Button>
-        {reply && <Button onClick={reply.onCancel}>{t.cancel}</Button>}
+        {reply && <Button onClick={reply.onCancel}>{texts.cancel}</Button>}
         {/* The outcome was announced already. */}
-        {outcome ? <p aria-hidden="true">{outcome}</p> : <p>{whatHappens(me, t)}</p>}
+        {outcome ? <p aria-hidden="true">{outcome}</p> : <p>{whatHappens(me, texts)}</p>}
       </div>
     </form>
   );
@@ -138,7 +141,7 @@ function faultOf(text: string): 'missing' | 'tooLong' | null {
   return countGraphemes(text) > COMMENT_GRAPHEMES ? 'tooLong' : null;
 }
 
-function whatHappens(me: Me, t: ReturnType<typeof useI18n>['t']): string {
-  if (!hasAccount(me)) return t.commentsAskLogIn;
-  return me.kind === 'registered' ? t.commentsReviewed : t.commentsAtOnce;
+function whatHappens(me: Me, texts: CommentFormTexts): string {
+  if (!hasAccount(me)) return texts.commentsAskLogIn;
+  return me.kind === 'registered' ? texts.commentsReviewed : texts.commentsAtOnce;
 }

@@ -1,111 +1,57 @@
-import { lazy, Suspense, useId } from 'react';
+import { useId, useRef } from 'react';
+import { useLocation } from 'react-router-dom';
 import type { Article } from '../../contract/articles.ts';
-import { accountOf } from '../../contract/me.ts';
 import { useI18n } from '../../i18n/I18n.tsx';
 import { sentenceFor } from '../../i18n/problems.ts';
 import { useReading } from '../../queries/articles.ts';
-import { useMe, useReader } from '../../queries/me.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Failed } from '../../ui/Failed.tsx';
 import { keepFocus } from '../../ui/keepFocus.ts';
 import { Notice } from '../../ui/Notice.tsx';
 import { SectionHeading } from '../../ui/SectionHeading.tsx';
 import { Skeleton } from '../../ui/Skeleton.tsx';
-import { CommentForm } from './CommentForm.tsx';
-import { CommentList } from './CommentList.tsx';
+import { useIsNear } from '../../ui/useIsNear.ts';
+import { usePart } from '../../ui/usePart.ts';
 import styles from './Comments.module.css';
 import { CommentTerms } from './CommentTerms.tsx';
-import { DueReply, useDueReply } from './dueReply.ts';
+import { leadsToComments } from './leadsToComments.ts';
 
-const LazyUnposted = lazy(async () => ({ default: (await import('./Unposted.tsx')).Unposted }));
+const loadDiscussion = async () => (await import('./Discussion.tsx')).Discussion;
 
 /**
- * The region under a story where its readers speak: what is promised, what it costs, a box, and what others wrote.
- * Box and list are for those who may read the story, and come once it is known who reads. `returnTo` is the story's path.
+ * The region under a story where its readers speak: what is promised, what it costs, and the discussion. Its script and
+ * what was said come once it is known whether its reader may read the story, and it is near or the address leads there.
+ * `returnTo` is the story's path.
  */
 export function Comments({ article, returnTo }: { article: Article; returnTo: string }) {
   const { t } = useI18n();
   const headingId = useId();
+  const region = useRef<HTMLElement>(null);
+  const isNear = useIsNear(region);
+  const isLedTo = leadsToComments(useLocation().hash);
   const reading = useReading(article);
-  const { state } = reading;
+  const { Part: Discussion, error, retry } = usePart(loadDiscussion, isNear || isLedTo);
   return (
-    <section id="comments" tabIndex={-1} className={styles.comments} aria-labelledby={headingId}>
+    <section ref={region} id="comments" tabIndex={-1} className={styles.comments} aria-labelledby={headingId}>
       <SectionHeading id={headingId}>{t.comments}</SectionHeading>
       <CommentTerms slug={article.slug} returnTo={returnTo} />
-      {state === 'pending' && <Place />}
-      {/* The story has said it out loud. */}
-      {reading.state === 'failed' && (
+      {reading.state === 'failed' ? (
+        // The story has said it out loud.
         <Notice>
           <p>{sentenceFor(reading.error, t)}</p>
           <Button ref={keepFocus} onClick={() => void reading.retry()}>
             {t.tryAgain}
           </Button>
         </Notice>
-      )}
-      {state === 'shut' && (
-        <>
-          <Notice>
-            <p>{t.commentsForReaders}</p>
-          </Notice>
-          <LeftBehind slug={article.slug} />
-        </>
-      )}
-      {state === 'open' && <Discussion slug={article.slug} isOpen={article.commentsOpen} />}
-    </section>
-  );
-}
-
-function Discussion({ slug, isOpen }: { slug: string; isOpen: boolean }) {
-  const { t } = useI18n();
-  const me = useReader();
-  const dueReply = useDueReply(slug, me.data ? accountOf(me.data) : null);
-  return (
-    <>
-      {!isOpen ? (
-        <>
-          <Notice>
-            <p>{t.commentsClosed}</p>
-          </Notice>
-          <LeftBehind slug={slug} />
-        </>
-      ) : me.data ? (
-        <CommentForm
-          slug={slug}
-          me={me.data}
-          boxId="your-comment"
-          label={t.yourComment}
-          action={t.postComment}
-        />
-      ) : me.isError ? (
-        <Failed error={me.error} retry={me.refetch} />
+      ) : reading.state !== 'pending' && Discussion ? (
+        <Discussion slug={article.slug} mayRead={reading.state === 'open'} isOpen={article.commentsOpen} />
+      ) : error ? (
+        <Failed error={error} retry={retry} />
       ) : (
-        <Place />
+        <div className={styles.place}>
+          <Skeleton lines={4} />
+        </div>
       )}
-      <DueReply value={dueReply}>
-        <CommentList slug={slug} isOpen={isOpen} me={me.data} />
-      </DueReply>
-    </>
-  );
-}
-
-/** What an account wrote before it couldn't be posted. */
-function LeftBehind({ slug }: { slug: string }) {
-  const me = useMe();
-  const owner = me && accountOf(me);
-  return (
-    owner && (
-      <Suspense>
-        <LazyUnposted owner={owner} slug={slug} />
-      </Suspense>
-    )
-  );
-}
-
-/** Keeps the box's place until it is known whose it is. */
-function Place() {
-  return (
-    <div className={styles.place}>
-      <Skeleton lines={4} />
-    </div>
+    </section>
   );
 }

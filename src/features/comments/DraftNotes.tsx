@@ -1,6 +1,6 @@
 import { COMMENT_GRAPHEMES, countGraphemes } from '../../contract/comments.ts';
-import { useI18n } from '../../i18n/I18n.tsx';
 import styles from './CommentForm.module.css';
+import { useCommentFormTexts } from './useCommentFormTexts.ts';
 import type { Draft } from './useDraft.ts';
 
 /** From how many characters left on they are counted out loud. */
@@ -8,7 +8,7 @@ const TOLD_UNDER = 200;
 
 /** Whether what is typed is kept on the device, and how much room is left once that gets short. */
 export function DraftNotes({ draft: { text, keeping } }: { draft: Draft }) {
-  const { t } = useI18n();
+  const texts = useCommentFormTexts();
   // A text has at most as many graphemes as code units: most are never counted.
   const left =
     text.length > COMMENT_GRAPHEMES - TOLD_UNDER
@@ -17,11 +17,17 @@ export function DraftNotes({ draft: { text, keeping } }: { draft: Draft }) {
   return (
     <>
       <p>
-        {text === '' ? '' : keeping === 'kept' ? t.draftKept : keeping === 'failed' ? t.draftNotKept : ''}
+        {text === ''
+          ? ''
+          : keeping === 'kept'
+            ? texts.draftKept
+            : keeping === 'failed'
+              ? texts.draftNotKept
+              : ''}
       </p>
       {left < TOLD_UNDER && (
         <p className={left < 0 ? styles.over : styles.count}>
-          {left < 0 ? t.graphemesOver(-left) : t.graphemesLeft(left)}
+          {left < 0 ? texts.graphemesOver(-left) : texts.graphemesLeft(left)}
         </p>
       )}
     </>

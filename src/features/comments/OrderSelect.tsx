@@ -1,5 +1,5 @@
 import { commentOrder, type CommentOrder } from '../../contract/comments.ts';
-import { useI18n } from '../../i18n/I18n.tsx';
+import { useCommentTexts } from './useCommentTexts.ts';
 
 interface OrderSelectProps {
   order: CommentOrder;
@@ -8,16 +8,16 @@ interface OrderSelectProps {
 
 /** In which order comments stand. */
 export function OrderSelect({ order, onChange }: OrderSelectProps) {
-  const { t } = useI18n();
+  const texts = useCommentTexts();
   const choose = (wanted: string) =>
     onChange(commentOrder.options.find((option) => option === wanted) ?? order);
   return (
     <label>
-      {t.order}
+      {texts.order}
       <select value={order} onChange={(event) => choose(event.target.value)}>
         {commentOrder.options.map((option) => (
           <option key={option} value={option}>
-            {t.orders[option]}
+            {texts.orders[option]}
           </option>
         ))}
       </select>

@@ -1,11 +1,11 @@
 import { useEffect, useId, useState } from 'react';
 import { dueDraft, readDraft } from '../../client/drafts.ts';
-import { useI18n } from '../../i18n/I18n.tsx';
 import styles from './CommentForm.module.css';
+import { useCommentFormTexts } from './useCommentFormTexts.ts';
 
 /** What an account (`owner` is its id) has written where it can't be posted, not any more or not yet: it isn't lost. */
 export function Unposted({ owner, slug }: { owner: string; slug: string }) {
-  const { t } = useI18n();
+  const texts = useCommentFormTexts();
   const id = useId();
   const name = `comment:${slug}`;
   const [text, setText] = useState('');
@@ -24,7 +24,7 @@ export function Unposted({ owner, slug }: { owner: string; slug: string }) {
   if (text === '') return null;
   return (
     <div className={styles.form}>
-      <label htmlFor={id}>{t.yourComment}</label>
+      <label htmlFor={id}>{texts.yourComment}</label>
       <textarea id={id} dir="auto" rows={4} readOnly value={text} />
     </div>
   );

@@ -15,7 +15,7 @@ export function CommentFacts({ comment }: { comment: ModeratedComment }) {
   const when = useAgo();
   return (
     <>
-      <h3 id={`by-${id}`}>{texts.commentBy(author.name || texts.formerReader)}</h3>
+      <h2 id={`by-${id}`}>{texts.commentBy(author.name || texts.formerReader)}</h2>
       <p className={styles.meta}>
         <strong>{texts.states[state]}</strong>
         {' · '}

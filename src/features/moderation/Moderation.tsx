@@ -1,3 +1,4 @@
+import { useI18n } from '../../i18n/I18n.tsx';
 import { pages } from '../../paths.ts';
 import { Link } from '../../ui/Link.tsx';
 import { useQueryParam } from '../../ui/useQueryParam.ts';
@@ -13,6 +14,7 @@ import { useUndo } from './useUndo.ts';
 
 /** What waits, one comment that the address names, or the log; and the way to undo what was decided here. */
 export function Moderation() {
+  const { t } = useI18n();
   const texts = useModerationTexts();
   const [view] = useQueryParam('view');
   const [commentId] = useQueryParam('comment');
@@ -23,7 +25,7 @@ export function Moderation() {
     // The events are those of what is inside.
     // oxlint-disable-next-line jsx-a11y/no-static-element-interactions
     <div tabIndex={-1} onKeyDown={(event) => answerShortcut(event, { undo: undo.undo })}>
-      <nav className={styles.views} aria-label={texts.moderation}>
+      <nav className={styles.views} aria-label={t.moderation}>
         <Link to={pages.moderation} aria-current={here(!isLog && commentId === null)}>
           {texts.queue}
         </Link>

@@ -11,7 +11,7 @@ export function Why({ rules, reports }: Pick<ModeratedComment, 'rules' | 'report
   const reasons = [...new Set(reports.map(({ reason }) => reason))];
   return (
     <div className={styles.why}>
-      <h4>{texts.why}</h4>
+      <h3>{texts.why}</h3>
       <ul>
         {rules.map((rule) => (
           <li key={rule}>{texts.rules[rule]}</li>

@@ -5,8 +5,8 @@ import { useLocalFormat } from '../../ui/useLocalFormat.ts';
 
 /** How long ago moments were when this was first shown: "3 hours ago". */
 export function useAgo(): (at: string) => string {
-  const { t } = useI18n();
+  const { locale } = useI18n();
   const format = useLocalFormat();
   const [now] = useState(() => Date.now());
-  return (at) => ago(at, now, { t, format });
+  return (at) => ago(at, now, { locale, format });
 }

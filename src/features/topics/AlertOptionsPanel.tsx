@@ -1,17 +1,10 @@
-import {
-  useEffect,
-  useId,
-  useRef,
-  useState,
-  type ComponentType,
-  type KeyboardEvent,
-  type RefObject,
-} from 'react';
+import { useEffect, useId, useRef, type KeyboardEvent, type RefObject } from 'react';
 import type { Follow } from '../../contract/follows.ts';
 import { useI18n } from '../../i18n/I18n.tsx';
 import { Failed } from '../../ui/Failed.tsx';
 import { Floating } from '../../ui/Floating.tsx';
 import { Skeleton } from '../../ui/Skeleton.tsx';
+import { usePart } from '../../ui/usePart.ts';
 import { usePressElsewhere } from '../../ui/usePressElsewhere.ts';
 import styles from './AlertOptionsPanel.module.css';
 
@@ -41,22 +34,10 @@ export function AlertOptionsPanel({
   const { t } = useI18n();
   const id = useId();
   const place = useRef<HTMLDivElement>(null);
-  const [Options, setOptions] = useState<ComponentType<OptionsProps> | null>(null);
-  const [error, setError] = useState<{ name: string } | null>(null);
-  const [attempt, setAttempt] = useState(1);
-  useEffect(() => {
-    loadOptions().then(
-      (loaded) => setOptions(() => loaded),
-      () => setError({ name: 'UnreachableError' }),
-    );
-  }, [attempt]);
+  const { Part: Options, error, retry } = usePart(loadOptions);
   useEffect(() => {
     place.current?.querySelector<HTMLElement>('[role=dialog]')?.focus({ preventScroll: true });
   }, []);
-  const retry = () => {
-    setError(null);
-    setAttempt(attempt + 1);
-  };
   const closeAndReturn = () => {
     close();
     opener.current?.focus();

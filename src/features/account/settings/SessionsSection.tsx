@@ -77,13 +77,15 @@ function Sessions({ sessions, askedAt }: { sessions: Session[]; askedAt: number 
 }
 
 function SessionLine({ session, askedAt }: { session: Session; askedAt: number }) {
-  const { t } = useI18n();
+  const { locale } = useI18n();
   const format = useLocalFormat();
   const texts = useAccountTexts();
   return (
     <div>
       <b>{texts.device(session)}</b>
-      <p>{session.isThis ? texts.thisSession : texts.usedAt(ago(session.usedAt, askedAt, { t, format }))}</p>
+      <p>
+        {session.isThis ? texts.thisSession : texts.usedAt(ago(session.usedAt, askedAt, { locale, format }))}
+      </p>
     </div>
   );
 }
