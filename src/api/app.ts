@@ -13,6 +13,7 @@ import { sharedAnswer, type Route } from './http/route.ts';
 import { alertRoutes } from './routes/alerts.ts';
 import { alertSettingsRoutes } from './routes/alertSettings.ts';
 import { articleRoutes } from './routes/articles.ts';
+import { commentActRoutes } from './routes/commentActs.ts';
 import { commentRoutes } from './routes/comments.ts';
 import { deliveryRoutes } from './routes/deliveries.ts';
 import { demoMailRoutes } from './routes/demoMail.ts';
@@ -38,6 +39,7 @@ export const routes: readonly Route[] = [
   ...frontRoutes,
   ...articleRoutes,
   ...commentRoutes,
+  ...commentActRoutes,
   ...topicRoutes,
   ...meRoutes,
   ...emailChangeRoutes,

@@ -7,6 +7,7 @@ import { forgetTriesOf } from './store/logInTries.ts';
 import { forgetBrowsersOf } from './store/pushSubscriptions.ts';
 import { deleteLoose } from './store/readerData.ts';
 import { lockReader } from './store/readers.ts';
+import { withdrawRecommendations } from './store/recommendations.ts';
 import { endAllSessions } from './store/sessions.ts';
 import { asCancelled, changeSubscription, findSubscription } from './store/subscriptions.ts';
 
@@ -38,6 +39,7 @@ export function eraseInAWeek(db: Db, readerId: string, now: Date): Promise<Date>
  */
 export function eraseNow(db: Db, { id, email }: { id: string; email: string }): Promise<void> {
   return db.transaction(async (tx) => {
+    await withdrawRecommendations(tx, id);
     await hideUnpublished(tx, id);
     await deleteLoose(tx, { id, email });
     await forgetTriesOf(tx, email);

@@ -3,6 +3,7 @@ import type { Context } from './http/context.ts';
 import { meterCookie, readMeter } from './http/meterCookie.ts';
 import { decideGrant, isEntitled } from './rules/entitlement.ts';
 import { monthOf, nextMonthStart } from './rules/meter.ts';
+import { takesComments } from './rules/openComments.ts';
 import { storyTopicsOf, toTeaser, type Story } from './store/articles.ts';
 import { spend, spentStories } from './store/meterSpends.ts';
 import { lockReader } from './store/readers.ts';
@@ -98,6 +99,6 @@ export async function toArticle(story: Story, grant: Grant, context: Context): P
     blocks: grant.granted ? story.blocks : story.blocks.slice(0, story.opening),
     opening: story.access === 'free' ? story.blocks.length : story.opening,
     grant,
-    commentsOpen: story.commentsOpen,
+    commentsOpen: takesComments(story, context.now),
   };
 }

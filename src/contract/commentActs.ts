@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { api } from '../paths.ts';
 import { comment, commentText, reply } from './comments.ts';
 import { endpoint } from './endpoint.ts';
-import { clean } from './text.ts';
+import { note } from './text.ts';
 
 /** How long a comment can be edited after it was written, and had back after it was deleted, in milliseconds. */
 export const EDITABLE_FOR = 5 * 60_000;
@@ -92,7 +92,7 @@ export const postCommentReport = endpoint({
   summary: 'Reports another reader’s comment to the moderators; a second report takes the first one’s place.',
   audience: 'personal',
   needs: 'account',
-  body: v.strictObject({ reason: reportReason, note: v.optional(clean(1_000, 0), '') }),
+  body: v.strictObject({ reason: reportReason, note: v.optional(note(1_000), '') }),
   answer: v.object({ reason: reportReason }),
   status: 201,
   idempotent: true,

@@ -31,6 +31,14 @@ export const text = (most: number) =>
     v.transform((value) => value.normalize('NFC')),
   );
 
+/** What somebody may add or leave empty: as `text`, without the need to have something to see in it, trimmed. */
+export const note = (most: number) =>
+  v.pipe(
+    clean(most, 0),
+    v.check((value) => !hasPileOfMarks(value), 'tooManyMarks'),
+    v.transform((value) => value.normalize('NFC').trim()),
+  );
+
 /** One line of text: as `text`, without line breaks, trimmed. */
 export const line = (most: number) =>
   v.pipe(

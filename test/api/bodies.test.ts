@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { ProblemCode } from '../../src/contract/problem.ts';
 import { problemOf } from '../support/answers.ts';
 import { NEWSROOM_TOKEN, PUSH_SUBSCRIPTION, startApi, type Browser } from '../support/api.ts';
-import { countAll, readerWhoMay, writes } from '../support/writes.ts';
+import { countAll, NO_COMMENT, readerWhoMay, writes } from '../support/writes.ts';
 
 let paper: Awaited<ReturnType<typeof startApi>>;
 let browser: Browser;
@@ -74,6 +74,26 @@ test.each(withBodies)(
   },
 );
 
+/** Texts that are no comment, each with what is said of it. */
+const badTexts: [unknown, ...[string, string][]][] = [
+  [{}, ['/text', 'missing']],
+  [{ text: 5 }, ['/text', 'wrongType']],
+  [{ text: '' }, ['/text', 'empty']],
+  [{ text: ' \n\t\u00a0\u3000' }, ['/text', 'empty']],
+  [{ text: '\u200b\u200d\u2060\u3164\u2800\u{e0020}\ufeff\u202e' }, ['/text', 'empty']],
+  [{ text: 'x'.repeat(2_001) }, ['/text', 'tooLong']],
+  [{ text: 'x'.repeat(40_001) }, ['/text', 'tooLong']],
+  [{ text: 'NUL \0' }, ['/text', 'controlCharacter']],
+  [{ text: 'bell \u0007' }, ['/text', 'controlCharacter']],
+  [{ text: 'next line \u0085' }, ['/text', 'controlCharacter']],
+  [{ text: 'escape \u009b31m' }, ['/text', 'controlCharacter']],
+  [{ text: `z${'\u0335\u0321\u0322'.repeat(900)}` }, ['/text', 'tooManyMarks']],
+  [{ text: `z${'\u0301'.repeat(10_000)}` }, ['/text', 'tooManyMarks']],
+  ['{"text":"half \\ud83d"}', ['/text', 'malformedText']],
+  ['{"text":"\\ude00 other half"}', ['/text', 'malformedText']],
+  [{ text: 'Hello', state: 'published' }, ['/state', 'unknownField']],
+];
+
 /** Bodies by endpoint, with the pointer and the code of each bad field. */
 const badFields: Record<string, [unknown, ...[string, string][]][]> = {
   'PUT /api/me/follows/harbour': [
@@ -126,19 +146,24 @@ const badFields: Record<string, [unknown, ...[string, string][]][]> = {
     [{ endpoint: 'mine' }, ['/endpoint', 'notAnEndpoint']],
   ],
   'POST /api/articles/a-story/comments': [
-    [{}, ['/text', 'missing']],
-    [{ text: 5 }, ['/text', 'wrongType']],
-    [{ text: '' }, ['/text', 'empty']],
-    [{ text: ' \n\u200b\u2060\u3164\u2800' }, ['/text', 'empty']],
-    [{ text: 'x'.repeat(2_001) }, ['/text', 'tooLong']],
-    [{ text: 'x'.repeat(40_001) }, ['/text', 'tooLong']],
-    [{ text: 'NUL \0' }, ['/text', 'controlCharacter']],
-    [{ text: 'bell \u0007' }, ['/text', 'controlCharacter']],
-    [{ text: `z${'\u0335\u0321\u0322'.repeat(900)}` }, ['/text', 'tooManyMarks']],
-    ['{"text":"half \\ud83d"}', ['/text', 'malformedText']],
+    ...badTexts,
     [{ text: 'Hello', parentId: 'the-first' }, ['/parentId', 'notAnId']],
-    [{ text: 'Hello', state: 'published' }, ['/state', 'unknownField']],
     [{ parentId: 5 }, ['/text', 'missing'], ['/parentId', 'wrongType']],
+  ],
+  [`PATCH /api/comments/${NO_COMMENT}`]: [
+    ...badTexts,
+    [{ text: 'Hello', parentId: NO_COMMENT }, ['/parentId', 'unknownField']],
+  ],
+  [`POST /api/comments/${NO_COMMENT}/reports`]: [
+    [{}, ['/reason', 'missing']],
+    [{ reason: 'boring' }, ['/reason', 'notAnOption']],
+    [{ reason: 'spam', note: 'x'.repeat(1_001) }, ['/note', 'tooLong']],
+    [{ reason: 'spam', note: 'NUL \0' }, ['/note', 'controlCharacter']],
+    [{ reason: 'spam', note: `z${'\u0301'.repeat(900)}` }, ['/note', 'tooManyMarks']],
+  ],
+  'POST /api/me/mutes': [
+    [{}, ['/commentId', 'missing']],
+    [{ commentId: 'the-loud-one' }, ['/commentId', 'notAnId']],
   ],
   'POST /api/me/subscription': [
     [{}, ['/plan', 'missing']],

@@ -74,7 +74,7 @@ test('comments posted while a reader pages neither repeat one nor hide one', asy
   expect(idsOf(walked)).toEqual(idsOf(made).toReversed());
 });
 
-test('each comes with its first three replies, the oldest first, and a cursor to the rest of them', async () => {
+test('each comes with its first three replies, branch by branch, and a cursor to the rest of them', async () => {
   const first = await make();
   const other = await make();
   const replies: CommentRow[] = [];
@@ -82,18 +82,20 @@ test('each comes with its first three replies, the oldest first, and a cursor to
     replies.push(await make({ parent: at === 5 ? (replies[1] ?? first) : first }));
   await make({ parent: other });
 
+  const inBranches = [0, 1, 5, 2, 3, 4, 6, 7].map((at) => replies[at]?.id);
+
   const { items } = await listed();
   expect(items.map(({ replies }) => replies.items.length)).toEqual([1, 3]);
   expect(items[0]?.replies.nextCursor).toBeNull();
   const shown = items[1]?.replies;
-  expect(idsOf(shown?.items ?? [])).toEqual(idsOf(replies.slice(0, 3)));
+  expect(idsOf(shown?.items ?? [])).toEqual(inBranches.slice(0, 3));
+  expect(shown?.items[2]).toMatchObject({ parentId: replies[1]?.id, level: 3 });
 
   const rest = await listed(`?parent=${first.id}&cursor=${shown?.nextCursor}&limit=3`);
   const last = await listed(`?parent=${first.id}&cursor=${rest.nextCursor}&limit=3`);
-  expect(idsOf([...rest.items, ...last.items])).toEqual(idsOf(replies.slice(3)));
+  expect(idsOf([...rest.items, ...last.items])).toEqual(inBranches.slice(3));
   expect(last.nextCursor).toBeNull();
   expect(last.count).toBe(11);
-  expect(rest.items[2]).toMatchObject({ parentId: replies[1]?.id, replies: { items: [], nextCursor: null } });
   expect(idsOf((await listed(`?parent=${replies[1]?.id}`)).items)).toEqual([replies[5]?.id]);
 });
 
@@ -172,7 +174,8 @@ test.each<'metered' | 'subscriber'>(['metered', 'subscriber'])(
   async (access) => {
     await make();
     await paper.publish({ slug, access });
-    const closed = { items: [], nextCursor: null, count: 1, open: false };
+    const mark = new Date(START.getTime() + 60_000).toISOString();
+    const closed = { items: [], nextCursor: null, count: 1, open: false, mark };
     expect(await listed()).toEqual(closed);
     expect(await listed('', writer)).toEqual(closed);
     await problemOf(await writer.post(`/api/articles/${slug}/comments`, { text: 'Let me in' }), 'notAllowed');

@@ -45,7 +45,7 @@ test("a subscriber's comment is published at once, with a badge, for everyone to
     replies: { items: [], nextCursor: null },
   });
   const { items, count, open } = await listed(paper.browser());
-  expect(items).toEqual([{ ...comment, mine: false }]);
+  expect(items).toEqual([{ ...comment, mine: false, followed: false, editableUntil: null }]);
   expect({ count, open }).toEqual({ count: 1, open: true });
 });
 

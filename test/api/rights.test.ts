@@ -12,7 +12,21 @@ import {
 import { getAlertSettings, putAlertSettings } from '../../src/contract/alertSettings.ts';
 import { getArticle, getArticles, getRelatedArticles, putRead } from '../../src/contract/articles.ts';
 import { getCheckout } from '../../src/contract/checkouts.ts';
-import { getComments, postComment } from '../../src/contract/comments.ts';
+import {
+  deleteComment,
+  deleteMute,
+  deleteRecommendation,
+  deleteThreadFollow,
+  getComment,
+  getMutes,
+  patchComment,
+  postCommentReport,
+  postCommentUndelete,
+  postMute,
+  putRecommendation,
+  putThreadFollow,
+} from '../../src/contract/commentActs.ts';
+import { getComments, getNewComments, postComment } from '../../src/contract/comments.ts';
 import { getNewsroomDeliveries, postNewsroomDeliveryRetries } from '../../src/contract/deliveries.ts';
 import { getDemoMail } from '../../src/contract/demoMail.ts';
 import { postEmailChange, postEmailChangeByLink } from '../../src/contract/emailChange.ts';
@@ -80,6 +94,13 @@ const NOT_PAYING = ['registered', 'lapsed', 'another'] as const;
 
 const ofTopic = ({ topic }: { topic: string }): Sent => ({ params: { topic } });
 const inTopic = ({ topic }: { topic: string }): Sent => ({ query: `?topic=${topic}` });
+/** Comments that await review: nobody but their writers can know of them. */
+const comments = (own: Omit<Thing, 'of' | 'ask'> = {}, body?: unknown): Thing[] =>
+  threeOf(({ comment }) => ({ params: { id: comment }, body }), {
+    own,
+    "another's": { outcome: 'notFound' },
+    missing: { outcome: 'notFound' },
+  });
 /** The stories that everyone asks for, each with the same body. */
 const stories = (differs: { free?: Partial<Thing>; paid?: Partial<Thing>; body?: unknown } = {}): Thing[] => {
   const ask = (slug: string) => () => ({ params: { slug, article: slug }, body: differs.body });
@@ -123,6 +144,39 @@ const ENDPOINTS: readonly Row[] = [
         { "another's": { outcome: 'cannotReply' }, missing: { outcome: 'notFound' } },
       ),
     ],
+  },
+
+  {
+    asked: getNewComments,
+    things: stories().map((thing) => ({
+      ...thing,
+      ask: (...has) => ({ ...thing.ask?.(...has), query: '?since=2026-01-01T00:00:00Z' }),
+    })),
+  },
+  { asked: getComment, things: comments({ shows: ['comment'], but: all(WITHOUT_ACCOUNT, 'notFound') }) },
+  { asked: patchComment, things: comments({ outcome: 'editingOver' }, { text: 'Said better.' }) },
+  { asked: deleteComment, things: comments() },
+  { asked: postCommentUndelete, things: comments() },
+  { asked: putRecommendation, things: comments({ outcome: 'notAllowed' }) },
+  { asked: deleteRecommendation, things: comments() },
+  { asked: postCommentReport, things: comments({ outcome: 'notAllowed' }, { reason: 'spam' }) },
+  { asked: putThreadFollow, things: comments() },
+  { asked: deleteThreadFollow, things: comments() },
+  { asked: getMutes },
+  {
+    asked: postMute,
+    things: threeOf(({ comment }) => ({ body: { commentId: comment } }), {
+      own: { outcome: 'notAllowed' },
+      "another's": { outcome: 'notFound' },
+      missing: { outcome: 'notFound' },
+    }),
+  },
+  {
+    asked: deleteMute,
+    things: threeOf(({ mute }) => ({ params: { id: mute } }), {
+      "another's": { outcome: 'notFound' },
+      missing: { outcome: 'notFound' },
+    }),
   },
 
   { asked: getMe, things: [{ of: '', shows: ['id', 'name', 'email'] }] },
@@ -326,16 +380,26 @@ const NEEDED: Partial<Record<Asked['needs'], string[]>> = {
     'PUT /api/me/alerts/:article',
   ],
   account: [
+    'DELETE /api/comments/:id',
+    'DELETE /api/comments/:id/follow',
+    'DELETE /api/comments/:id/recommendation',
+    'DELETE /api/me/mutes/:id',
     'DELETE /api/me/sessions',
     'DELETE /api/me/sessions/:id',
     'DELETE /api/me/subscription',
     'GET /api/me/checkouts/:id',
     'GET /api/me/payments',
     'GET /api/me/sessions',
+    'PATCH /api/comments/:id',
     'PATCH /api/me/subscription',
     'POST /api/articles/:slug/comments',
+    'POST /api/comments/:id/reports',
+    'POST /api/comments/:id/undelete',
     'POST /api/me/email-changes',
+    'POST /api/me/mutes',
     'POST /api/me/subscription',
+    'PUT /api/comments/:id/follow',
+    'PUT /api/comments/:id/recommendation',
   ],
   link: [
     'GET /api/pretend-payments/:token',

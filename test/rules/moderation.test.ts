@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { initialState } from '../../src/api/rules/moderation.ts';
+import { editedState, initialState } from '../../src/api/rules/moderation.ts';
 
 test.each([
   ["a subscriber's comment is published at once", { isEntitled: true, role: 'reader' }, null, 'published'],
@@ -25,4 +25,23 @@ test.each([
   ],
 ] as const)('%s', (_, author, parent, state) => {
   expect(initialState(author, parent)).toBe(state);
+});
+
+test.each([
+  ['what a subscriber published stays so', { isEntitled: true, role: 'reader' }, 'published', 'published'],
+  ["so does a moderator's", { isEntitled: false, role: 'moderator' }, 'published', 'published'],
+  [
+    "everyone else's is looked at again",
+    { isEntitled: false, role: 'reader' },
+    'published',
+    'awaitingReview',
+  ],
+  [
+    'what awaits review goes on to, whoever wrote it',
+    { isEntitled: true, role: 'reader' },
+    'awaitingReview',
+    'awaitingReview',
+  ],
+] as const)('once edited, %s', (_, author, former, state) => {
+  expect(editedState(author, former)).toBe(state);
 });

@@ -1,6 +1,7 @@
 import { eq, sql } from 'drizzle-orm';
 import { withdraw } from '../../src/api/newsroom/withdrawal.ts';
 import { unsubscribeToken } from '../../src/api/mail/unsubscribeToken.ts';
+import { mute } from '../../src/api/store/mutes.ts';
 import { readers, sessions } from '../../src/api/store/accountTables.ts';
 import { checkouts, pretendPayments } from '../../src/api/store/tables.ts';
 import { postAllAlertsRead } from '../../src/contract/alerts.ts';
@@ -8,7 +9,16 @@ import { getMe } from '../../src/contract/me.ts';
 import type { PushSubscriptionInput } from '../../src/contract/push.ts';
 import { api, fill } from '../../src/paths.ts';
 import { answerOf } from './answers.ts';
-import { Browser, buy, NEWSROOM_TOKEN, PUSH_SUBSCRIPTION, SECRET, START, type startApi } from './api.ts';
+import {
+  Browser,
+  buy,
+  NEWSROOM_TOKEN,
+  PASSWORD,
+  PUSH_SUBSCRIPTION,
+  SECRET,
+  START,
+  type startApi,
+} from './api.ts';
 import { commentMaker } from './comments.ts';
 
 type Paper = Awaited<ReturnType<typeof startApi>>;
@@ -38,6 +48,8 @@ export interface Belongings {
   batch: string;
   /** A comment that awaits review. */
   comment: string;
+  /** Somebody else who is muted. */
+  mute: string;
   email: string;
   push: PushSubscriptionInput;
   /** Of the link in a mail. */
@@ -90,6 +102,7 @@ export const NOTHING: Belongings = {
   story: 'no-such-story',
   batch: crypto.randomUUID(),
   comment: crypto.randomUUID(),
+  mute: crypto.randomUUID(),
   email: 'nobody@example.com',
   push: pushOf('nobody'),
   unsubscribe: 'none.none',
@@ -148,6 +161,12 @@ export async function makeCast(paper: Paper): Promise<Cast> {
   minutesOn();
   await publishOfEach('latest');
 
+  const { id: muted } = await paper.services.accounts.signUp({
+    name: 'Loud',
+    email: 'loud@example.com',
+    password: PASSWORD,
+  });
+
   return ofEach(async (kind) => {
     const { id } = await answerOf(getMe, await browsers[kind].get(api.me));
     const comment = isAccount(kind) ? await commentOf(kind, paper) : null;
@@ -162,6 +181,7 @@ export async function makeCast(paper: Paper): Promise<Cast> {
         story: `latest-of-${kind}`,
         batch: batches[kind],
         comment: comment?.id ?? NOTHING.comment,
+        mute: id !== null && isAccount(kind) ? (await mute(db, id, muted, START)).id : NOTHING.mute,
         email: isAccount(kind) ? emailOf(kind) : NOTHING.email,
         push: pushOf(kind),
         unsubscribe: unsubscribeToken(id ?? 'gone', 'instant', SECRET, START),

@@ -7,6 +7,7 @@ import { stories } from '../../src/api/store/tables.ts';
 
 export interface MadeComment {
   text?: string;
+  /** One that is removed was so by its writer. */
   state?: CommentState;
   recommendations?: number;
   /** Where none is given, it is of the first level. */
@@ -25,7 +26,8 @@ export async function commentMaker(db: Db, slug: string, email: string, start: D
   return ({ parent, ...comment }: MadeComment = {}) => {
     made += 1;
     const createdAt = new Date(start.getTime() + made * 60_000);
-    const values = { text: `Comment ${made}`, state: 'published' as const, createdAt, ...comment };
+    const deletedAt = comment.state === 'removed' ? createdAt : null;
+    const values = { text: `Comment ${made}`, state: 'published' as const, createdAt, deletedAt, ...comment };
     return insertComment(db, { ...values, storyId: story.id, readerId: writer.id }, parent ?? null);
   };
 }

@@ -11,6 +11,18 @@ import { postNewsroomDeliveryRetries } from '../../src/contract/deliveries.ts';
 import { deletePushSubscription, putPushSubscription } from '../../src/contract/push.ts';
 import { postUnsubscribe } from '../../src/contract/unsubscribe.ts';
 import { putRead } from '../../src/contract/articles.ts';
+import {
+  deleteComment,
+  deleteMute,
+  deleteRecommendation,
+  deleteThreadFollow,
+  patchComment,
+  postCommentReport,
+  postCommentUndelete,
+  postMute,
+  putRecommendation,
+  putThreadFollow,
+} from '../../src/contract/commentActs.ts';
 import { postComment } from '../../src/contract/comments.ts';
 import { deleteFollow, putFollow } from '../../src/contract/follows.ts';
 import {
@@ -22,7 +34,13 @@ import {
 import { deleteSubscription, patchSubscription, postSubscription } from '../../src/contract/subscribing.ts';
 import type { Db } from '../../src/api/store/database.ts';
 import { readers } from '../../src/api/store/accountTables.ts';
-import { comments } from '../../src/api/store/commentTables.ts';
+import {
+  commentRecommendations,
+  commentReports,
+  comments,
+  mutes,
+  threadFollows,
+} from '../../src/api/store/commentTables.ts';
 import {
   alertSettings,
   deliveries,
@@ -48,7 +66,7 @@ import {
 } from './api.ts';
 import { twoHalves } from './pictures.ts';
 
-/** A write that would go through, of an endpoint of the contract. */
+/** A write that would go through, of an endpoint of the contract; of a comment, if that were there. */
 export interface Write {
   endpoint: Endpoint;
   address: string;
@@ -57,14 +75,19 @@ export interface Write {
 }
 
 const SLUG = 'a-story';
+/** A comment that isn't there. */
+export const NO_COMMENT = '00000000-0000-4000-8000-000000000000';
 /** Of a reader whose account is gone: it is good all the same, and says nothing of who has one. */
 const UNSUBSCRIBE = unsubscribeToken('gone', 'instant', SECRET, START);
 const newsroom = { authorization: `Bearer ${NEWSROOM_TOKEN}` };
 const at = (endpoint: Endpoint) =>
-  fill(endpoint.path, { slug: SLUG, article: SLUG, topic: 'harbour', token: UNSUBSCRIBE } as Record<
-    never,
-    string
-  >);
+  fill(endpoint.path, {
+    slug: SLUG,
+    article: SLUG,
+    topic: 'harbour',
+    id: NO_COMMENT,
+    token: UNSUBSCRIBE,
+  } as Record<never, string>);
 
 /** Every write of the API, as the reader of `readerWhoMay` may make it. */
 export const writes: readonly Write[] = [
@@ -80,6 +103,16 @@ export const writes: readonly Write[] = [
   { endpoint: deletePushSubscription, body: { endpoint: PUSH_SUBSCRIPTION.endpoint } },
   { endpoint: postUnsubscribe },
   { endpoint: postComment, body: { text: 'What a story.' } },
+  { endpoint: patchComment, body: { text: 'What a story!' } },
+  { endpoint: deleteComment },
+  { endpoint: postCommentUndelete },
+  { endpoint: putRecommendation },
+  { endpoint: deleteRecommendation },
+  { endpoint: postCommentReport, body: { reason: 'spam' } },
+  { endpoint: putThreadFollow },
+  { endpoint: deleteThreadFollow },
+  { endpoint: postMute, body: { commentId: NO_COMMENT } },
+  { endpoint: deleteMute },
   { endpoint: postSubscription, body: { plan: 'monthly' } },
   { endpoint: patchSubscription, body: { plan: 'yearly' } },
   { endpoint: deleteSubscription },
@@ -116,10 +149,13 @@ export async function readerWhoMay(paper: Awaited<ReturnType<typeof startApi>>):
 export async function countAll(db: Db): Promise<number[]> {
   const tables = [
     alertSettings,
+    commentRecommendations,
+    commentReports,
     comments,
     deliveries,
     follows,
     inboxVisits,
+    mutes,
     payments,
     pictures,
     pushSubscriptions,
@@ -127,6 +163,7 @@ export async function countAll(db: Db): Promise<number[]> {
     readings,
     stories,
     subscriptions,
+    threadFollows,
   ];
   const counted = await Promise.all(tables.map((table) => db.select({ rows: count() }).from(table)));
   return counted.map(([row]) => row?.rows ?? 0);

@@ -1,9 +1,11 @@
+import { EDITABLE_FOR } from '../../contract/commentActs.ts';
 import { eraseDue } from '../erasing.ts';
 import type { Services } from '../http/context.ts';
 import { forgetOldKeys } from '../http/idempotency.ts';
 import { WINDOW } from '../rules/logInLimit.ts';
 import { forgetEnded } from '../store/deliveries.ts';
 import { forgetOldTries } from '../store/logInTries.ts';
+import { forgetDeletedTexts } from '../store/ownComments.ts';
 import { dropUnusedPictures } from '../store/pictures.ts';
 
 const HOUR = 3_600_000;
@@ -13,7 +15,7 @@ const PICTURE_WAITS = 24 * HOUR;
 const DELIVERIES_KEPT = 60 * 24 * HOUR;
 
 /**
- * Erases the accounts whose week has passed, and forgets old idempotency keys, log-ins that failed, deliveries that ended long ago and pictures that no story shows any
+ * Erases the accounts whose week has passed, and forgets the texts of deleted comments, old idempotency keys, log-ins that failed, deliveries that ended long ago and pictures that no story shows any
  * more, now and every hour, without keeping the process alive. What it returns stops it, and resolves once a sweep that runs has ended: the
  * database may be closed then.
  */
@@ -25,6 +27,7 @@ export function startSweeping({
   const sweep = async () => {
     try {
       await eraseDue({ db, clock, log });
+      await forgetDeletedTexts(db, new Date(clock().getTime() - EDITABLE_FOR));
       await forgetOldKeys(db, clock());
       await forgetOldTries(db, new Date(clock().getTime() - WINDOW));
       await forgetEnded(db, new Date(clock().getTime() - DELIVERIES_KEPT));

@@ -128,7 +128,8 @@ function columnsOf(story: ParsedNewsroomStory, former: Story | undefined, now: D
     words: countWords(blocks, story.lang),
     picture: story.picture ?? null,
     related: story.related ?? [],
-    commentsOpen: story.commentsOpen,
+    commentsOpen: story.commentsOpen ?? former?.commentsOpen ?? true,
+    commentsCloseAt: closingOf(story, former),
     // Corrected by hand, an imported story is still the feed's: the next import must find it.
     originFeed: origin?.feed ?? former?.originFeed ?? null,
     originId: origin?.id ?? former?.originId ?? null,
@@ -136,6 +137,12 @@ function columnsOf(story: ParsedNewsroomStory, former: Story | undefined, now: D
     withdrawnAt: null,
     withdrawnWhy: null,
   };
+}
+
+/** When a story closes to comments: as is said, else as it was. */
+function closingOf({ commentsCloseAt }: ParsedNewsroomStory, former: Story | undefined): Date | null {
+  if (commentsCloseAt === undefined) return former?.commentsCloseAt ?? null;
+  return commentsCloseAt === null ? null : new Date(commentsCloseAt);
 }
 
 /** The slug itself where it is free, else the first of `slug-2`, `slug-3`, … that is. */

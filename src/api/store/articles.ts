@@ -100,6 +100,15 @@ export async function findStory(db: Db, slug: string, now: Date): Promise<Story 
   return story;
 }
 
+/** The story of an id, unless it was withdrawn. */
+export async function findStoryOf(db: Db, id: string, now: Date): Promise<Story | undefined> {
+  const [story] = await db
+    .select()
+    .from(stories)
+    .where(and(eq(stories.id, id), isPublished(now)));
+  return story;
+}
+
 /** Rows as teasers, with their topics, in the rows' order. */
 export async function withTopics(db: Db, rows: TeaserRow[]): Promise<Teaser[]> {
   const byStory = await topicsOf(

@@ -1,176 +1,45 @@
-import { alias, type PgColumn } from 'drizzle-orm/pg-core';
-import {
-  and,
-  asc,
-  count,
-  desc,
-  eq,
-  exists,
-  gt,
-  inArray,
-  isNull,
-  max,
-  ne,
-  or,
-  sql,
-  type SQL,
-} from 'drizzle-orm';
-import type { CommentOrder } from '../../contract/comments.ts';
-import type { List } from '../../contract/list.ts';
-import { decodeCursor, page } from '../http/cursor.ts';
-import type { Db } from './database.ts';
+import { and, desc, eq, gt, inArray, ne, sql } from 'drizzle-orm';
+import { isUuid } from '../http/cursor.ts';
 import { comments } from './commentTables.ts';
+import type { Db } from './database.ts';
 
 export type CommentRow = typeof comments.$inferSelect;
 
-/** Who looks: an account's id, or null for everyone else, who have written nothing. */
-type Viewer = string | null;
-
-/** How many replies come with a comment. */
-const FIRST_REPLIES = 3;
-
-const below = alias(comments, 'below');
-const first = alias(comments, 'first');
-
-/** Comments whose text the viewer may read: published ones, and all of their own but what they deleted. */
-function isReadable(table: typeof comments | typeof below, viewer: Viewer): SQL | undefined {
-  const isPublished = eq(table.state, 'published');
-  return viewer === null
-    ? isPublished
-    : or(isPublished, and(eq(table.readerId, viewer), isNull(table.deletedAt)));
+/** A comment, in whatever state. */
+export async function findComment(db: Db, id: string): Promise<CommentRow | undefined> {
+  if (!isUuid(id)) return undefined;
+  const [row] = await db.select().from(comments).where(eq(comments.id, id));
+  return row;
 }
 
-/** Comments that stand in a list: those to read, and as tombstones the others that something readable hangs under. */
-const isShown = (db: Db, viewer: Viewer, hangsUnder: PgColumn) =>
-  or(
-    isReadable(comments, viewer),
-    exists(
-      db
-        .select({ one: sql`1` })
-        .from(below)
-        .where(and(eq(hangsUnder, comments.id), ne(below.id, comments.id), isReadable(below, viewer))),
-    ),
-  );
+/** A comment and the one of the first level above it, neither of which changes before the transaction's end. */
+export async function holdWithThread(
+  tx: Db,
+  id: string,
+): Promise<{ row: CommentRow; thread: CommentRow } | null> {
+  const found = await findComment(tx, id);
+  if (!found) return null;
+  const rows = await tx
+    .select()
+    .from(comments)
+    .where(inArray(comments.id, [id, found.threadId]))
+    .orderBy(comments.id)
+    .for('share');
+  const of = (wanted: string) => rows.find((row) => row.id === wanted);
+  const [row, thread] = [of(id), of(found.threadId)];
+  return row && thread ? { row, thread } : null;
+}
 
-const isFirstLevel = (db: Db, storyId: string, viewer: Viewer) =>
-  and(eq(comments.storyId, storyId), isNull(comments.parentId), isShown(db, viewer, below.threadId));
-
-/** A page of a story's comments of the first level. */
-export async function listFirstLevel(
+/** A reader's comment that was sent under a name of their own. */
+export async function findByIntent(
   db: Db,
-  storyId: string,
-  viewer: Viewer,
-  { order, limit, cursor }: { order: CommentOrder; limit: number; cursor?: string | undefined },
-): Promise<List<CommentRow>> {
-  const list = `comments:${storyId}:${order}`;
-  const isByTime = order !== 'recommended';
-  const after = decodeCursor(list, cursor, isByTime ? ['time', 'uuid'] : ['number', 'uuid']);
-  const by = isByTime ? comments.createdAt : comments.recommendations;
-  const [isPast, direction] = order === 'oldest' ? [sql`>`, asc] : [sql`<`, desc];
-  const rows = await db
-    .select()
-    .from(comments)
-    .where(
-      and(
-        isFirstLevel(db, storyId, viewer),
-        after && sql`(${by}, ${comments.id}) ${isPast} (${after[0]}, ${after[1]})`,
-      ),
-    )
-    .orderBy(direction(by), direction(comments.id))
-    .limit(limit + 1);
-  return page(rows, limit, list, (row) => [
-    isByTime ? row.createdAt.toISOString() : row.recommendations,
-    row.id,
-  ]);
-}
-
-const replyList = (parentId: string) => `replies:${parentId}`;
-const replyKeys = (row: CommentRow) => [row.createdAt.toISOString(), row.id];
-
-/** A page of the replies to a comment, oldest first: to one of the first level, all that hangs under it. */
-export async function listReplies(
-  db: Db,
-  parent: CommentRow,
-  viewer: Viewer,
-  { limit, cursor }: { limit: number; cursor?: string | undefined },
-): Promise<List<CommentRow>> {
-  const after = decodeCursor(replyList(parent.id), cursor, ['time', 'uuid']);
-  const rows = await db
-    .select()
-    .from(comments)
-    .where(
-      and(
-        parent.parentId === null ? eq(comments.threadId, parent.id) : eq(comments.parentId, parent.id),
-        ne(comments.id, parent.id),
-        isShown(db, viewer, below.parentId),
-        after && sql`(${comments.createdAt}, ${comments.id}) > (${after[0]}, ${after[1]})`,
-      ),
-    )
-    .orderBy(asc(comments.createdAt), asc(comments.id))
-    .limit(limit + 1);
-  return page(rows, limit, replyList(parent.id), replyKeys);
-}
-
-/** The first replies to each of some comments of the first level, by the comment's id. */
-export async function firstReplies(
-  db: Db,
-  parentIds: string[],
-  viewer: Viewer,
-): Promise<Map<string, List<CommentRow>>> {
-  if (parentIds.length === 0) return new Map();
-  const ofEach = db
-    .select()
-    .from(comments)
-    .where(
-      and(eq(comments.threadId, first.id), ne(comments.id, first.id), isShown(db, viewer, below.parentId)),
-    )
-    .orderBy(asc(comments.createdAt), asc(comments.id))
-    .limit(FIRST_REPLIES + 1)
-    .as('replies');
-  const found = await db
-    .select()
-    .from(first)
-    .innerJoinLateral(ofEach, sql`true`)
-    .where(inArray(first.id, parentIds))
-    .orderBy(asc(ofEach.createdAt), asc(ofEach.id));
-  const rows = found.map(({ replies }) => replies);
-  return new Map(
-    parentIds.map((id) => [
-      id,
-      page(
-        rows.filter((row) => row.threadId === id),
-        FIRST_REPLIES,
-        replyList(id),
-        replyKeys,
-      ),
-    ]),
-  );
-}
-
-/** How many of a story's comments are published, replies included. */
-export async function countPublished(db: Db, storyId: string): Promise<number> {
-  const [row] = await db
-    .select({ published: count() })
-    .from(comments)
-    .where(and(eq(comments.storyId, storyId), eq(comments.state, 'published')));
-  return row?.published ?? 0;
-}
-
-/** When others could read a story's newest comment first. */
-export async function newestShown(db: Db, storyId: string): Promise<Date | null> {
-  const [row] = await db
-    .select({ at: max(comments.shownAt) })
-    .from(comments)
-    .where(and(eq(comments.storyId, storyId), eq(comments.state, 'published')));
-  return row?.at ?? null;
-}
-
-/** A comment on a story, in whatever state. */
-export async function findComment(db: Db, storyId: string, id: string): Promise<CommentRow | undefined> {
+  readerId: string,
+  intent: string,
+): Promise<CommentRow | undefined> {
   const [row] = await db
     .select()
     .from(comments)
-    .where(and(eq(comments.storyId, storyId), eq(comments.id, id)));
+    .where(and(eq(comments.readerId, readerId), eq(comments.intent, intent)));
   return row;
 }
 
@@ -182,6 +51,27 @@ export async function acceptedSince(db: Db, readerId: string, since: Date): Prom
     .where(and(eq(comments.readerId, readerId), gt(comments.createdAt, since)))
     .orderBy(desc(comments.createdAt));
   return rows.map((row) => row.at);
+}
+
+/** Any number of our own: with a story's, it names the turn. */
+const TURN = 5_334;
+
+/**
+ * Waits for its turn to show something new under a story, has it to the end of the transaction, and answers with the
+ * moment to date that by: now, or just after the newest that is there. So whoever pages by time finds nothing new amid
+ * what they have passed. It is taken last, after all rows that the transaction locks.
+ */
+export async function takeTurn(tx: Db, storyId: string, now: Date): Promise<Date> {
+  await tx.execute(sql`select pg_advisory_xact_lock(${TURN}, hashtext(${storyId}))`);
+  const newest = sql<Date | null>`greatest(
+    (select max(${comments.createdAt}) from ${comments} where ${comments.storyId} = ${storyId}),
+    (select max(${comments.shownAt}) from ${comments}
+      where ${comments.storyId} = ${storyId} and ${comments.state} = 'published'))`;
+  const [row] = await tx
+    .select({ newest: newest.mapWith(comments.createdAt) })
+    .from(sql`(values (1)) as one`);
+  const next = row?.newest ? row.newest.getTime() + 1 : 0;
+  return new Date(Math.max(now.getTime(), next));
 }
 
 /** A comment's place: the columns that follow from what it answers. */
@@ -220,6 +110,13 @@ export async function insertComment(
 export async function hideUnpublished(db: Db, readerId: string): Promise<void> {
   await db
     .update(comments)
-    .set({ state: 'removed', text: '' })
+    .set({
+      state: 'removed',
+      text: '',
+      reason: null,
+      waitsSince: null,
+      formerState: null,
+      version: sql`${comments.version} + 1`,
+    })
     .where(and(eq(comments.readerId, readerId), ne(comments.state, 'published')));
 }

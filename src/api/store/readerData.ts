@@ -18,7 +18,7 @@ const SECRETS = new Set([
   'method',
 ]);
 /** Whose it is goes without saying. */
-const OWNERS = ['readerId', 'userId', 'owner'];
+const OWNERS = ['readerId', 'userId', 'owner', 'moderatorId'];
 
 type Row = Record<string, unknown>;
 
@@ -32,7 +32,7 @@ const owned: { name: string; table: PgTable; owner: PgColumn }[] = Object.entrie
   },
 );
 
-/** All that is kept of a reader, by table; stories and topics by their names in addresses, and no secrets. */
+/** All that is kept of a reader, by table; stories and topics by their names in addresses, others by their name, and no secrets. */
 export async function gatherData(
   db: Db,
   { id, email }: { id: string; email: string | null },
@@ -43,11 +43,12 @@ export async function gatherData(
   };
   for (const { name, table, owner } of owned) kept[name] = await db.select().from(table).where(eq(owner, id));
   const rows = Object.values(kept).flat();
-  const [slugs, names] = [await slugsOf(db, rows), await topicsOf(db, rows)];
+  const [slugs, names, others] = [await slugsOf(db, rows), await topicsOf(db, rows), await namesOf(db, rows)];
   const told = (row: Row) =>
     Object.fromEntries(
       Object.entries(row).flatMap(([column, value]) => {
         if (SECRETS.has(column) || OWNERS.includes(column)) return [];
+        if (column === 'mutedId') return [['muted', others.get(String(value))]];
         if (column === 'storyId') return [['story', slugs.get(String(value))]];
         return column === 'topicId' ? [['topic', names.get(Number(value))]] : [[column, value]];
       }),
@@ -77,6 +78,16 @@ async function topicsOf(db: Db, rows: Row[]): Promise<Map<number, string>> {
     .from(topics)
     .where(inArray(topics.id, ids));
   return new Map(found.map(({ id, slug }) => [id, slug]));
+}
+
+async function namesOf(db: Db, rows: Row[]): Promise<Map<string, string>> {
+  const ids = valuesOf(rows, 'mutedId').map(String);
+  if (ids.length === 0) return new Map();
+  const found = await db
+    .select({ id: readers.id, name: readers.name })
+    .from(readers)
+    .where(inArray(readers.id, ids));
+  return new Map(found.map(({ id, name }) => [id, name]));
 }
 
 /** What is kept of a reader where no column says whose it is, or none that the reader's row takes with it. */

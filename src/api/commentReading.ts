@@ -1,0 +1,90 @@
+import type { getComment } from '../contract/commentActs.ts';
+import type { CommentList, CommentOrder, getNewComments } from '../contract/comments.ts';
+import type { AnswerOf } from '../contract/endpoint.ts';
+import { DEFAULT_LIMIT, type List } from '../contract/list.ts';
+import { requireShown, viewerOf } from './commentAccess.ts';
+import { isReadable, toComments } from './commentView.ts';
+import { ApiError } from './http/apiError.ts';
+import type { Context } from './http/context.ts';
+import { grantOf } from './reading.ts';
+import { takesComments } from './rules/openComments.ts';
+import type { Story } from './store/articles.ts';
+import { countPublished, countShownSince, newestShown } from './store/commentCounts.ts';
+import { firstReplies, listFirstLevel, listReplies, repliesAround } from './store/commentLists.ts';
+import { findComment, type CommentRow } from './store/comments.ts';
+
+/** A page of a story's comments, or with `parent` of one's replies. Who may not read the story gets none. */
+export async function listComments(
+  story: Story,
+  query: { order: CommentOrder; parent?: string | undefined; limit: number; cursor?: string | undefined },
+  context: Context,
+): Promise<CommentList> {
+  const { db, now } = context;
+  const viewer = viewerOf(context.reader);
+  // The mark before the page: what comes between them is told of once more, rather than never.
+  const [grant, count, newest] = await Promise.all([
+    grantOf(story, context),
+    countPublished(db, story.id),
+    newestShown(db, story.id),
+  ]);
+  const mark = (newest ?? story.publishedAt).toISOString();
+  if (!grant.granted) return { items: [], nextCursor: null, count, open: false, mark };
+
+  const { items, nextCursor } =
+    query.parent === undefined
+      ? await listFirstLevel(db, story.id, viewer, query)
+      : await repliesTo(query.parent, story, viewer, query, context);
+  const threads = items.filter((row) => row.parentId === null).map((row) => row.id);
+  const replies = await firstReplies(db, threads, viewer);
+  return {
+    items: await toComments(items, replies, viewer, context),
+    nextCursor,
+    count,
+    open: takesComments(story, now),
+    mark,
+  };
+}
+
+async function repliesTo(
+  id: string,
+  story: Story,
+  viewer: string | null,
+  query: { limit: number; cursor?: string | undefined },
+  { db }: Context,
+): Promise<List<CommentRow>> {
+  const parent = await findComment(db, id);
+  if (parent?.storyId !== story.id) throw new ApiError('notFound');
+  const replies = await listReplies(db, parent, viewer, query);
+  if (!isReadable(parent, viewer) && replies.items.length === 0) throw new ApiError('notFound');
+  return replies;
+}
+
+/** How many comments others have published on a story since a moment; to who may not read it, none. */
+export async function countNewComments(
+  story: Story,
+  since: string,
+  context: Context,
+): Promise<AnswerOf<typeof getNewComments>> {
+  if (!(await grantOf(story, context)).granted) return { count: 0, mark: since };
+  const viewer = viewerOf(context.reader);
+  const { count, newest } = await countShownSince(context.db, story.id, new Date(since), viewer);
+  return { count, mark: newest?.toISOString() ?? since };
+}
+
+/** Where a comment stands, for who follows a link to it. */
+export async function locateComment(id: string, context: Context): Promise<AnswerOf<typeof getComment>> {
+  const { db } = context;
+  const viewer = viewerOf(context.reader);
+  const { comment, story } = await requireShown(id, context);
+  const { thread, replies, earlier } =
+    comment.parentId === null
+      ? { thread: comment, replies: (await firstReplies(db, [id], viewer)).get(id), earlier: 0 }
+      : {
+          thread: await findComment(db, comment.threadId),
+          ...(await repliesAround(db, comment, viewer, DEFAULT_LIMIT)),
+        };
+  if (!thread || !replies) throw new Error(`The thread of the comment ${id} isn't there.`);
+  const [shown] = await toComments([thread], new Map([[thread.id, replies]]), viewer, context);
+  if (!shown) throw new Error(`The comment ${thread.id} was not shown.`);
+  return { slug: story.slug, thread: shown, earlier };
+}
