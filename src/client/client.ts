@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { AnswerOf, Endpoint, Sent } from '../contract/endpoint.ts';
+import { FOR_ACCOUNT, type AnswerOf, type Endpoint, type Sent } from '../contract/endpoint.ts';
 import { problem } from '../contract/problem.ts';
 import { fill } from '../paths.ts';
 import { FormerSessionError, ProblemError, UnexpectedAnswerError, UnreachableError } from './problemError.ts';
@@ -10,6 +10,8 @@ export interface CallOptions {
   signal?: AbortSignal;
   /** Makes a POST safe to send again: the same key gets the first answer. */
   idempotencyKey?: string;
+  /** The account it is done for, by its id: refused as without a log-in where the session is another's by then. */
+  account?: string;
   /** `return=minimal`: do it, and answer with nothing. */
   prefer?: 'return=minimal';
 }
@@ -80,11 +82,12 @@ function addressOf<E extends Endpoint>(endpoint: E, { params, query }: Partial<S
   return search.size > 0 ? `${path}?${search}` : path;
 }
 
-function headersOf(body: unknown, { idempotencyKey, prefer }: CallOptions): Record<string, string> {
+function headersOf(body: unknown, { idempotencyKey, account, prefer }: CallOptions): Record<string, string> {
   return {
     accept: 'application/json',
     ...(body === undefined ? {} : { 'content-type': 'application/json' }),
     ...(idempotencyKey === undefined ? {} : { 'idempotency-key': idempotencyKey }),
+    ...(account === undefined ? {} : { [FOR_ACCOUNT]: account }),
     ...(prefer === undefined ? {} : { prefer }),
   };
 }

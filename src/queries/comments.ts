@@ -1,10 +1,8 @@
-import { infiniteQueryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
+import { infiniteQueryOptions, type QueryClient } from '@tanstack/react-query';
 import type { Client } from '../client/client.ts';
-import { getComments, postComment, type CommentOrder } from '../contract/comments.ts';
 import { ProblemError } from '../client/problemError.ts';
-import { useClient } from './ClientProvider.tsx';
+import { getComments, type CommentOrder } from '../contract/comments.ts';
 import { sessionKey } from './keys.ts';
-import { useSessionEnded } from './session.ts';
 
 const commentsKey = (client: Client, slug: string) => sessionKey(client, 'comments', slug);
 
@@ -28,25 +26,12 @@ export const repliesQuery = (client: Client, slug: string, parent: string, curso
     getNextPageParam: (last) => last.nextCursor ?? undefined,
   });
 
-/**
- * Posts a comment, once for each `intent`. The lists are fetched anew, and show it as the server has it. Where the
- * session has ended elsewhere, the page learns it.
- */
-export function usePostComment(slug: string) {
-  const client = useClient();
-  const cache = useQueryClient();
-  const sessionEnded = useSessionEnded();
-  return useMutation({
-    mutationFn: ({ intent, ...body }: { text: string; parentId?: string | undefined; intent: string }) =>
-      client.call(postComment, { params: { slug }, body }, { idempotencyKey: intent }),
-    onError: (error) => (isLoggedOut(error) ? sessionEnded() : undefined),
-    onSuccess: async () => {
-      const queryKey = commentsKey(client, slug);
-      // A list that is on its way for the first time was asked for before the comment was there, and isn't asked for anew.
-      await cache.cancelQueries({ queryKey });
-      await cache.invalidateQueries({ queryKey });
-    },
-  });
+/** Has a story's comments fetched anew, where the reader has written one. */
+export async function refetchComments(cache: QueryClient, client: Client, slug: string): Promise<void> {
+  const queryKey = commentsKey(client, slug);
+  // A list that is on its way for the first time was asked for before the comment was there, and isn't asked for anew.
+  await cache.cancelQueries({ queryKey });
+  await cache.invalidateQueries({ queryKey });
 }
 
 /** Whether a refusal says that nobody is logged in. */

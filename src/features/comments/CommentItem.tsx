@@ -114,6 +114,7 @@ function Answer({ slug, parent, authorId, me, onReplied }: AnswerProps) {
           action={formTexts.postReply}
           reply={{
             parentId: parent.id,
+            answered: parent.name,
             onCancel: close,
             onPosted: () => {
               close();
