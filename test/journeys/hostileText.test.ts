@@ -1,21 +1,21 @@
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
 import naughtyStrings from 'big-list-of-naughty-strings';
 import type { Page } from 'playwright-core';
 import * as v from 'valibot';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { readerName } from '../../src/contract/account.ts';
-import { commentText } from '../../src/contract/comments.ts';
-import { api, fill } from '../../src/paths.ts';
+import { commentText, postComment } from '../../src/contract/comments.ts';
+import { openEmbedded } from '../../src/api/store/database.ts';
+import { api, fill, pages } from '../../src/paths.ts';
+import { answerOf } from '../support/answers.ts';
+import { START, startApi } from '../support/api.ts';
 import { corpus, toComments } from '../support/payloads.ts';
 import { openSite, ready, type Site } from '../support/site.ts';
-import { newAccount, NEWSROOM_TOKEN, publish, send } from '../support/walks.ts';
-
-let site: Site;
-beforeAll(async () => {
-  site = await openSite({ NEWSROOM_TOKEN });
-});
-afterAll(() => site.close());
+import { newAccount, NEWSROOM_TOKEN, publish } from '../support/walks.ts';
 
 const SLUG = 'hostile';
+const MIGRATIONS = fileURLToPath(new URL('../../src/api/store/migrations', import.meta.url));
 /** How many comments an account may write in a minute, and how many it reports here. */
 const COMMENTS_EACH = 5;
 const REPORTS_EACH = 12;
@@ -33,27 +33,48 @@ const paragraphs = (text: string) =>
     .split(/\n\s*\n/)
     .map((paragraph) => paragraph.trim());
 
-/** Writes all texts, as comments, names and notes of reports, and answers with the names under which that was done. */
-async function seed(page: Page): Promise<string[]> {
+let site: Site;
+let names: string[] = [];
+beforeAll(async () => {
+  site = await openSite({ NEWSROOM_TOKEN }, async (folder) => {
+    names = await seed(folder);
+  });
+});
+afterAll(() => site.close());
+
+/**
+ * Writes all texts by the API, as comments, names and notes of reports, under a clock that leaves each account its
+ * minute; answers with the names.
+ */
+async function seed(folder: string): Promise<string[]> {
+  const database = await openEmbedded(path.join(folder, 'database'), MIGRATIONS);
+  const paper = await startApi({}, database);
+  await paper.publish({ slug: SLUG });
   const written = toComments(takenAs(commentText));
   const notes = toComments(takenAs(commentText), 990).filter((note) => note.length <= 1_000);
-  const names = takenAs(readerName);
+  const fit = takenAs(readerName);
+  const step = Math.max(1, Math.floor((fit.length * COMMENTS_EACH) / written.length));
   const used: string[] = [];
   const ids: string[] = [];
   for (let at = 0; at < written.length; at += COMMENTS_EACH) {
-    const name = names[Math.floor((used.length * names.length * COMMENTS_EACH) / written.length)] ?? 'Ada';
+    const name = fit[used.length * step] ?? 'Ada';
+    paper.travelTo(new Date(START.getTime() + at * 60_000));
     used.push(name);
-    await newAccount(site, page, 'subscriber', name);
+    const browser = await paper.account(name, 'subscriber');
     for (const id of ids.slice(-REPORTS_EACH)) {
       const note = notes.pop() ?? '';
-      await send(site, page, fill(api.commentReports, { id }), { reason: 'other', note });
+      const answer = await browser.post(fill(api.commentReports, { id }), { reason: 'other', note });
+      expect(answer.status, note).toBe(201);
     }
     for (const text of written.slice(at, at + COMMENTS_EACH)) {
-      const posted = await send(site, page, fill(api.comments, { slug: SLUG }), { text });
-      ids.push(v.parse(v.object({ id: v.string() }), posted).id);
+      const answer = await browser.post(fill(api.comments, { slug: SLUG }), { text });
+      expect(answer.status, text).toBe(201);
+      ids.push((await answerOf(postComment, answer)).id);
     }
   }
   expect(notes).toEqual([]);
+  await paper.close();
+  await database.close();
   return used;
 }
 
@@ -72,52 +93,44 @@ const shownOn = (page: Page) =>
     };
   });
 
-test(
-  'thousands of hostile texts are shown as the characters that they are, wherever a reader can write',
-  { timeout: 240_000 },
-  async () => {
-    const path = await publish(site, { slug: SLUG });
-    const page = await site.newReader();
-    const names = await seed(page);
-    const dialogs: string[] = [];
-    page.on('dialog', (dialog) => {
-      dialogs.push(dialog.message());
-      void dialog.dismiss();
-    });
+test('thousands of hostile texts are shown as the characters that they are, wherever a reader can write', async () => {
+  const page = await site.newReader();
+  const dialogs: string[] = [];
+  page.on('dialog', (dialog) => {
+    dialogs.push(dialog.message());
+    void dialog.dismiss();
+  });
 
-    await page.goto(path);
-    await ready(page);
-    const region = page.getByRole('region', { name: 'Comments' });
-    const seen = { paragraphs: new Set<string>(), names: new Set<string>(), elements: new Set<string>() };
-    const more = region.getByRole('button', { name: 'More comments' });
-    for (let isMore = true; isMore;) {
-      await region.getByRole('article').first().waitFor();
-      const shown = await shownOn(page);
-      shown.paragraphs.forEach((one) => seen.paragraphs.add(one));
-      shown.names.forEach((one) => seen.names.add(one));
-      shown.elements.forEach((one) => seen.elements.add(one));
-      for (const [scheme, rel] of shown.links) {
-        expect(['http', 'https']).toContain(scheme?.toLowerCase());
-        expect(rel).toBe('ugc nofollow noopener noreferrer');
-      }
-      isMore = (await more.count()) > 0;
-      if (!isMore) break;
-      const answered = page.waitForResponse((answer) => answer.url().includes('/comments?'));
-      await more.click();
-      await answered;
-      await page.locator('article:focus').waitFor();
+  await page.goto(fill(pages.article, { slug: SLUG }));
+  await ready(page);
+  const region = page.getByRole('region', { name: 'Comments' });
+  const seen = { paragraphs: new Set<string>(), names: new Set<string>(), elements: new Set<string>() };
+  const more = region.getByRole('button', { name: 'More comments' });
+  for (let isMore = true; isMore;) {
+    await region.getByRole('article').first().waitFor();
+    const shown = await shownOn(page);
+    shown.paragraphs.forEach((one) => seen.paragraphs.add(one));
+    shown.names.forEach((one) => seen.names.add(one));
+    shown.elements.forEach((one) => seen.elements.add(one));
+    for (const [scheme, rel] of shown.links) {
+      expect(['http', 'https']).toContain(scheme?.toLowerCase());
+      expect(rel).toBe('ugc nofollow noopener noreferrer');
     }
+    isMore = (await more.count()) > 0;
+    if (!isMore) break;
+    const answered = page.waitForResponse((answer) => answer.url().includes('/comments?'));
+    await more.click();
+    await answered;
+    await page.locator('article:focus').waitFor();
+  }
 
-    const sent = takenAs(commentText).flatMap(paragraphs);
-    expect(sent.filter((one) => !seen.paragraphs.has(one))).toEqual([]);
-    expect([...seen.paragraphs].filter((one) => !sent.includes(one))).toEqual([]);
-    expect(names.map((name) => v.parse(readerName, name)).filter((name) => !seen.names.has(name))).toEqual(
-      [],
-    );
-    expect([...seen.elements].filter((one) => !ELEMENTS.includes(one))).toEqual([]);
-    expect(dialogs).toEqual([]);
-  },
-);
+  const sent = takenAs(commentText).flatMap(paragraphs);
+  expect(sent.filter((one) => !seen.paragraphs.has(one))).toEqual([]);
+  expect([...seen.paragraphs].filter((one) => !sent.includes(one))).toEqual([]);
+  expect(names.map((name) => v.parse(readerName, name)).filter((name) => !seen.names.has(name))).toEqual([]);
+  expect([...seen.elements].filter((one) => !ELEMENTS.includes(one))).toEqual([]);
+  expect(dialogs).toEqual([]);
+});
 
 test('what can’t be kept as text is refused with the field and why', async () => {
   await publish(site, { slug: 'refused' });
