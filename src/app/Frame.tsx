@@ -4,6 +4,7 @@ import { useI18n } from '../i18n/I18n.tsx';
 import { Footer } from './Footer.tsx';
 import { useLive } from '../queries/live.ts';
 import { useMe } from '../queries/me.ts';
+import { useSendWaiting } from '../queries/sendWaiting.ts';
 import styles from './Frame.module.css';
 import { Masthead } from './Masthead.tsx';
 import { useLinks } from './useLinks.ts';
@@ -24,6 +25,7 @@ export function Frame() {
   useArrival();
   useReady();
   useLive();
+  useSendWaiting();
   const subscription = useMe()?.subscription;
   return (
     <div className={styles.frame}>

@@ -43,6 +43,12 @@ export interface Endpoint<
   readonly problems: readonly ProblemCode[];
 }
 
+/**
+ * The header that names whom a write by cookie is for, by the account's id, where its text may be older than the session:
+ * 401 where that is another's.
+ */
+export const FOR_ACCOUNT = 'for-account';
+
 /** Whether a call proves itself: cookies aren't looked at then, and it may come from anywhere. */
 export const provesItself = ({ needs }: Pick<Endpoint, 'needs'>): boolean =>
   needs === 'newsroomToken' || needs === 'link' || needs === 'signature';

@@ -1,12 +1,17 @@
-import { infiniteQueryOptions, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
+import {
+  infiniteQueryOptions,
+  queryOptions,
+  useMutation,
+  useQueryClient,
+  type QueryClient,
+} from '@tanstack/react-query';
 import type { Client } from '../client/client.ts';
 import { ProblemError } from '../client/problemError.ts';
 import { getComment } from '../contract/commentActs.ts';
-import { getComments, getNewComments, postComment, type CommentOrder } from '../contract/comments.ts';
+import { getComments, getNewComments, type CommentOrder } from '../contract/comments.ts';
 import { useClient } from './ClientProvider.tsx';
-import { addPosted, commentKeys } from './commentCache.ts';
+import { commentKeys } from './commentCache.ts';
 import { commentNewsKey } from './keys.ts';
-import { useSessionEnded } from './session.ts';
 
 /** How many pages of a list are held: who reads a long one to its end has those read last, and a way back to the top. */
 const MOST_PAGES = 10;
@@ -66,22 +71,6 @@ export const newCommentsQuery = (client: Client, slug: string, mark: string) =>
     refetchInterval: ({ state }) => Math.min(SOONEST * 1.2 ** state.dataUpdateCount, SELDOM),
   });
 
-/**
- * Posts a comment, once for each `intent`. It stands at the top of the lists that are there, or at the end of its
- * branch. Where the session has ended elsewhere, the page learns it.
- */
-export function usePostComment(slug: string) {
-  const client = useClient();
-  const cache = useQueryClient();
-  const sessionEnded = useSessionEnded();
-  return useMutation({
-    mutationFn: ({ intent, ...body }: { text: string; parentId?: string | undefined; intent: string }) =>
-      client.call(postComment, { params: { slug }, body }, { idempotencyKey: intent }),
-    onError: (error) => (isLoggedOut(error) ? sessionEnded() : undefined),
-    onSuccess: (posted) => addPosted(cache, client, slug, posted),
-  });
-}
-
 /** Asks anew for a list from its beginning, as far as it is there; resolves to it. */
 export function useRenewComments(slug: string) {
   const client = useClient();
@@ -100,6 +89,14 @@ export function useRenewComments(slug: string) {
       return list;
     },
   });
+}
+
+/** Has a story's comments fetched anew, where the reader has written one that isn't at hand. */
+export async function refetchComments(cache: QueryClient, client: Client, slug: string): Promise<void> {
+  const queryKey = commentKeys(client, slug).all;
+  // A list that is on its way for the first time was asked for before the comment was there, and isn't asked for anew.
+  await cache.cancelQueries({ queryKey });
+  await cache.invalidateQueries({ queryKey });
 }
 
 /** Whether a refusal says that nobody is logged in. */

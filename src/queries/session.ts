@@ -1,6 +1,6 @@
 import { useMutation, useQueryClient, type QueryClient } from '@tanstack/react-query';
 import type { Client } from '../client/client.ts';
-import { dropDraftsOf, takeDraftsOver } from '../client/drafts.ts';
+import { dropDraftsOf, takeDraftsOver } from '../client/draftOwners.ts';
 import { forgetReads } from '../client/readStories.ts';
 import { accountOf, getMe, hasAccount } from '../contract/me.ts';
 import { api } from '../paths.ts';

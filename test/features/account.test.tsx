@@ -4,7 +4,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { sessions } from '../../src/api/store/accountTables.ts';
 import { TEST_CARDS } from '../../src/contract/pretendPayments.ts';
 import { buy, PASSWORD, startApi } from '../support/api.ts';
-import { renderApp, sendBy } from '../support/renderApp.tsx';
+import { renderApp } from '../support/renderApp.tsx';
+import { sendBy } from '../support/sendBy.ts';
 
 let paper: Awaited<ReturnType<typeof startApi>>;
 beforeAll(async () => {

@@ -2,7 +2,8 @@ import { screen, waitFor, within } from '@testing-library/react';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { sessions } from '../../src/api/store/accountTables.ts';
 import { PASSWORD, startApi, type Browser } from '../support/api.ts';
-import { renderApp, sendBy } from '../support/renderApp.tsx';
+import { renderApp } from '../support/renderApp.tsx';
+import { sendBy } from '../support/sendBy.ts';
 
 let paper: Awaited<ReturnType<typeof startApi>>;
 beforeEach(async () => {

@@ -3,7 +3,8 @@ import { eq } from 'drizzle-orm';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { comments } from '../../src/api/store/commentTables.ts';
 import { PASSWORD, START, startApi, type Browser } from '../support/api.ts';
-import { renderApp, sendBy } from '../support/renderApp.tsx';
+import { renderApp } from '../support/renderApp.tsx';
+import { sendBy } from '../support/sendBy.ts';
 
 let paper: Awaited<ReturnType<typeof startApi>>;
 beforeAll(async () => {

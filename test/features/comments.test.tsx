@@ -4,7 +4,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { keepDraft } from '../../src/client/drafts.ts';
 import { api } from '../../src/paths.ts';
 import { PASSWORD, START, startApi, type Browser } from '../support/api.ts';
-import { renderApp, sendBy } from '../support/renderApp.tsx';
+import { renderApp } from '../support/renderApp.tsx';
+import { sendBy } from '../support/sendBy.ts';
 
 let paper: Awaited<ReturnType<typeof startApi>>;
 beforeAll(async () => {
@@ -112,11 +113,9 @@ test('what was changed since it was to be posted, or was so too long ago, waits 
   const email = await paper.browser().signUp('Ada');
   const browser = paper.browser();
   const { keys, counting } = countPosts(browser);
-  await keepDraft(null, 'comment:changed', {
-    text: 'An hour ago',
-    intent: 'to send it',
-    pressedAt: Date.now() - 3_600_001,
-  }).catch(() => undefined);
+  const pressedAt = Date.now() - 3_600_001;
+  const draft = { text: 'An hour ago', intent: 'to send it', pressedAt };
+  await keepDraft(null, 'comment:changed', draft, '').catch(() => undefined);
   const { user } = await renderApp('/article/changed', browser, counting);
   await waitFor(async () => expect(await box()).toHaveProperty('value', 'An hour ago'));
   await user.click(inBanner().getByRole('link', { name: 'Log in' }));
@@ -125,7 +124,7 @@ test('what was changed since it was to be posted, or was so too long ago, waits 
   expect(keys).toEqual([]);
 });
 
-test('what can’t be posted after logging in stays in its box with the reason, and isn’t tried by itself again', async () => {
+test('what can’t be sent after logging in waits in its place, and is sent once when we can be reached', async () => {
   await paper.publish({ slug: 'unposted', headline: 'The tunnel', topics: ['Tunnels'] });
   const email = await paper.browser().signUp('Ada');
   const browser = paper.browser();
@@ -141,17 +140,15 @@ test('what can’t be posted after logging in stays in its box with the reason, 
   await user.click(await button('Post comment'));
   await logIn(user, email);
 
-  const alert = await within(await region()).findByRole('alert');
-  expect(alert.textContent).toMatch(/could not be reached/);
-  expect(await box()).toHaveProperty('value', 'Said in a tunnel.');
+  const waiting = await within(await region()).findByRole('article', { name: /^Waiting to send/ });
+  expect(within(waiting).getByText('Said in a tunnel.')).toBeDefined();
+  expect(await box()).toHaveProperty('value', '');
   isDown = false;
   await user.click(screen.getByRole('link', { name: 'All topics' }));
-  const main = within(screen.getByRole('main'));
-  await user.click(await main.findByRole('link', { name: 'Tunnels' }));
-  await user.click(await main.findByRole('link', { name: /The tunnel/ }));
-  await waitFor(async () => expect(await box()).toHaveProperty('value', 'Said in a tunnel.'));
-  expect(keys).toHaveLength(1);
-  await user.click(await button('Post comment'));
+  await within(screen.getByRole('main')).findByRole('link', { name: 'Tunnels' });
+  window.dispatchEvent(new Event('online'));
+  await user.click(within(screen.getByRole('main')).getByRole('link', { name: 'Tunnels' }));
+  await user.click(await within(screen.getByRole('main')).findByRole('link', { name: /The tunnel/ }));
   expect(await within(await region()).findAllByRole('article', { name: /^Ada / })).toHaveLength(1);
   expect(new Set(keys).size).toBe(1);
 });
@@ -261,7 +258,7 @@ test('anyone else is told before and after that their comment awaits review', as
   expect((await screen.findAllByText(said)).length).toBeGreaterThan(0);
 });
 
-test('a comment whose answer is lost stays in the box, and is posted once when it is sent again', async () => {
+test('a comment whose answer is lost waits, and is there once when we can be reached', async () => {
   await paper.publish({ slug: 'lost' });
   const browser = await paper.account('Grace', 'subscriber');
   const send = sendBy(browser);
@@ -269,18 +266,97 @@ test('a comment whose answer is lost stays in the box, and is posted once when i
   const { user } = await renderApp('/article/lost', browser, async (path, init) => {
     const answer = await send(path, init);
     if (init.method !== 'POST' || !isLost) return answer;
-    isLost = false;
     throw new TypeError('The connection was lost.');
   });
   const textBox = await box();
   await user.type(textBox, 'Once is enough.');
   await user.click(await button('Post comment'));
-  expect((await within(await region()).findByRole('alert')).textContent).toMatch(/could not be reached/);
-  expect(textBox).toHaveProperty('value', 'Once is enough.');
+  expect(await within(await region()).findByText(/^Waiting to send/)).toBeDefined();
+  expect(textBox).toHaveProperty('value', '');
 
-  await user.click(await button('Post comment'));
+  isLost = false;
+  window.dispatchEvent(new Event('online'));
   expect(await screen.findByText('1 comment')).toBeDefined();
+  expect(await screen.findByText('Your comment is published.')).toBeDefined();
   expect(within(await region()).getAllByRole('article')).toHaveLength(1);
+});
+
+test('what waits can be edited in the box, and is posted as it was last, once', async () => {
+  await paper.publish({ slug: 'edited' });
+  const browser = await paper.account('Grace', 'subscriber');
+  const send = sendBy(browser);
+  let isDown = true;
+  const { user } = await renderApp('/article/edited', browser, (path, init) =>
+    init.method === 'POST' && isDown ? Promise.reject(new TypeError('Lost.')) : send(path, init),
+  );
+  await user.type(await box(), 'The tide was high');
+  await user.click(await button('Post comment'));
+  await user.click(await button('Edit'));
+  const textBox = await box();
+  await waitFor(() => expect(textBox).toHaveProperty('value', 'The tide was high'));
+  expect(document.activeElement).toBe(textBox);
+  expect(within(await region()).queryByRole('article', { name: /^Waiting to send/ })).toBeNull();
+
+  isDown = false;
+  await user.type(textBox, 'er in 1962.{Control>}{Enter}{/Control}');
+  const posted = await within(await region()).findByRole('article', { name: /^Grace / });
+  expect(within(posted).getByText('The tide was higher in 1962.')).toBeDefined();
+  expect(screen.getByText('1 comment')).toBeDefined();
+});
+
+test('what waits is not edited over another text, and can be discarded and had back', async () => {
+  await paper.publish({ slug: 'discarded' });
+  const browser = await paper.account('Grace', 'subscriber');
+  const send = sendBy(browser);
+  const { user } = await renderApp('/article/discarded', browser, (path, init) =>
+    init.method === 'POST' ? Promise.reject(new TypeError('Lost.')) : send(path, init),
+  );
+  await user.type(await box(), 'The first');
+  await user.click(await button('Post comment'));
+  await button('Edit');
+  await user.type(await box(), 'The second');
+  await user.click(await button('Edit'));
+  expect((await within(await region()).findByRole('alert')).textContent).toMatch(
+    /Another text is in the box/,
+  );
+  expect(await box()).toHaveProperty('value', 'The second');
+
+  await user.click(await button('Discard'));
+  await waitFor(() => expect(screen.queryByText('The first')).toBeNull());
+  const undo = await button('Undo');
+  expect(document.activeElement).toBe(undo);
+  await user.click(undo);
+  expect(await screen.findByText('The first')).toBeDefined();
+});
+
+test('the sixth within a minute is refused with how long to wait, and its text is kept', async () => {
+  await paper.publish({ slug: 'sixth' });
+  const browser = await paper.account('Grace', 'subscriber');
+  for (let at = 1; at <= 5; at += 1)
+    await browser.post('/api/articles/sixth/comments', { text: `Number ${at}` });
+  const { user } = await renderApp('/article/sixth', browser);
+  await user.type(await box(), 'Number 6');
+  await user.click(await button('Post comment'));
+  expect((await within(await region()).findByRole('alert')).textContent).toMatch(/^Wait \d+ seconds/);
+  expect(await box()).toHaveProperty('value', 'Number 6');
+});
+
+test.each([
+  ['\u0007 rang the bell', 'This has a character that can’t be shown.'],
+  ['\u200b\u2060', 'There is nothing to see in this.'],
+  [`e${'\u0301'.repeat(10_000)}`, 'This has too many marks on one letter.'],
+])('a text that can’t be shown is kept, with what is wrong with it (%#)', async (text, sentence) => {
+  const slug = `bad-text-${text.length}`;
+  await paper.publish({ slug });
+  const { user } = await renderApp(`/article/${slug}`, await paper.account('Ada'));
+  const textBox = await box();
+  await user.click(textBox);
+  await user.paste(text);
+  await user.click(await button('Post comment'));
+  expect(await screen.findByText(sentence)).toBeDefined();
+  expect(textBox).toHaveProperty('value', text);
+  expect(document.activeElement).toBe(textBox);
+  expect(textBox.getAttribute('aria-describedby')).not.toBeNull();
 });
 
 test('an empty comment is not sent, and the box says that it is needed', async () => {
@@ -304,9 +380,9 @@ test('the room left is counted in characters as people count them, and what is t
   const textBox = await box();
   await user.click(textBox);
   await user.paste('🇮🇱'.repeat(1_900));
-  expect(await screen.findByText('100 characters left')).toBeDefined();
+  expect(await screen.findAllByText('100 characters left')).toHaveLength(2);
   await user.paste('e\u0301'.repeat(101));
-  expect(await screen.findByText('1 character too many')).toBeDefined();
+  expect(await screen.findAllByText('1 character too many')).toHaveLength(2);
   await user.click(await button('Post comment'));
   expect(await screen.findByText('This is too long.')).toBeDefined();
   expect(document.activeElement).toBe(textBox);

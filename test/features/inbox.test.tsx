@@ -3,7 +3,8 @@ import { screen, waitFor, within } from '@testing-library/react';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { forgetReads, noteRead } from '../../src/client/readStories.ts';
 import { START, startApi, type Browser } from '../support/api.ts';
-import { renderApp, sendBy } from '../support/renderApp.tsx';
+import { renderApp } from '../support/renderApp.tsx';
+import { sendBy } from '../support/sendBy.ts';
 
 const HOUR = 3_600_000;
 const after = (hours: number) => new Date(START.getTime() + hours * HOUR);

@@ -13,7 +13,8 @@ import { useLive } from '../../src/queries/live.ts';
 import { publicationQuery } from '../../src/queries/publication.tsx';
 import { createQueryClient } from '../../src/queries/queryClient.ts';
 import { ORIGIN, START, startApi, testPublication, type Browser } from '../support/api.ts';
-import { renderApp, sendBy } from '../support/renderApp.tsx';
+import { renderApp } from '../support/renderApp.tsx';
+import { sendBy } from '../support/sendBy.ts';
 
 let paper: Awaited<ReturnType<typeof startApi>>;
 let reader: Browser;

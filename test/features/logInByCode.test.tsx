@@ -3,7 +3,8 @@ import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vi
 import { deliveries, logInTries } from '../../src/api/store/tables.ts';
 import { PASSWORD, startApi } from '../support/api.ts';
 import { deliver, deliveringOf, mailReader } from '../support/deliveries.ts';
-import { renderApp, sendBy } from '../support/renderApp.tsx';
+import { renderApp } from '../support/renderApp.tsx';
+import { sendBy } from '../support/sendBy.ts';
 import { startSmtpServer } from '../support/smtp.ts';
 
 let paper: Awaited<ReturnType<typeof startApi>>;

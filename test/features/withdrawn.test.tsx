@@ -2,7 +2,8 @@ import { screen, within } from '@testing-library/react';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { withdraw } from '../../src/api/newsroom/withdrawal.ts';
 import { START, startApi } from '../support/api.ts';
-import { renderApp, sendBy } from '../support/renderApp.tsx';
+import { renderApp } from '../support/renderApp.tsx';
+import { sendBy } from '../support/sendBy.ts';
 
 const WHY = 'The <b>ferry</b> never sank.';
 

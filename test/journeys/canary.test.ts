@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { eq } from 'drizzle-orm';
 import { routes } from '../../src/api/app.ts';
 import { readers } from '../../src/api/store/accountTables.ts';
-import type { Db } from '../../src/api/store/database.ts';
+import type { Database } from '../../src/api/store/database.ts';
 import { subscriptions } from '../../src/api/store/tables.ts';
 import type { Article } from '../../src/contract/articles.ts';
 import { getTopics } from '../../src/contract/topics.ts';
@@ -106,7 +106,7 @@ const telltale = (text: string) =>
 const LAPSED = 'reader@example.com';
 
 /** Gives the demo's registered reader a plan that ended yesterday. */
-async function letPlanLapse(db: Db): Promise<void> {
+async function letPlanLapse({ db }: Database): Promise<void> {
   const [reader] = await db.select({ id: readers.id }).from(readers).where(eq(readers.email, LAPSED));
   const ended = new Date(Date.now() - 86_400_000);
   await db.insert(subscriptions).values({

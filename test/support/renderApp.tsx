@@ -12,17 +12,7 @@ import { basenameOf, inLocale, localeOf } from '../../src/i18n/locale.ts';
 import { publicationQuery } from '../../src/queries/publication.tsx';
 import { createQueryClient } from '../../src/queries/queryClient.ts';
 import { ORIGIN, START, testPublication, type Browser } from './api.ts';
-
-type Send = (path: string, init: RequestInit) => Promise<Response>;
-
-/** What a client sends, sent by a browser's cookies to the API in process. */
-export const sendBy =
-  (browser: Browser): Send =>
-  (path, { method = 'GET', headers, body }) =>
-    browser.request(method, path, {
-      headers: Object.fromEntries(new Headers(headers)),
-      ...(typeof body === 'string' ? { body } : {}),
-    });
+import { sendBy, type Send } from './sendBy.ts';
 
 /**
  * Renders the whole app at an address, as a reader with that browser has it. `send` may stand between the two, to lose

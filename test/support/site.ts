@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { chromium, type Browser, type Page } from 'playwright-core';
 import { expect, inject, onTestFinished } from 'vitest';
-import { openEmbedded, type Db } from '../../src/api/store/database.ts';
+import { openEmbedded, type Database } from '../../src/api/store/database.ts';
 import { BROWSER_ARGS, ensureBrowser } from './browser.mjs';
 import { MIGRATIONS } from './engines.ts';
 import { spawnHost, temporaryFolder } from './host.ts';
@@ -28,13 +28,13 @@ export interface Site {
 /** Starts a host on a demo newspaper of its own, and a browser. `prepare` changes its database before. */
 export async function openSite(
   settings: Record<string, string> = {},
-  prepare?: (db: Db) => Promise<void>,
+  prepare?: (database: Database) => Promise<void>,
 ): Promise<Site> {
   const { folder, remove } = await temporaryFolder(inject('demoData'));
   if (prepare) {
-    const { db, close } = await openEmbedded(path.join(folder, 'database'), MIGRATIONS);
-    await prepare(db);
-    await close();
+    const database = await openEmbedded(path.join(folder, 'database'), MIGRATIONS);
+    await prepare(database);
+    await database.close();
   }
   const host = spawnHost({ DATA_DIR: folder, ...settings });
   const [url, browser] = await Promise.all([

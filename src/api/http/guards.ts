@@ -1,5 +1,5 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
-import { provesItself, type Endpoint } from '../../contract/endpoint.ts';
+import { FOR_ACCOUNT, provesItself, type Endpoint } from '../../contract/endpoint.ts';
 import { ApiError } from './apiError.ts';
 import type { Reader, Services } from './context.ts';
 
@@ -36,6 +36,12 @@ export function requireReader(endpoint: Endpoint, reader: Reader): void {
         ? reader.kind !== 'guest'
         : true;
   if (!enough) throw new ApiError('notLoggedIn');
+}
+
+/** Refuses what was written for another account than the one that is logged in by now. */
+export function requireSameAccount(request: Request, reader: Reader): void {
+  const meant = request.headers.get(FOR_ACCOUNT);
+  if (meant !== null && idOf(reader) !== meant) throw new ApiError('notLoggedIn');
 }
 
 /** The id of a reader whose session the route has made sure of. */

@@ -3,7 +3,13 @@ import { provesItself, type AnswerOf, type Decoded, type Endpoint } from '../../
 import { ApiError } from './apiError.ts';
 import type { Context, Services } from './context.ts';
 import { parse, readBody } from './decode.ts';
-import { readerFor, requireNewsroom, requireReader, requireSameOrigin } from './guards.ts';
+import {
+  readerFor,
+  requireNewsroom,
+  requireReader,
+  requireSameAccount,
+  requireSameOrigin,
+} from './guards.ts';
 import { once } from './idempotency.ts';
 import { Reply } from './reply.ts';
 
@@ -37,6 +43,7 @@ export function route<E extends Endpoint>(
       else if (!provesItself(endpoint)) requireSameOrigin(request, services.origins);
       const reader = await readerFor(endpoint, request, services);
       requireReader(endpoint, reader);
+      if (endpoint.needs === 'account') requireSameAccount(request, reader);
       const input = await decode(endpoint, request, params);
       const context = {
         ...services,

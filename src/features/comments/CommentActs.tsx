@@ -73,6 +73,7 @@ export function CommentActs({ comment, thread, describedBy, onEdit, onDeleted }:
           action={formTexts.postReply}
           reply={{
             parentId: comment.id,
+            answered: comment.author.name || texts.formerReader,
             onCancel: close,
             onPosted: close,
           }}

@@ -1,21 +1,19 @@
-import { useEffect, useEffectEvent, useId, useRef, useState, type FormEvent } from 'react';
-import { useNavigate } from 'react-router-dom';
-import { fieldsOf } from '../../client/problemError.ts';
-import { COMMENT_GRAPHEMES, countGraphemes, type Comment } from '../../contract/comments.ts';
+import { useEffect, useId, useRef, useState, type FormEvent, type KeyboardEvent } from 'react';
+import { draftNameOf } from '../../client/outbox/waiting.ts';
 import { accountOf, hasAccount, type Me } from '../../contract/me.ts';
 import type { CommentFormTexts } from '../../i18n/commentFormTexts.ts';
 import { useI18n } from '../../i18n/I18n.tsx';
-import { fieldSentence, sentenceFor } from '../../i18n/problems.ts';
+import { sentenceFor } from '../../i18n/problems.ts';
 import { fill, pages, withReturn } from '../../paths.ts';
-import { isLoggedOut, usePostComment } from '../../queries/comments.ts';
-import { useAnnounce } from '../../ui/Announcer.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Link } from '../../ui/Link.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import styles from './CommentForm.module.css';
 import { DraftNotes } from './DraftNotes.tsx';
+import { fieldWords, refusalWords } from './refusalWords.ts';
 import { useCommentFormTexts } from './useCommentFormTexts.ts';
 import { useDraft } from './useDraft.ts';
+import { usePosting } from './usePosting.ts';
 
 interface CommentFormProps {
   slug: string;
@@ -24,121 +22,80 @@ interface CommentFormProps {
   boxId: string;
   label: string;
   action: string;
-  /** What is replied to, and what happens to the form then. */
-  reply?: { parentId: string; onPosted: () => void; onCancel: () => void };
+  /** What is replied to, by whom it was written where that is known, and what happens to the form then. */
+  reply?: { parentId: string; answered?: string; onPosted: () => void; onCancel: () => void };
 }
 
 /** A box to write in and what will become of it. Whoever isn't logged in is asked to, and what they sent is sent then. */
 export function CommentForm({ slug, me, boxId, label, action, reply }: CommentFormProps) {
   const { t } = useI18n();
   const texts = useCommentFormTexts();
-  const navigate = useNavigate();
-  const announce = useAnnounce();
   const notesId = useId();
-  const box = useRef<HTMLTextAreaElement>(null);
+  const element = useRef<HTMLTextAreaElement>(null);
   // Whose it was when it was opened: a session that ends elsewhere leaves the text here, as its account's.
   const [owner] = useState(() => accountOf(me));
-  const draft = useDraft(owner, reply ? `comment:${slug}:${reply.parentId}` : `comment:${slug}`);
-  const post = usePostComment(slug);
-  const [fault, setFault] = useState<'missing' | 'tooLong' | null>(null);
-  const [outcome, setOutcome] = useState('');
+  const { parentId, answered } = reply ?? {};
+  const place = { slug, ...(parentId ? { parentId } : {}), ...(answered ? { answered } : {}) };
+  const { box, draft } = useDraft(owner, draftNameOf(place));
+  const logIn = withReturn(pages.login, `${fill(pages.article, { slug })}#${boxId}`, 'comment');
+  const posting = usePosting({ me, place, box, draft, element, logIn, onPosted: reply?.onPosted });
   const isReply = reply !== undefined;
   useEffect(() => {
-    if (isReply) box.current?.focus();
+    if (isReply) element.current?.focus();
   }, [isReply]);
 
-  const type = (text: string) => {
-    setFault(null);
-    setOutcome('');
-    draft.type(text);
-  };
-  const onPosted = ({ state }: Comment) => {
-    const words = state === 'published' ? texts.commentPosted : texts.commentAwaits;
-    draft.clear();
-    setOutcome(words);
-    announce(words);
-    reply?.onPosted();
-  };
-  const logIn = withReturn(pages.login, `${fill(pages.article, { slug })}#${boxId}`, 'comment');
-  const send = () =>
-    post.mutate(
-      { text: draft.text, parentId: reply?.parentId, intent: draft.intent },
-      {
-        onSuccess: onPosted,
-        onError: (error) => {
-          // For want of a log-in alone it is sent by itself later; else it waits for another press.
-          draft.remember(isLoggedOut(error));
-          if (fieldsOf(error).length > 0) box.current?.focus();
-        },
-      },
-    );
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    if (post.isPending) return;
-    draft.flush();
-    const found = faultOf(draft.text);
-    if (found) {
-      setFault(found);
-      box.current?.focus();
-    } else if (hasAccount(me)) {
-      send();
-    } else {
-      draft.remember(true);
-      void navigate(logIn);
-    }
+    posting.press();
   };
-  const isDue = draft.isDue && hasAccount(me);
-  const carryOut = useEffectEvent(() => {
-    box.current?.focus();
-    send();
-  });
-  useEffect(() => {
-    if (isDue) carryOut();
-  }, [isDue]);
-
-  const error = fault ? t.fields[fault] : fieldSentence(fieldsOf(post.error), '/text', t);
+  const submitByKey = (event: KeyboardEvent<HTMLTextAreaElement>) => {
+    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
+    event.preventDefault();
+    posting.press();
+  };
+  const isPosting = posting.posting !== null;
+  const refusal = isPosting ? null : draft.refusal;
+  const isTextBad = posting.fault !== null || (refusal?.fields.length ?? 0) > 0;
+  const refused = refusal && refusalWords(refusal, t, texts);
+  const failed = posting.error && sentenceFor(posting.error, t);
+  const why = posting.fault ? fieldWords(posting.fault, t, texts) : (refused ?? failed);
   return (
     <form className={styles.form} onSubmit={submit} noValidate>
       <label htmlFor={boxId}>{label}</label>
       <textarea
-        ref={box}
+        ref={element}
         id={boxId}
         dir="auto"
         rows={4}
-        value={draft.text}
-        readOnly={post.isPending}
-        onChange={(event) => type(event.target.value)}
-        onBlur={draft.flush}
+        value={posting.posting ?? draft.text}
+        readOnly={isPosting}
+        onChange={(event) => posting.type(event.target.value)}
+        onKeyDown={submitByKey}
+        onBlur={() => void box.flush()}
         aria-describedby={notesId}
-        aria-invalid={error ? true : undefined}
+        aria-invalid={isTextBad || undefined}
       />
       <div id={notesId} className={styles.notes}>
-        {error && <p className={styles.error}>{error}</p>}
-        <DraftNotes draft={draft} />
+        {isTextBad && <p className={styles.error}>{why}</p>}
+        {!isPosting && <DraftNotes draft={draft} />}
       </div>
-      {post.error && !error && (
+      {why && !isTextBad && (
         <Notice tone="bad">
           <p>
-            {sentenceFor(post.error, t)} {isLoggedOut(post.error) && <Link to={logIn}>{t.logIn}</Link>}
+            {why} {refusal?.code === 'notLoggedIn' && <Link to={logIn}>{t.logIn}</Link>}
           </p>
         </Notice>
       )}
       <div className={styles.actions}>
-        <Button look="main" type="submit" aria-disabled={post.isPending || undefined}>
-          {post.isPending ? texts.posting : action}
+        <Button look="main" type="submit" aria-disabled={isPosting || undefined}>
+          {isPosting ? texts.posting : action}
         </Button>
         {reply && <Button onClick={reply.onCancel}>{texts.cancel}</Button>}
         {/* The outcome was announced already. */}
-        {outcome ? <p aria-hidden="true">{outcome}</p> : <p>{whatHappens(me, texts)}</p>}
+        {posting.outcome ? <p aria-hidden="true">{posting.outcome}</p> : <p>{whatHappens(me, texts)}</p>}
       </div>
     </form>
   );
-}
-
-/** What keeps a text from being sent. */
-function faultOf(text: string): 'missing' | 'tooLong' | null {
-  if (text.trim() === '') return 'missing';
-  return countGraphemes(text) > COMMENT_GRAPHEMES ? 'tooLong' : null;
 }
 
 function whatHappens(me: Me, texts: CommentFormTexts): string {

@@ -7,9 +7,12 @@ import { CommentForm } from './CommentForm.tsx';
 import { CommentList } from './CommentList.tsx';
 import styles from './Comments.module.css';
 import { DueReply, useDueReply } from './dueReply.ts';
+import { Outbox } from './Outbox.tsx';
 import { Unposted } from './Unposted.tsx';
 import { useCommentFormTexts } from './useCommentFormTexts.ts';
 import { useCommentTexts } from './useCommentTexts.ts';
+
+const BOX_ID = 'your-comment';
 
 interface DiscussionProps {
   slug: string;
@@ -28,6 +31,7 @@ export function Discussion({ slug, mayRead, isOpen }: DiscussionProps) {
   return (
     <>
       {isOpen ? <Box slug={slug} /> : <NoBox slug={slug} why={texts.commentsClosed} />}
+      {me.data && <Outbox slug={slug} me={me.data} boxId={BOX_ID} />}
       <DueReply value={dueReply}>
         <CommentList slug={slug} isOpen={isOpen} me={me.data} />
       </DueReply>
@@ -39,9 +43,7 @@ function Box({ slug }: { slug: string }) {
   const { yourComment, postComment } = useCommentFormTexts();
   const me = useReader();
   if (me.data)
-    return (
-      <CommentForm slug={slug} me={me.data} boxId="your-comment" label={yourComment} action={postComment} />
-    );
+    return <CommentForm slug={slug} me={me.data} boxId={BOX_ID} label={yourComment} action={postComment} />;
   if (me.isError) return <Failed error={me.error} retry={me.refetch} />;
   return (
     <div className={styles.place}>
