@@ -40,7 +40,7 @@ export default defineConfig({
                 {
                   name: 'shared',
                   minShareCount: 2,
-                  test: /node_modules|src\/(?!features\/account|features\/comments\/(?!Comment(s|Terms)\b|leadsTo)|features\/topics\/(options|settings)|pages|i18n\/(\w+Texts|ago)\.ts|ui\/(useGoTo|Field)\b|client\/(outbox|draftBox|drafts|draftTabs)\b|(queries|client|contract)\/(comment\w*|outbox\w*|moderation|alertSettings|push|checkouts|payments|pretendPayments|sessions|emailChange|logInCode|readerData|remembered|subscribing|account|logIn|password|useOnceLoggedIn)\.ts|queries\/subscription\.ts)/,
+                  test: /node_modules\/(?!linkify-it|uc\.micro)|src\/(?!features\/account|features\/comments\/(?!Comment(s|Terms)\b|leadsTo)|features\/topics\/(options|settings)|pages|i18n\/(\w+Texts|ago)\.ts|ui\/(useGoTo|Field)\b|client\/(outbox|draftBox|drafts|draftTabs)\b|(queries|client|contract)\/(comment\w*|outbox\w*|moderation|alertSettings|push|checkouts|payments|pretendPayments|sessions|emailChange|logInCode|readerData|remembered|subscribing|account|logIn|password|useOnceLoggedIn)\.ts|queries\/subscription\.ts)/,
                 },
               ],
             },

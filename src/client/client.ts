@@ -12,6 +12,8 @@ export interface CallOptions {
   idempotencyKey?: string;
   /** The account it is done for, by its id: refused as without a log-in where the session is another's by then. */
   account?: string;
+  /** Does it only to the version of a thing that has this number; refused (412) where it has become another. */
+  version?: number;
   /** `return=minimal`: do it, and answer with nothing. */
   prefer?: 'return=minimal';
 }
@@ -82,12 +84,16 @@ function addressOf<E extends Endpoint>(endpoint: E, { params, query }: Partial<S
   return search.size > 0 ? `${path}?${search}` : path;
 }
 
-function headersOf(body: unknown, { idempotencyKey, account, prefer }: CallOptions): Record<string, string> {
+function headersOf(
+  body: unknown,
+  { idempotencyKey, account, version, prefer }: CallOptions,
+): Record<string, string> {
   return {
     accept: 'application/json',
     ...(body === undefined ? {} : { 'content-type': 'application/json' }),
     ...(idempotencyKey === undefined ? {} : { 'idempotency-key': idempotencyKey }),
     ...(account === undefined ? {} : { [FOR_ACCOUNT]: account }),
+    ...(version === undefined ? {} : { 'if-match': `"${version}"` }),
     ...(prefer === undefined ? {} : { prefer }),
   };
 }

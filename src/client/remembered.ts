@@ -4,9 +4,10 @@ import { createStore, set, update, type UseStore } from 'idb-keyval';
  * What a reader was about to do when they had to log in first, kept on the device (IndexedDB), so that another tab knows
  * it too, such as the one that a mail's link opened. An account's is forgotten with what was read (`readStories.ts`).
  * - `plan`: the plan that a checkout is to be begun for.
+ * - `recommendation`: the comment that is to be recommended, by its id.
  * - `wayBack`: the page that they are on the way back to, a path of this site.
  */
-export type Remembered = 'plan' | 'wayBack';
+export type Remembered = 'plan' | 'recommendation' | 'wayBack';
 
 interface Entry {
   value: string;

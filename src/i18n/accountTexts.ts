@@ -24,6 +24,11 @@ export interface AccountTexts {
   sessionEnded(device: string): string;
   endOthers: string;
   othersEnded: string;
+  muted: string;
+  noneMuted: string;
+  unmute: string;
+  unmuteReader(name: string): string;
+  unmuted(name: string): string;
   display: string;
   language: string;
   /** Each by its own name. */
@@ -75,6 +80,11 @@ const en: AccountTexts = {
   sessionEnded: (device) => `Logged out: ${device}.`,
   endOthers: 'Log out everywhere else',
   othersEnded: 'You are logged in here, and nowhere else.',
+  muted: 'Readers you muted',
+  noneMuted: 'None. You can mute a reader under one of their comments.',
+  unmute: 'Unmute',
+  unmuteReader: (name) => `Unmute ${name}`,
+  unmuted: (name) => `${isolate(name)} is no longer muted.`,
   display: 'Language and appearance',
   language: 'Language',
   languages: LANGUAGES,
@@ -131,6 +141,11 @@ const he: AccountTexts = {
   sessionEnded: (device) => `נותק: ${device}.`,
   endOthers: 'ניתוק בכל מקום אחר',
   othersEnded: 'אתם מחוברים כאן, ורק כאן.',
+  muted: 'קוראים שהשתקתם',
+  noneMuted: 'אין. אפשר להשתיק קורא מתחת לאחת מתגובותיו.',
+  unmute: 'ביטול ההשתקה',
+  unmuteReader: (name) => `ביטול ההשתקה של ${name}`,
+  unmuted: (name) => `${isolate(name)} כבר לא בהשתקה.`,
   display: 'שפה ומראה',
   language: 'שפה',
   languages: LANGUAGES,

@@ -9,3 +9,5 @@ export const sessionKey = (client: Client, ...rest: readonly unknown[]) =>
 export const alertSettingsKey = (client: Client) => sessionKey(client, 'alert settings');
 /** The key of where the account is logged in, likewise. */
 export const sessionsKey = (client: Client) => sessionKey(client, 'sessions');
+/** The key of what is new among the comments on the page: what is told live has it asked for again. */
+export const commentNewsKey = (client: Client) => sessionKey(client, 'comment news');

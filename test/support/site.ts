@@ -22,9 +22,13 @@ export interface Site {
   close(): Promise<void>;
 }
 
-/** Starts a host on a demo newspaper of its own, and a browser. */
-export async function openSite(settings: Record<string, string> = {}): Promise<Site> {
+/** Starts a host on a demo newspaper of its own, and a browser. `prepare` may put more into its folder before. */
+export async function openSite(
+  settings: Record<string, string> = {},
+  prepare?: (folder: string) => Promise<void>,
+): Promise<Site> {
   const { folder, remove } = await temporaryFolder(inject('demoData'));
+  await prepare?.(folder);
   const host = spawnHost({ DATA_DIR: folder, ...settings });
   const [url, browser] = await Promise.all([
     host.url,

@@ -5,6 +5,7 @@ import { PlanPanel } from './PlanPanel.tsx';
 import { DataSection } from './settings/DataSection.tsx';
 import { DisplaySection } from './settings/DisplaySection.tsx';
 import { EmailSection } from './settings/EmailSection.tsx';
+import { MutedSection } from './settings/MutedSection.tsx';
 import { NameSection } from './settings/NameSection.tsx';
 import { PasswordSection } from './settings/PasswordSection.tsx';
 import styles from './settings/Settings.module.css';
@@ -29,6 +30,7 @@ export function AccountPanel({ me, onCheckout, onErased }: AccountPanelProps) {
         <EmailSection email={me.email ?? ''} />
         <PasswordSection email={me.email ?? ''} />
         <SessionsSection />
+        <MutedSection />
         <DisplaySection />
         <DataSection onErased={onErased} />
       </div>

@@ -1,59 +1,69 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { useMemo, useState } from 'react';
+import { memo, useId, useMemo, useState } from 'react';
 import type { Comment } from '../../contract/comments.ts';
-import type { Me } from '../../contract/me.ts';
 import { useClient } from '../../queries/ClientProvider.tsx';
 import { repliesQuery } from '../../queries/comments.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Failed } from '../../ui/Failed.tsx';
 import styles from './CommentList.module.css';
 import { CommentItem } from './CommentItem.tsx';
+import { useCommentScope } from './commentScope.ts';
+import { onceEach } from './onceEach.ts';
 import { useCommentTexts } from './useCommentTexts.ts';
 import { useFocusOnMore } from './useFocusOnMore.ts';
 
 interface ThreadProps {
   comment: Comment;
-  slug: string;
-  /** Who may reply; undefined where nobody may, or while that isn't known. */
-  replier: Me | undefined;
+  /** How many replies stand before those it has, and the way to them. */
+  earlier?: { count: number; onShow: () => void };
 }
 
-/** A comment with its replies, one level further in: the first of them, and the others as they are asked for. */
-export function Thread({ comment, slug, replier }: ThreadProps) {
+/** A comment with its replies, further in: the first of them, and the others as they are asked for. */
+export const Thread = memo(function Thread({ comment, earlier }: ThreadProps) {
+  const { slug } = useCommentScope();
   const texts = useCommentTexts();
+  const countId = useId();
+  const { id, followed, closed, replyCount } = comment;
   const { items, nextCursor } = comment.replies;
   const [isWhole, setWhole] = useState(false);
   const rest = useInfiniteQuery({
-    ...repliesQuery(useClient(), slug, comment.id, nextCursor ?? ''),
+    ...repliesQuery(useClient(), slug, id, nextCursor ?? ''),
     enabled: isWhole && nextCursor !== null,
   });
   const replies = useMemo(
-    () => [...items, ...(rest.data?.pages.flatMap((page) => page.items) ?? [])],
+    () => onceEach([...items, ...(rest.data?.pages.flatMap((page) => page.items) ?? [])]),
     [items, rest.data],
   );
-  const focusOnMore = useFocusOnMore(useMemo(() => replies.map(({ id }) => id), [replies]));
+  const focusOnMore = useFocusOnMore(replies);
   const hasMore = rest.data ? rest.hasNextPage : nextCursor !== null;
   const more = () => {
     focusOnMore();
     if (rest.data) void rest.fetchNextPage();
     else setWhole(true);
   };
-
-  // What a reader wrote themself is shown to them, behind however many replies.
-  const shared = { slug, replier, onReplied: () => setWhole(true) };
-  const answered = (parentId: string | null) =>
-    parentId === comment.id ? undefined : replies.find(({ id }) => id === parentId);
+  const thread = useMemo(() => ({ id, followed, closed }), [id, followed, closed]);
   return (
     <>
-      <CommentItem {...shared} comment={comment} />
+      <CommentItem comment={comment} thread={thread} />
+      {closed && <p className={styles.note}>{texts.threadClosed}</p>}
       {replies.length > 0 && (
-        <ol className={styles.replies}>
-          {replies.map((reply) => (
-            <li key={reply.id}>
-              <CommentItem {...shared} comment={reply} answered={answered(reply.parentId)} />
-            </li>
-          ))}
-        </ol>
+        <>
+          <p id={countId} className={styles.note}>
+            {texts.replyCount(replyCount)}
+          </p>
+          {earlier && (
+            <Button look="plain" onClick={earlier.onShow}>
+              {texts.earlierReplies(earlier.count)}
+            </Button>
+          )}
+          <ol className={styles.replies} aria-labelledby={countId}>
+            {replies.map((reply) => (
+              <li key={reply.id} data-level={reply.level}>
+                <CommentItem comment={reply} thread={thread} />
+              </li>
+            ))}
+          </ol>
+        </>
       )}
       {rest.isError && (
         <Failed error={rest.error} retry={rest.isFetchNextPageError ? rest.fetchNextPage : rest.refetch} />
@@ -65,4 +75,4 @@ export function Thread({ comment, slug, replier }: ThreadProps) {
       )}
     </>
   );
-}
+});

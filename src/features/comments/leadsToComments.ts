@@ -1,2 +1,3 @@
-/** Whether an address's hash names a place within the comments: the box, a reply's box, or a comment. */
-export const leadsToComments = (hash: string): boolean => /^#(your-comment|reply-|comment-)/.test(hash);
+/** Whether an address's hash names a place within the discussion: a box to write in, or something of a comment. */
+export const leadsToComments = (hash: string): boolean =>
+  /^#(your-comment|reply-|comment-|recommend-)/.test(hash);

@@ -1,19 +1,18 @@
 import { useEffect, useRef } from 'react';
-
-/** The id of a comment's element, for links and focus. */
-export const commentElementId = (id: string) => `comment-${id}`;
+import { placeOf } from './places.ts';
 
 /**
  * After a press on "more", focus goes on to the first comment that it brought: the button itself may be gone by then.
  * Returns what the press calls first.
  */
-export function useFocusOnMore(ids: readonly string[]): () => void {
-  const from = useRef<number | null>(null);
+export function useFocusOnMore(comments: readonly { id: string }[]): () => void {
+  const former = useRef<ReadonlySet<string> | null>(null);
   useEffect(() => {
-    const first = from.current === null ? undefined : ids[from.current];
-    if (first === undefined) return;
-    from.current = null;
-    document.getElementById(commentElementId(first))?.focus();
-  }, [ids]);
-  return () => void (from.current = ids.length);
+    const known = former.current;
+    const first = known && comments.find(({ id }) => !known.has(id));
+    if (!first) return;
+    former.current = null;
+    document.getElementById(placeOf.comment(first.id))?.focus();
+  }, [comments]);
+  return () => void (former.current = new Set(comments.map(({ id }) => id)));
 }

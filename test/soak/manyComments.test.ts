@@ -1,0 +1,101 @@
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { CDPSession, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { openEmbedded } from '../../src/api/store/database.ts';
+import { commentMaker } from '../support/comments.ts';
+import { openSite, ready, type Site } from '../support/site.ts';
+import { newAccount } from '../support/walks.ts';
+
+const SLUG = 'harbour-night-shift';
+const THREADS = 2_500;
+/** With each comment of the first level: 10,000 in all. */
+const REPLIES_EACH = 3;
+const SLOWER = 4;
+/** The longest from a press to the next paint, in milliseconds. */
+const MOST_WAIT = 200;
+/** By how much the page's memory may grow between the tenth page and the last. */
+const MOST_GROWTH = 1.5;
+const MIGRATIONS = fileURLToPath(new URL('../../src/api/store/migrations', import.meta.url));
+
+let site: Site;
+beforeAll(async () => {
+  site = await openSite({}, seed);
+}, 300_000);
+afterAll(() => site.close());
+
+async function seed(folder: string): Promise<void> {
+  const { db, close } = await openEmbedded(path.join(folder, 'database'), MIGRATIONS);
+  const make = await commentMaker(db, SLUG, 'subscriber@example.com', new Date('2026-01-01T00:00:00Z'));
+  for (let thread = 1; thread <= THREADS; thread += 1) {
+    const parent = await make({ text: `Thread ${thread}. ${'Words about the harbour. '.repeat(12)}` });
+    for (let reply = 1; reply <= REPLIES_EACH; reply += 1)
+      await make({ parent, text: `Reply ${reply} to ${thread}. ${'More words. '.repeat(8)}` });
+  }
+  await close();
+}
+
+/** Notes how long each press takes until the next paint; to be called before any. */
+const watchPresses = (page: Page) =>
+  page.evaluate(() => {
+    const slowest = { duration: 0, target: '' };
+    new PerformanceObserver((list) => {
+      for (const { duration, name } of list.getEntries())
+        if (duration > slowest.duration) Object.assign(slowest, { duration, target: name });
+    }).observe({ type: 'event', durationThreshold: 16 });
+    window.slowest = slowest;
+  });
+
+declare global {
+  interface Window {
+    slowest: { duration: number; target: string };
+  }
+}
+
+/** What a page holds once it has let go of what it can: its heap in bytes, and its nodes. */
+async function heldBy(devtools: CDPSession): Promise<{ heap: number; nodes: number }> {
+  await devtools.send('HeapProfiler.collectGarbage');
+  const { metrics } = await devtools.send('Performance.getMetrics');
+  const valueOf = (wanted: string) => metrics.find(({ name }) => name === wanted)?.value ?? 0;
+  return { heap: valueOf('JSHeapUsedSize'), nodes: valueOf('Nodes') };
+}
+
+test('10,000 comments are read to the end with presses answered in time, in as much memory as ten pages of them', async () => {
+  const page = await site.newReader();
+  await newAccount(site, page, 'registered');
+  const devtools = await page.context().newCDPSession(page);
+  await devtools.send('Performance.enable');
+  await devtools.send('Emulation.setCPUThrottlingRate', { rate: SLOWER });
+  await page.goto(`/article/${SLUG}`);
+  await ready(page);
+  await watchPresses(page);
+  const region = page.getByRole('region', { name: 'Comments' });
+  const more = region.getByRole('button', { name: 'More comments' });
+  await more.waitFor();
+  let presses = 0;
+  let atTen = { heap: 0, nodes: 0 };
+  while ((await more.count()) > 0) {
+    await more.press('Enter');
+    await region.locator('article:focus').waitFor();
+    presses += 1;
+    if (presses === 10) {
+      await region.getByRole('button', { name: 'Recommend' }).last().press('Enter');
+      atTen = await heldBy(devtools);
+    }
+    if (presses % 25 === 0) await region.getByRole('button', { name: 'Recommend' }).last().press('Enter');
+  }
+  await region.getByText('Thread 1.').waitFor();
+  const atEnd = await heldBy(devtools);
+  await region.getByRole('button', { name: 'Back to the first comments' }).press('Enter');
+  await region.getByText(`Thread ${THREADS}.`).waitFor();
+  const slowest = await page.evaluate(() => window.slowest);
+  process.stdout.write(
+    `${presses} presses; slowest ${slowest.target} ${slowest.duration} ms at ${SLOWER} times slower; ` +
+      `heap ${(atTen.heap / 1e6).toFixed(1)} MB and ${atTen.nodes} nodes at ten pages, ` +
+      `${(atEnd.heap / 1e6).toFixed(1)} MB and ${atEnd.nodes} nodes at the end\n`,
+  );
+  expect(presses).toBe(THREADS / 20 - 1);
+  expect(atEnd.heap).toBeLessThan(atTen.heap * MOST_GROWTH);
+  expect(atEnd.nodes).toBeLessThan(atTen.nodes * MOST_GROWTH);
+  expect(slowest.duration).toBeLessThan(MOST_WAIT);
+});
