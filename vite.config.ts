@@ -124,7 +124,7 @@ export default defineConfig({
       // Heavy proofs, `npm run soak`; each has a small form among the others.
       project('soak', {
         include: ['test/soak/**/*.test.ts'],
-        globalSetup: ['test/support/siteSetup.ts'],
+        globalSetup: ['test/support/siteSetup.ts', 'test/support/embeddedSetup.ts'],
         fileParallelism: false,
         sequence: { groupOrder: 2 },
         testTimeout: 600_000,

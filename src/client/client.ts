@@ -10,10 +10,10 @@ export interface CallOptions {
   signal?: AbortSignal;
   /** Makes a POST safe to send again: the same key gets the first answer. */
   idempotencyKey?: string;
-  /** Does it only to the version of a thing that has this number; refused (412) where it has become another. */
-  version?: number;
   /** The account it is done for, by its id: refused as without a log-in where the session is another's by then. */
   account?: string;
+  /** Does it only to the version of a thing that has this number; refused (412) where it has become another. */
+  version?: number;
   /** `return=minimal`: do it, and answer with nothing. */
   prefer?: 'return=minimal';
 }
@@ -92,8 +92,8 @@ function headersOf(
     accept: 'application/json',
     ...(body === undefined ? {} : { 'content-type': 'application/json' }),
     ...(idempotencyKey === undefined ? {} : { 'idempotency-key': idempotencyKey }),
-    ...(version === undefined ? {} : { 'if-match': `"${version}"` }),
     ...(account === undefined ? {} : { [FOR_ACCOUNT]: account }),
+    ...(version === undefined ? {} : { 'if-match': `"${version}"` }),
     ...(prefer === undefined ? {} : { prefer }),
   };
 }

@@ -1,7 +1,7 @@
 import { takeDraftsOver } from './draftOwners.ts';
 import { isDue, keepDraft, readDraft } from './drafts.ts';
 import { joinDraftTabs, type DraftTabs } from './draftTabs.ts';
-import { bothTexts, keyOf, type KeptDraft, type Owner, type Refusal } from './keptTexts.ts';
+import { bothTexts, keyOf, unkeptDrafts, type KeptDraft, type Owner, type Refusal } from './keptTexts.ts';
 
 /** How long typing must pause before it is written, in milliseconds. */
 const PAUSE = 300;
@@ -29,7 +29,8 @@ export interface DraftBox {
   draft(): Draft;
   /** Reads what is kept, and from then on calls back after each change; returns the way to leave. */
   subscribe(changed: () => void): () => void;
-  type(text: string): void;
+  /** Takes what was made of the text that the box showed, which another tab may have changed since. */
+  type(text: string, over: string): void;
   /** Remembers that it is to be sent once somebody is logged in, until another text is typed. */
   remember(): void;
   /** Writes at once what waits to be written; resolves when it was. */
@@ -77,7 +78,7 @@ export function createDraftBox(owner: Owner, name: string): DraftBox {
       hasFailed = false;
       seen = kept.text;
       isJoined ||= kept.text !== latest.text;
-      draft = draft === latest ? kept : typedOn(kept, latest, draft);
+      draft = draft === latest ? kept : { ...draft, text: typedOn(kept.text, latest.text, draft.text) };
       tabs?.tell(key);
     } catch {
       hasFailed = true;
@@ -97,28 +98,33 @@ export function createDraftBox(owner: Owner, name: string): DraftBox {
     timer = setTimeout(flush, PAUSE);
     show();
   };
+  const take = (kept: KeptDraft, isKept: boolean) => {
+    draft = kept;
+    // What only the page has is written by this box too.
+    isUnwritten = !isKept;
+    seen = isKept ? kept.text : '';
+  };
   const read = async (otherwise?: KeptDraft) => {
+    const isKept = !unkeptDrafts.has(key);
     const kept = await readDraft(owner, name).then(
       (found) => found ?? EMPTY,
       () => otherwise,
     );
     if (!kept || isUnwritten) return;
-    draft = kept;
-    seen = kept.text;
+    take(kept, isKept);
     show();
+    await write();
   };
   const look = (otherwise?: KeptDraft) => (work = work.then(() => read(otherwise)));
   const restore = async () => {
     // An account may have been logged in to in another tab; what can't be taken over is still read of the page.
     if (owner !== null) await takeDraftsOver(owner).catch(() => undefined);
+    const isKept = !unkeptDrafts.has(key);
     const kept = await readDraft(owner, name).catch(() => {
       hasFailed = true;
     });
     isRead = true;
-    if (kept && !isUnwritten) {
-      draft = kept;
-      seen = kept.text;
-    }
+    if (kept && !isUnwritten) take(kept, isKept);
     // What was typed before this was read comes below it, though its box may be gone.
     await write();
     show();
@@ -138,11 +144,13 @@ export function createDraftBox(owner: Owner, name: string): DraftBox {
         void flush().then(joined.leave);
       };
     },
-    type(text) {
-      isJoined = false;
+    type(text, over) {
+      // What the reader hadn't seen yet isn't written over.
+      const whole = typedOn(draft.text, over, text);
+      isJoined = whole !== text;
       const { intent, tried } = draft;
       // Another text is another intent, unless the former may have been accepted.
-      put(tried && text ? { text, intent, tried } : { text, intent: crypto.randomUUID() });
+      put(tried && whole ? { text: whole, intent, tried } : { text: whole, intent: crypto.randomUUID() });
     },
     remember() {
       put({ ...draft, pressedAt: Date.now() });
@@ -153,12 +161,9 @@ export function createDraftBox(owner: Owner, name: string): DraftBox {
   };
 }
 
-/** A draft that was typed on while it was kept together with another tab's. */
-function typedOn(kept: KeptDraft, written: KeptDraft, typed: KeptDraft): KeptDraft {
-  if (kept.text === written.text) return typed;
-  const isBelow = written.text !== '' && kept.text.endsWith(written.text);
-  const text = isBelow
-    ? kept.text.slice(0, -written.text.length) + typed.text
-    : bothTexts(kept.text, typed.text);
-  return { ...typed, text };
+/** What a text that was typed over another becomes where that has meanwhile become part of a whole. */
+function typedOn(whole: string, over: string, typed: string): string {
+  if (whole === over) return typed;
+  const isBelow = over !== '' && whole.endsWith(over);
+  return isBelow ? whole.slice(0, -over.length) + typed : bothTexts(whole, typed);
 }

@@ -1,6 +1,6 @@
 import { toJsonSchema } from '@valibot/to-json-schema';
 import type { GenericSchema } from 'valibot';
-import { provesItself, type Endpoint } from './endpoint.ts';
+import { FOR_ACCOUNT, provesItself, type Endpoint } from './endpoint.ts';
 import { problem, problemStatus, type ProblemCode } from './problem.ts';
 
 /** Codes that an endpoint may answer by what it is, beyond those it names. */
@@ -72,9 +72,21 @@ function operation(endpoint: Endpoint) {
     required: false,
     schema: { type: 'string', maxLength: 255 },
   };
+  const forAccount = {
+    name: FOR_ACCOUNT,
+    in: 'header',
+    required: false,
+    description: 'The id of the account that it is for: 401 where another is logged in.',
+    schema: { type: 'string' },
+  };
   return {
     summary: endpoint.summary,
-    parameters: [...named, ...queryParameters(endpoint.query), ...(endpoint.idempotent ? [key] : [])],
+    parameters: [
+      ...named,
+      ...queryParameters(endpoint.query),
+      ...(endpoint.idempotent ? [key] : []),
+      ...(endpoint.needs === 'account' ? [forAccount] : []),
+    ],
     ...(endpoint.body
       ? {
           requestBody: {

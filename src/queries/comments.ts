@@ -1,10 +1,4 @@
-import {
-  infiniteQueryOptions,
-  queryOptions,
-  useMutation,
-  useQueryClient,
-  type QueryClient,
-} from '@tanstack/react-query';
+import { infiniteQueryOptions, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import type { Client } from '../client/client.ts';
 import { ProblemError } from '../client/problemError.ts';
 import { getComment } from '../contract/commentActs.ts';
@@ -89,14 +83,6 @@ export function useRenewComments(slug: string) {
       return list;
     },
   });
-}
-
-/** Has a story's comments fetched anew, where the reader has written one that isn't at hand. */
-export async function refetchComments(cache: QueryClient, client: Client, slug: string): Promise<void> {
-  const queryKey = commentKeys(client, slug).all;
-  // A list that is on its way for the first time was asked for before the comment was there, and isn't asked for anew.
-  await cache.cancelQueries({ queryKey });
-  await cache.invalidateQueries({ queryKey });
 }
 
 /** Whether a refusal says that nobody is logged in. */

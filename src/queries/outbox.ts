@@ -14,8 +14,7 @@ import { openOutbox, type Change, type Outbox } from '../client/outbox/outbox.ts
 import type { Outcome } from '../client/outbox/outcome.ts';
 import { draftNameOf, isUnkept, type Waiting } from '../client/outbox/waiting.ts';
 import { useClient } from './ClientProvider.tsx';
-import { addPosted } from './commentCache.ts';
-import { refetchComments } from './comments.ts';
+import { addPosted, commentKeys } from './commentCache.ts';
 import { sessionKey } from './keys.ts';
 import { useSessionEnded } from './session.ts';
 
@@ -87,11 +86,12 @@ interface Pressed {
   text: string;
 }
 
-/** Posts what stands in a box, once; resolves to what became of it, or null where the box has another text by then. */
+/**
+ * Posts what stands in a box, once; resolves to what became of it, or null where the box has another text by then.
+ * `useOutbox` takes it into the lists.
+ */
 export function usePostComment() {
   const client = useClient();
-  const cache = useQueryClient();
-  const sessionEnded = useSessionEnded();
   return useMutation({
     mutationKey: POSTING,
     mutationFn: async ({ box, account, place, text }: Pressed) => {
@@ -102,8 +102,6 @@ export function usePostComment() {
       await box.look({ text: '', intent: '' });
       return outcome;
     },
-    onSuccess: (outcome, { account, place }) =>
-      takeIn(cache, client, account, place.slug, outcome, sessionEnded),
     networkMode: 'always',
   });
 }
@@ -171,8 +169,9 @@ async function takeIn(
   await cache.invalidateQueries({ queryKey: outboxKey(client, account, slug) });
   if (outcome?.what === 'sent') {
     const { comment } = outcome;
+    // Where another tab has sent it, or it was edited on the way, the lists know better.
     if (comment && 'replies' in comment) await addPosted(cache, client, slug, comment);
-    else await refetchComments(cache, client, slug);
+    else await cache.invalidateQueries({ queryKey: commentKeys(client, slug).all });
   }
   if (outcome?.what === 'refused' && outcome.refusal.code === 'notLoggedIn') await sessionEnded();
 }

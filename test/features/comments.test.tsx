@@ -271,7 +271,7 @@ test('a comment whose answer is lost waits, and is there once when we can be rea
   const textBox = await box();
   await user.type(textBox, 'Once is enough.');
   await user.click(await button('Post comment'));
-  expect(await within(await region()).findByText(/^Waiting to send/)).toBeDefined();
+  expect(await within(await region()).findByRole('article', { name: /^Waiting to send/ })).toBeDefined();
   expect(textBox).toHaveProperty('value', '');
 
   isLost = false;

@@ -75,49 +75,6 @@ test('a draft is there again after a reload, from the moment that the page says 
   await expect.poll(() => box(page).inputValue(), PATIENCE).toBe('Half a thought');
 });
 
-test('a comment that doesn’t reach us stays in its box and says so, and posts when it is tried again', async () => {
-  const { page } = await openAs('subscriber', 'no-network', { expected: /Failed to load resource/ });
-  await page.route('**/comments', (route) =>
-    route.request().method() === 'POST' ? route.abort() : route.continue(),
-  );
-  await box(page).fill('Said in a tunnel.');
-  await postButton(page).click();
-  await page.getByRole('alert').filter({ hasText: 'We could not be reached.' }).waitFor();
-  expect(await box(page).inputValue()).toBe('Said in a tunnel.');
-
-  await page.unroute('**/comments');
-  await postButton(page).click();
-  await comment(page, 'Said in a tunnel.').waitFor();
-  expect(await page.getByRole('alert').count()).toBe(0);
-});
-
-test.each(['', 'after a reload '])(
-  'a comment whose answer was lost is not made twice by trying %sagain',
-  async (when) => {
-    const { page } = await openAs('subscriber', when ? 'lost-then-reloaded' : 'lost-answer', {
-      expected: /Failed to load resource/,
-    });
-    await page.route('**/comments', async (route) => {
-      if (route.request().method() !== 'POST') return route.continue();
-      await route.fetch();
-      return route.abort();
-    });
-    await box(page).fill('Said once.');
-    await postButton(page).click();
-    await page.getByRole('alert').waitFor();
-    await page.unroute('**/comments');
-    if (when) {
-      await page.reload();
-      await expect.poll(() => box(page).inputValue(), PATIENCE).toBe('Said once.');
-    }
-    await postButton(page).click();
-    await expect.poll(() => box(page).inputValue(), PATIENCE).toBe('');
-    await page.reload();
-    await comment(page, 'Said once.').waitFor();
-    expect(await comment(page, 'Said once.').count()).toBe(1);
-  },
-);
-
 test('a reply stands under what it answers, and focus returns to where it was asked for', async () => {
   const { page, path } = await openAs('subscriber', 'replies');
   await send(site, page, `/api/articles/replies/comments`, { text: 'Who has seen the third ship?' });

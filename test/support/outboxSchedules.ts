@@ -1,5 +1,5 @@
 import { like } from 'drizzle-orm';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { expect } from 'vitest';
 import type { DraftBox } from '../../src/client/draftBox.ts';
 import { comments } from '../../src/api/store/commentTables.ts';
@@ -108,7 +108,8 @@ function post(tab: Tab, slug: string, make: (shown: string) => string, onKept: (
   const box = tab.boxOf(slug);
   const now = (posting.get(box) ?? box.flush()).then(async () => {
     await box.look();
-    box.type(make(box.draft().text));
+    const shown = box.draft().text;
+    box.type(make(shown), shown);
     await box.flush();
     const { text, intent, tried, keeping } = box.draft();
     if (keeping !== 'kept') return;

@@ -73,7 +73,7 @@ export function CommentActs({ comment, thread, describedBy, onEdit, onDeleted }:
           action={formTexts.postReply}
           reply={{
             parentId: comment.id,
-            answered: comment.author.name || texts.formerReader,
+            ...(comment.author.name ? { answered: comment.author.name } : {}),
             onCancel: close,
             onPosted: close,
           }}

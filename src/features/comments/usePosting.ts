@@ -65,7 +65,7 @@ export function usePosting({ me, place, box, draft, element, logIn, onPosted }: 
     type(text: string) {
       setFault(null);
       setOutcome('');
-      box.type(text);
+      box.type(text, draft.text);
     },
     press() {
       if (post.isPending) return;
