@@ -27,6 +27,7 @@ import { pretendPaymentRoutes } from './routes/pretendPayments.ts';
 import { publicationRoutes } from './routes/publication.ts';
 import { pushRoutes } from './routes/push.ts';
 import { readerDataRoutes } from './routes/readerData.ts';
+import { searchRoutes } from './routes/search.ts';
 import { sessionRoutes } from './routes/sessions.ts';
 import { subscriptionRoutes } from './routes/subscription.ts';
 import { topicRoutes } from './routes/topics.ts';
@@ -38,6 +39,7 @@ export const routes: readonly Route[] = [
   ...frontRoutes,
   ...articleRoutes,
   ...commentRoutes,
+  ...searchRoutes,
   ...topicRoutes,
   ...meRoutes,
   ...emailChangeRoutes,
