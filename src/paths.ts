@@ -35,6 +35,7 @@ export const pagesWithQuery: readonly string[] = [
   pages.loginCode,
   pages.signup,
   pages.subscribe,
+  pages.search,
   pages.topics,
   pages.unsubscribed,
   pages.confirmed,

@@ -5,7 +5,7 @@ import { ApiError } from './http/apiError.ts';
 import type { Context } from './http/context.ts';
 import { parseSearch, toTsquery, type Term } from './rules/searchQuery.ts';
 import { addDays, momentOf } from './rules/zonedTime.ts';
-import { nearestWord, searchStories, type Search } from './store/search.ts';
+import { knownWord, searchStories, type Search } from './store/search.ts';
 import { findTopic } from './store/topics.ts';
 
 type Answer = AnswerOf<typeof getSearch>;
@@ -55,8 +55,11 @@ async function corrected(terms: readonly Term[], { db }: Context): Promise<Term[
   const near = await Promise.all(
     terms.map(async (term) => {
       if (term.isExcluded) return term;
-      const words = await Promise.all(term.words.map(async (word) => (await nearestWord(db, word)) ?? word));
-      return { ...term, words, isBeginning: false };
+      const words = await Promise.all(
+        term.words.map((word, at) => knownWord(db, word, term.isBeginning && at === term.words.length - 1)),
+      );
+      // What was corrected is a whole word.
+      return { ...term, words, isBeginning: term.isBeginning && words.at(-1) === term.words.at(-1) };
     }),
   );
   return typed(near) === typed(terms) ? null : near;

@@ -95,6 +95,7 @@ test('what is spelled nearly right finds what it nearly is, and says so', async 
   const answer = await find('harbuor ');
   expect(answer.corrected).toBe('harbour');
   expect(answer.items.map(({ slug }) => slug)).toEqual(['harbour', 'ferry']);
+  expect((await find('harbuor wak')).corrected).toBe('harbour wak');
   expect((await find('harbour')).corrected).toBeNull();
   expect(await find('zzzzzz')).toEqual({ items: [], nextCursor: null, corrected: null });
 });

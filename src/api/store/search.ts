@@ -1,4 +1,4 @@
-import { and, desc, eq, exists, gte, lt, lte, sql, type SQL } from 'drizzle-orm';
+import { and, desc, eq, exists, gte, like, lt, lte, sql, type SQL } from 'drizzle-orm';
 import type { Found, Marked } from '../../contract/search.ts';
 import { decodeCursor, page } from '../http/cursor.ts';
 import { isPublished, teaserColumns, withTopics } from './articles.ts';
@@ -137,14 +137,27 @@ function partsOf(text: string): Marked {
     );
 }
 
-/** The word that is spelled most like one, of all that the paper's heads and open texts have; null where none is near. */
-export async function nearestWord(db: Db, word: string): Promise<string | null> {
-  const likeness = sql`similarity(${searchWords.word}, ${word})`;
-  const [row] = await db
-    .select({ word: searchWords.word })
+/** Words of fewer letters are too like one another to be taken for each other. */
+const SHORTEST = 4;
+
+/**
+ * A word, or one that it begins, as the paper's heads and open texts have it; where they don't, the word that is spelled
+ * most like it, and where none is near, itself.
+ */
+export async function knownWord(db: Db, word: string, isBeginning: boolean): Promise<string> {
+  if (word.length < SHORTEST) return word;
+  const isSame = isBeginning ? like(searchWords.word, `${word}%`) : eq(searchWords.word, word);
+  const [same] = await db.select().from(searchWords).where(isSame).limit(1);
+  if (same) return word;
+  const [near] = await db
+    .select()
     .from(searchWords)
     .where(sql`${searchWords.word} % ${word}`)
-    .orderBy(desc(likeness), sql`abs(length(${searchWords.word}) - length(${word}))`, searchWords.word)
+    .orderBy(
+      desc(sql`similarity(${searchWords.word}, ${word})`),
+      sql`abs(length(${searchWords.word}) - length(${word}))`,
+      searchWords.word,
+    )
     .limit(1);
-  return row?.word ?? null;
+  return near?.word ?? word;
 }
