@@ -122,8 +122,20 @@ export const healthz = '/healthz';
 /** The service worker: at the root, for it serves the whole site. */
 export const worker = '/worker.js';
 
-/** For feed readers: the newest of the paper and of one topic. */
-export const feeds = { paper: '/feed.xml', topic: '/topics/:topic/feed.xml' } as const;
+/** For feed readers: the newest of the paper and of one topic, as RSS and as JSON Feed. */
+export const feeds = {
+  paper: '/feed.xml',
+  topic: '/topics/:topic/feed.xml',
+  paperJson: '/feed.json',
+  topicJson: '/topics/:topic/feed.json',
+} as const;
+
+/** For search engines: what there is to be found, in one file or a month at a time, and what to leave alone. */
+export const machines = {
+  sitemap: '/sitemap.xml',
+  monthSitemap: '/sitemap/:month',
+  robots: '/robots.txt',
+} as const;
 
 /** The names of a pattern's parameters: `'slug'` of `/article/:slug`. */
 type ParamName<Pattern extends string> = Pattern extends `${string}:${infer Name}/${infer Rest}`
