@@ -6,6 +6,7 @@ export const pages = {
   front: '/',
   article: '/article/:slug',
   related: '/article/:slug/related',
+  search: '/search',
   topics: '/topics',
   topic: '/topics/:topic',
   alerts: '/alerts',
@@ -34,6 +35,7 @@ export const pagesWithQuery: readonly string[] = [
   pages.loginCode,
   pages.signup,
   pages.subscribe,
+  pages.search,
   pages.topics,
   pages.unsubscribed,
   pages.confirmed,
@@ -63,6 +65,7 @@ export const api = {
   moderationDecision: '/api/moderation/decisions/:id',
   moderationThread: '/api/moderation/threads/:id',
   moderationStory: '/api/moderation/articles/:slug',
+  search: '/api/search',
   topics: '/api/topics',
   topic: '/api/topics/:topic',
   me: '/api/me',
@@ -119,8 +122,20 @@ export const healthz = '/healthz';
 /** The service worker: at the root, for it serves the whole site. */
 export const worker = '/worker.js';
 
-/** For feed readers: the newest of the paper and of one topic. */
-export const feeds = { paper: '/feed.xml', topic: '/topics/:topic/feed.xml' } as const;
+/** For feed readers: the newest of the paper and of one topic, as RSS and as JSON Feed. */
+export const feeds = {
+  paper: '/feed.xml',
+  topic: '/topics/:topic/feed.xml',
+  paperJson: '/feed.json',
+  topicJson: '/topics/:topic/feed.json',
+} as const;
+
+/** For search engines: what there is to be found, in one file or a month at a time, and what to leave alone. */
+export const machines = {
+  sitemap: '/sitemap.xml',
+  monthSitemap: '/sitemap/:month',
+  robots: '/robots.txt',
+} as const;
 
 /** The names of a pattern's parameters: `'slug'` of `/article/:slug`. */
 type ParamName<Pattern extends string> = Pattern extends `${string}:${infer Name}/${infer Rest}`

@@ -1,7 +1,7 @@
 import { Hono } from 'hono';
 import { randomUUID } from 'node:crypto';
 import { openApiDocument } from '../contract/openapi.ts';
-import { api as addresses, feeds } from '../paths.ts';
+import { api as addresses, feeds, machines } from '../paths.ts';
 import { ApiError } from './http/apiError.ts';
 import { respondToAuth } from './http/authRoute.ts';
 import type { Services } from './http/context.ts';
@@ -9,6 +9,7 @@ import { feedAnswer } from './http/feeds.ts';
 import { createPictureFiles } from './http/pictureFiles.ts';
 import { contentSecurityPolicy, securityHeaders } from './http/policy.ts';
 import { problemResponse } from './http/problems.ts';
+import { monthSitemapAnswer, robotsAnswer, sitemapAnswer } from './http/sitemaps.ts';
 import { sharedAnswer, type Route } from './http/route.ts';
 import { alertRoutes } from './routes/alerts.ts';
 import { alertSettingsRoutes } from './routes/alertSettings.ts';
@@ -30,6 +31,7 @@ import { pretendPaymentRoutes } from './routes/pretendPayments.ts';
 import { publicationRoutes } from './routes/publication.ts';
 import { pushRoutes } from './routes/push.ts';
 import { readerDataRoutes } from './routes/readerData.ts';
+import { searchRoutes } from './routes/search.ts';
 import { sessionRoutes } from './routes/sessions.ts';
 import { subscriptionRoutes } from './routes/subscription.ts';
 import { topicRoutes } from './routes/topics.ts';
@@ -42,6 +44,7 @@ export const routes: readonly Route[] = [
   ...articleRoutes,
   ...commentRoutes,
   ...commentActRoutes,
+  ...searchRoutes,
   ...topicRoutes,
   ...meRoutes,
   ...emailChangeRoutes,
@@ -88,8 +91,14 @@ export function createApi(services: Services): { fetch(request: Request): Promis
   );
   app.get(addresses.pictureFile, (c) => pictureFile(c.req.raw, c.req.param('name')));
 
-  app.get(feeds.paper, (c) => feedAnswer(c.req.raw, services));
-  app.get(feeds.topic, (c) => feedAnswer(c.req.raw, services, c.req.param('topic')));
+  app.get(feeds.paper, (c) => feedAnswer(c.req.raw, services, 'rss'));
+  app.get(feeds.topic, (c) => feedAnswer(c.req.raw, services, 'rss', c.req.param('topic')));
+  app.get(feeds.paperJson, (c) => feedAnswer(c.req.raw, services, 'json'));
+  app.get(feeds.topicJson, (c) => feedAnswer(c.req.raw, services, 'json', c.req.param('topic')));
+
+  app.get(machines.sitemap, (c) => sitemapAnswer(c.req.raw, services));
+  app.get(machines.monthSitemap, (c) => monthSitemapAnswer(c.req.raw, services, c.req.param('month')));
+  app.get(machines.robots, (c) => robotsAnswer(c.req.raw, services));
 
   for (const [path, methods] of allowedMethods()) {
     app.all(path, () => {
@@ -112,8 +121,10 @@ function allowedMethods(): Map<string, string[]> {
     [addresses.auth, ['GET', 'HEAD', 'POST']],
     [addresses.openapi, ['GET', 'HEAD']],
     [addresses.pictureFile, ['GET', 'HEAD']],
-    [feeds.paper, ['GET', 'HEAD']],
-    [feeds.topic, ['GET', 'HEAD']],
+    ...[...Object.values(feeds), ...Object.values(machines)].map((path): [string, string[]] => [
+      path,
+      ['GET', 'HEAD'],
+    ]),
   ]);
   for (const { endpoint } of routes) {
     const methods = endpoint.method === 'GET' ? ['GET', 'HEAD'] : [endpoint.method];

@@ -65,6 +65,10 @@ function ReaderBar() {
   const isSubscriber = me?.kind === 'subscriber' || me?.kind === 'moderator';
   return (
     <nav className={styles.reader} aria-label={t.readerMenu}>
+      <Link to={pages.search} className={styles.search} aria-current={currentPage(pathname, pages.search)}>
+        <Icon name="search" />
+        <span>{t.search}</span>
+      </Link>
       <Link to={pages.alerts} className={styles.alerts} aria-current={currentPage(pathname, pages.alerts)}>
         <Icon name="bell" />
         {unread > 0 ? (

@@ -52,6 +52,7 @@ export const pageTable: readonly Page[] = [
       one(relatedQuery(client, slug, RELATED_MOST)),
     ],
   },
+  { path: pages.search, name: 'SearchPage', module: lazyPage(() => import('../pages/SearchPage.tsx')) },
   {
     path: pages.topics,
     name: 'TopicsPage',

@@ -10,6 +10,7 @@ export const en = {
   sections: 'Sections',
   readerMenu: 'Reader',
   allTopics: 'All topics',
+  search: 'Search',
   alerts: 'Alerts',
   alertsUnread: (n: number) => count(n, 'Alerts, 1 unread', `Alerts, ${n} unread`),
   logIn: 'Log in',

@@ -11,6 +11,7 @@ export const he: Catalogue = {
   sections: 'מדורים',
   readerMenu: 'קורא',
   allTopics: 'כל הנושאים',
+  search: 'חיפוש',
   alerts: 'התראות',
   alertsUnread: (n) => count(n, 'התראות, אחת שלא נקראה', 'התראות, שתיים שלא נקראו', `התראות, ${n} שלא נקראו`),
   logIn: 'כניסה',

@@ -47,7 +47,7 @@ function Story({ article }: { article: Article }) {
         description={article.standfirst}
         canonical={path}
         kind="article"
-        {...(article.picture ? { picture: article.picture.src } : {})}
+        {...(article.picture ? { picture: article.picture } : {})}
       />
       <article className={styles.story} data-grows={article.access !== 'free'}>
         <StoryHead article={article} tools={tools} />

@@ -1,4 +1,5 @@
 import { createContext, use, useLayoutEffect } from 'react';
+import type { Picture } from '../contract/pictures.ts';
 
 /** What a page says of itself in its head. */
 export interface Head {
@@ -8,7 +9,8 @@ export interface Head {
   canonical?: string;
   /** Path of the feed of what stands on the page. */
   feed?: string;
-  picture?: string;
+  /** What the page is shown with where a link to it is shared. */
+  picture?: Pick<Picture, 'src' | 'width' | 'height' | 'alt'>;
   kind?: 'article' | 'website';
   /** Keep it out of search engines: what is one reader's own. */
   isPersonal?: boolean;

@@ -21,6 +21,8 @@ interface StoryCardProps {
   weight?: StoryWeight;
   level?: 2 | 3;
   isFirst?: boolean;
+  /** Headline and standfirst as they are to be shown, where that isn't as plain text. */
+  words?: { headline: ReactNode; standfirst: ReactNode };
   /** What stands above the headline instead of the story's own kicker. */
   kicker?: string;
   /** A line below, such as why it stands here. */
@@ -58,6 +60,7 @@ export function StoryCard({
   weight = 'card',
   level = 3,
   isFirst = false,
+  words = story,
   kicker,
   note,
 }: StoryCardProps) {
@@ -70,9 +73,9 @@ export function StoryCard({
         {picture && <Picture picture={picture} sizes={SIZES[weight]} isFirst={isFirst} />}
         <span className={styles.words} {...lang}>
           <Kicker story={story} words={kicker} />
-          <Heading className={styles.headline}>{story.headline}</Heading>
-          {WITH_STANDFIRST.includes(weight) && story.standfirst && (
-            <span className={styles.standfirst}>{story.standfirst}</span>
+          <Heading className={styles.headline}>{words.headline}</Heading>
+          {WITH_STANDFIRST.includes(weight) && words.standfirst && (
+            <span className={styles.standfirst}>{words.standfirst}</span>
           )}
         </span>
       </Link>

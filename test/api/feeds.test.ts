@@ -1,4 +1,4 @@
-import { parseRssFeed } from 'feedsmith';
+import { parseJsonFeed, parseRssFeed } from 'feedsmith';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { problemOf } from '../support/answers.ts';
 import { ORIGIN, START, startApi } from '../support/api.ts';
@@ -53,6 +53,32 @@ test('the paper’s feed has its newest stories as teasers, and names itself and
     dc: { creators: ['Ruth Calloway', 'Ada Finch'] },
   });
   expect(feed.items?.map((item) => item.link)).toEqual([link, `${ORIGIN}/article/opera`]);
+});
+
+test('the same stories come as JSON Feed, with their languages and times', async () => {
+  const answer = await paper.browser().get('/feed.json');
+  expect(answer.headers.get('content-type')).toBe('application/feed+json; charset=utf-8');
+  const feed: unknown = await answer.json();
+  expect(feed).toMatchObject({
+    version: 'https://jsonfeed.org/version/1.1',
+    title: 'The Test',
+    home_page_url: `${ORIGIN}/`,
+    feed_url: `${ORIGIN}/feed.json`,
+  });
+  const { items = [] } = parseJsonFeed(feed);
+  expect(items.map(({ url }) => url)).toEqual([`${ORIGIN}/article/the-tide`, `${ORIGIN}/article/opera`]);
+  expect(items[0]).toMatchObject({
+    id: `${ORIGIN}/article/the-tide`,
+    title: 'The tide & the <wall> ]]>',
+    content_text: 'Before the gate.',
+    date_published: '2026-11-22T08:00:00.000Z',
+    authors: [{ name: 'Ruth Calloway' }, { name: 'Ada Finch' }],
+    tags: ['Sea wall', 'Harbour'],
+    language: 'en',
+  });
+  const topic = await paper.browser().get('/topics/music/feed.json');
+  expect(parseJsonFeed(await topic.json()).items).toHaveLength(1);
+  await problemOf(await paper.browser().get('/topics/nothing/feed.json'), 'notFound');
 });
 
 test('no feed holds anything of a body', async () => {

@@ -57,6 +57,7 @@ import { getPretendPayment, postPretendPayment, TEST_CARDS } from '../../src/con
 import { getPublication } from '../../src/contract/publication.ts';
 import { deletePushSubscription, getPushKey, putPushSubscription } from '../../src/contract/push.ts';
 import { deleteReaderData, getReaderData } from '../../src/contract/readerData.ts';
+import { getSearch } from '../../src/contract/search.ts';
 import { deleteOtherSessions, deleteSession, getSessions } from '../../src/contract/sessions.ts';
 import { deleteSubscription, patchSubscription, postSubscription } from '../../src/contract/subscribing.ts';
 import { getTopic, getTopics } from '../../src/contract/topics.ts';
@@ -136,6 +137,7 @@ const ENDPOINTS: readonly Row[] = [
   { asked: getPublication },
   { asked: getFront },
   { asked: getPushKey },
+  { asked: getSearch, things: [{ of: 'all', ask: () => ({ query: '?q=story' }) }] },
   { asked: getTopics },
   { asked: getTopic, things: threeOf(ofTopic, { missing: { outcome: 'notFound' } }) },
   { asked: getArticles, things: [{ of: 'all' }, ...threeOf(inTopic, { missing: { outcome: 'notFound' } })] },

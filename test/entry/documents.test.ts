@@ -77,7 +77,12 @@ test('whatever a headline says, it is the page’s title and description and no 
         title: words,
         description: `About ${words}`,
         canonical: '/',
-        picture: '/prints/tram-800.webp',
+        picture: {
+          src: '/prints/tram-800.webp',
+          width: 800,
+          height: 500,
+          alt: { text: words, lang: 'en' },
+        },
       };
       const document = parse(toDocument(template, rendered(head), assets).html);
       const read = (selector: string) => document.querySelector(selector)?.getAttribute('content');
@@ -90,6 +95,9 @@ test('whatever a headline says, it is the page’s title and description and no 
         sameLines(`About ${words}`).replaceAll('\uFFFD', ''),
       );
       expect(read('meta[property="og:image"]')).toBe('https://paper.example/prints/tram-800.webp');
+      expect(read('meta[property="og:image:alt"]')?.replaceAll('\uFFFD', '')).toBe(
+        sameLines(words).replaceAll('\uFFFD', ''),
+      );
       expect(document.body.children).toHaveLength(3);
     }),
     { numRuns: 60 },

@@ -1,4 +1,4 @@
-import { generateRssFeed } from 'feedsmith';
+import { generateJsonFeed, generateRssFeed } from 'feedsmith';
 import type { Teaser } from '../../contract/articles.ts';
 import { feeds, fill, pages } from '../../paths.ts';
 import { listArticles, listTopicArticles } from '../store/articles.ts';
@@ -10,13 +10,19 @@ import { sharedAnswer } from './route.ts';
 /** How many stories a feed holds, the newest first. */
 const MOST = 30;
 
+const FORMATS = {
+  rss: { type: 'application/rss+xml; charset=utf-8', paper: feeds.paper, topic: feeds.topic },
+  json: { type: 'application/feed+json; charset=utf-8', paper: feeds.paperJson, topic: feeds.topicJson },
+} as const;
+
 /**
- * Answers with the paper's feed, or with a topic's where a slug is given: RSS 2.0 with teasers, as anyone may have it;
- * 304 for who has it already, 404 for a topic that isn't there.
+ * Answers with the paper's feed, or with a topic's where a slug is given: teasers, as anyone may have them, as RSS 2.0 or
+ * JSON Feed 1.1; 304 for who has it already, 404 for a topic that isn't there.
  */
 export async function feedAnswer(
   request: Request,
-  { db, clock, publication, origins }: Pick<Services, 'db' | 'clock' | 'publication' | 'origins'>,
+  { db, clock, publication, publicUrl }: Pick<Services, 'db' | 'clock' | 'publication' | 'publicUrl'>,
+  format: keyof typeof FORMATS,
   slug?: string,
 ): Promise<Response> {
   const now = clock();
@@ -25,15 +31,17 @@ export async function feedAnswer(
   const { items } = topic
     ? await listTopicArticles(db, now, topic.id, { limit: MOST })
     : await listArticles(db, now, { limit: MOST });
-  const body = toRss(items, {
+  const { type, ...paths } = FORMATS[format];
+  const channel = {
     title: topic ? `${topic.name} – ${publication.name}` : publication.name,
     description: publication.tagline,
     lang: topic?.lang ?? publication.lang,
-    origin: origins[0] ?? '',
+    origin: publicUrl,
     page: topic ? fill(pages.topic, { topic: topic.slug }) : pages.front,
-    feed: topic ? fill(feeds.topic, { topic: topic.slug }) : feeds.paper,
-  });
-  return sharedAnswer(request, body, new Headers({ 'content-type': 'application/rss+xml; charset=utf-8' }));
+    feed: topic ? fill(paths.topic, { topic: topic.slug }) : paths.paper,
+  };
+  const body = format === 'rss' ? toRss(items, channel) : toJsonFeed(items, channel);
+  return sharedAnswer(request, body, new Headers({ 'content-type': type }));
 }
 
 interface Channel {
@@ -52,7 +60,6 @@ function toRss(
   stories: readonly Teaser[],
   { title, description, lang, origin, page, feed }: Channel,
 ): string {
-  const addressOf = (slug: string) => origin + fill(pages.article, { slug });
   return generateRssFeed({
     title,
     description,
@@ -64,11 +71,41 @@ function toRss(
     items: stories.map((story) => ({
       title: story.headline,
       description: story.standfirst,
-      link: addressOf(story.slug),
-      guid: { value: addressOf(story.slug), isPermaLink: true },
+      link: addressOf(story, origin),
+      guid: { value: addressOf(story, origin), isPermaLink: true },
       pubDate: new Date(story.publishedAt),
       categories: story.topics.map(({ name }) => ({ name })),
       dc: { creators: story.bylines.map(({ name }) => name) },
     })),
   });
+}
+
+const addressOf = ({ slug }: Teaser, origin: string) => origin + fill(pages.article, { slug });
+
+/** JSON Feed 1.1 (https://www.jsonfeed.org/version/1.1/). */
+function toJsonFeed(
+  stories: readonly Teaser[],
+  { title, description, lang, origin, page, feed }: Channel,
+): string {
+  const generated = generateJsonFeed({
+    title,
+    description,
+    language: lang,
+    home_page_url: origin + page,
+    feed_url: origin + feed,
+    items: stories.map((story) => ({
+      id: addressOf(story, origin),
+      url: addressOf(story, origin),
+      title: story.headline,
+      content_text: story.standfirst || story.headline,
+      ...(story.standfirst ? { summary: story.standfirst } : {}),
+      ...(story.picture ? { image: new URL(story.picture.src, origin).href } : {}),
+      date_published: new Date(story.publishedAt),
+      date_modified: new Date(story.updatedAt),
+      authors: story.bylines.map(({ name }) => ({ name })),
+      tags: story.topics.map(({ name }) => name),
+      language: story.lang,
+    })),
+  });
+  return JSON.stringify(generated);
 }

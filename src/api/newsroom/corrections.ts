@@ -5,6 +5,7 @@ import type { Story } from '../store/articles.ts';
 import { notify, type Db } from '../store/database.ts';
 import { stories } from '../store/tables.ts';
 import { NEWSROOM_CHANNEL } from './channel.ts';
+import { indexStory } from './searchIndex.ts';
 import { withdrawn } from './withdrawal.ts';
 import { countWords } from './words.ts';
 
@@ -25,6 +26,7 @@ export function correct(db: Db, slug: string, note: string, now: Date): Promise<
       .where(eq(stories.id, story.id))
       .returning();
     if (!row) throw new Error(`The story "${slug}" was gone as it was corrected.`);
+    await indexStory(tx, row);
     await notify(tx, NEWSROOM_CHANNEL, slug);
     return row;
   });

@@ -11,6 +11,7 @@ import { NEWSROOM_CHANNEL } from './channel.ts';
 import { keptCorrections } from './corrections.ts';
 import { findElsewhere, isOf } from './origin.ts';
 import { outlined } from './outline.ts';
+import { indexStory } from './searchIndex.ts';
 import { slugify } from './slug.ts';
 import { withdrawn } from './withdrawal.ts';
 import { countWords } from './words.ts';
@@ -33,6 +34,7 @@ export function publish(
     const { row, outcome } = await write(tx, story, digest, now, over);
     if (outcome !== 'unchanged') {
       await setTopics(tx, row, story.topics, story.lang);
+      await indexStory(tx, row);
       await notify(tx, NEWSROOM_CHANNEL, row.slug);
       if (row.publishedAt <= now) await announce(tx, row.id, now);
     }

@@ -1,6 +1,7 @@
 import * as accountTables from './accountTables.ts';
 import * as commentTables from './commentTables.ts';
+import * as searchTables from './searchTables.ts';
 import * as paperTables from './tables.ts';
 
 /** Every table there is, by its name in code. */
-export const everyTable = { ...accountTables, ...paperTables, ...commentTables };
+export const everyTable = { ...accountTables, ...paperTables, ...commentTables, ...searchTables };

@@ -33,6 +33,7 @@ export function toDocument(
     '%dir%': directionOf(state.locale),
     '<!--head-->': [
       `<title>${escapeHtml(documentTitle(head.title, state.paper))}</title>`,
+      property('og:site_name', state.paper),
       ...describeHead(head, state.origin, state.locale),
       ...(structured ? [`<script type="application/ld+json">${asData(structured)}</script>`] : []),
       `<script>${script}</script>`,
@@ -59,8 +60,6 @@ function describeHead(
   locale: (typeof locales)[number],
 ) {
   const own = canonical === undefined ? null : origin + inLocale(locale, canonical);
-  const property = (name: string, value: string) =>
-    `<meta property="${name}" content="${escapeHtml(value)}">`;
   return [
     ...(description
       ? [
@@ -82,13 +81,27 @@ function describeHead(
           `<link rel="alternate" type="application/rss+xml" title="${escapeHtml(title)}" href="${escapeHtml(origin + feed)}">`,
         ]
       : []),
-    ...(picture ? [property('og:image', new URL(picture, origin).href)] : []),
+    ...(picture ? describePicture(picture, origin) : []),
     ...(isPersonal ? ['<meta name="robots" content="noindex">'] : []),
     '<link rel="icon" href="/icon.svg" type="image/svg+xml">',
     '<meta name="theme-color" content="#fbf8f1" data-scheme="light" media="(prefers-color-scheme: light)">',
     '<meta name="theme-color" content="#14161a" data-scheme="dark" media="(prefers-color-scheme: dark)">',
   ];
 }
+
+/** The card of a page that is shared (https://ogp.me). */
+const describePicture = (
+  { src, width, height, alt }: NonNullable<Rendered['head']['picture']>,
+  origin: string,
+) => [
+  property('og:image', new URL(src, origin).href),
+  property('og:image:width', String(width)),
+  property('og:image:height', String(height)),
+  property('og:image:alt', alt.text),
+  '<meta name="twitter:card" content="summary_large_image">',
+];
+
+const property = (name: string, value: string) => `<meta property="${name}" content="${escapeHtml(value)}">`;
 
 /** Data for a script: the browser runs none of it. */
 const dataScript = (id: string, value: unknown) =>

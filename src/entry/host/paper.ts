@@ -5,6 +5,7 @@ import { startDelivering } from '../../api/jobs/deliver.ts';
 import { startTellingDue } from '../../api/jobs/due.ts';
 import { startPolling } from '../../api/jobs/pollFeeds.ts';
 import { startPretending } from '../../api/jobs/pretend.ts';
+import { startIndexing } from '../../api/jobs/indexStories.ts';
 import { startSweeping } from '../../api/jobs/sweep.ts';
 import { createDesk } from '../../api/newsroom/desk.ts';
 import type { Database } from '../../api/store/database.ts';
@@ -45,6 +46,7 @@ export async function openPaper(settings: Settings, url: string): Promise<Paper>
     await keepFormerTerms(database.db, services.publication.plans);
     if (settings.isDemo) await seedDemo(services);
     undo.push(startSweeping(services), startTellingDue(services), startBilling(services));
+    undo.push(startIndexing(services));
     if (settings.isDemo && settings.demoNewsEvery > 0)
       undo.push(startDripping(services, settings.demoNewsEvery));
     const api = createApi(services);

@@ -5,7 +5,7 @@ import type { Services } from '../../api/http/context.ts';
 import { contentSecurityPolicy, securityHeaders, type PolicyExtras } from '../../api/http/policy.ts';
 import { matches } from '../../api/http/route.ts';
 import { withoutLocale } from '../../i18n/locale.ts';
-import { feeds, healthz, pagesWithQuery } from '../../paths.ts';
+import { feeds, healthz, machines, pagesWithQuery } from '../../paths.ts';
 import { negotiate } from './compressed.ts';
 import type { KeptPage } from './pageCache.ts';
 
@@ -43,7 +43,7 @@ export function createHost({
       services.overTls,
     );
   });
-  for (const path of ['/api/*', feeds.paper, feeds.topic]) {
+  for (const path of ['/api/*', ...Object.values(feeds), ...Object.values(machines)]) {
     app.use(path, compress());
     app.all(path, (c) => api.fetch(c.req.raw));
   }

@@ -1,0 +1,109 @@
+import type { Publication } from '../../contract/publication.ts';
+import { fill, machines, pages } from '../../paths.ts';
+import { countStories, listMonths, listSitemapStories, type SitemapStory } from '../store/sitemaps.ts';
+import { ApiError } from './apiError.ts';
+import type { Services } from './context.ts';
+import { sharedAnswer } from './route.ts';
+
+type Parts = Pick<Services, 'db' | 'clock' | 'publication' | 'publicUrl'>;
+
+/** Up to so many stories stand in one file; more than 50,000 addresses none may hold. */
+const MOST_IN_ONE = 10_000;
+/** How old the stories are at most that are told as news, in milliseconds: what Google News asks for. */
+const NEWS = 2 * 86_400_000;
+
+/**
+ * The sitemap (https://www.sitemaps.org/protocol.html) with the news extension: of every story, or for a large paper an
+ * index of its months'.
+ */
+export async function sitemapAnswer(request: Request, parts: Parts): Promise<Response> {
+  const { db, clock, publication, publicUrl } = parts;
+  const now = clock();
+  if ((await countStories(db, now)) > MOST_IN_ONE) {
+    const months = await listMonths(db, now);
+    const sitemaps = months.map((month) => {
+      const loc = publicUrl + fill(machines.monthSitemap, { month: `${month}.xml` });
+      return element('sitemap', element('loc', escapeXml(loc)));
+    });
+    return xmlAnswer(request, `<sitemapindex xmlns="${SITEMAP}">${sitemaps.join('')}</sitemapindex>`);
+  }
+  const fixed = [pages.front, pages.topics, ...publication.sections.map(sectionPage)];
+  const urls = fixed.map((page) => element('url', element('loc', escapeXml(publicUrl + page))));
+  const stories = await listSitemapStories(db, now);
+  return xmlAnswer(request, urlset([...urls, ...stories.map((story) => storyUrl(story, parts, now))]));
+}
+
+/** The sitemap of a month (`2026-11.xml`), 404 where it isn't one. */
+export async function monthSitemapAnswer(request: Request, parts: Parts, file: string): Promise<Response> {
+  const [, month] = /^(\d{4}-(?:0[1-9]|1[0-2]))\.xml$/.exec(file) ?? [];
+  if (month === undefined || month < '0001') throw new ApiError('notFound');
+  const now = parts.clock();
+  const stories = await listSitemapStories(parts.db, now, month);
+  return xmlAnswer(request, urlset(stories.map((story) => storyUrl(story, parts, now))));
+}
+
+/** What crawlers are asked to leave alone: what is one reader's own (https://www.rfc-editor.org/rfc/rfc9309). */
+export async function robotsAnswer(request: Request, { publicUrl }: Parts): Promise<Response> {
+  const own = [pages.alerts, pages.account, pages.login, pages.signup, pages.search, pages.moderation];
+  const lines = [
+    'User-agent: *',
+    ...own.flatMap((page) => [`Disallow: ${page}`, `Disallow: /he${page}`]),
+    '',
+    `Sitemap: ${publicUrl}${machines.sitemap}`,
+    '',
+  ];
+  return sharedAnswer(
+    request,
+    lines.join('\n'),
+    new Headers({ 'content-type': 'text/plain; charset=utf-8' }),
+  );
+}
+
+const SITEMAP = 'http://www.sitemaps.org/schemas/sitemap/0.9';
+const NEWS_EXTENSION = 'http://www.google.com/schemas/sitemap-news/0.9';
+
+const urlset = (urls: string[]) =>
+  `<urlset xmlns="${SITEMAP}" xmlns:news="${NEWS_EXTENSION}">${urls.join('')}</urlset>`;
+
+const sectionPage = ({ slug }: Publication['sections'][number]) => fill(pages.topic, { topic: slug });
+
+function storyUrl(story: SitemapStory, { publication, publicUrl }: Parts, now: Date): string {
+  const loc = publicUrl + fill(pages.article, { slug: story.slug });
+  const isNews = now.getTime() - story.publishedAt.getTime() <= NEWS;
+  return element(
+    'url',
+    element('loc', escapeXml(loc)),
+    element('lastmod', story.updatedAt.toISOString()),
+    ...(isNews ? [newsElement(story, publication)] : []),
+  );
+}
+
+const newsElement = ({ lang, publishedAt, headline }: SitemapStory, { name }: Publication): string =>
+  element(
+    'news:news',
+    element(
+      'news:publication',
+      element('news:name', escapeXml(name)),
+      element('news:language', escapeXml(lang.split('-')[0] ?? lang)),
+    ),
+    element('news:publication_date', publishedAt.toISOString()),
+    element('news:title', escapeXml(headline)),
+  );
+
+const element = (name: string, ...content: string[]) => `<${name}>${content.join('')}</${name}>`;
+
+const ENTITIES: Record<string, string> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&apos;',
+};
+const escapeXml = (text: string) => text.replace(/[&<>"']/g, (character) => ENTITIES[character] ?? character);
+
+const xmlAnswer = (request: Request, xml: string): Response =>
+  sharedAnswer(
+    request,
+    `<?xml version="1.0" encoding="utf-8"?>${xml}`,
+    new Headers({ 'content-type': 'application/xml; charset=utf-8' }),
+  );

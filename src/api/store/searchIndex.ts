@@ -1,0 +1,61 @@
+import { eq, isNull, sql, type SQL } from 'drizzle-orm';
+import type { Story } from './articles.ts';
+import type { Db } from './database.ts';
+import { searchWords, storySearch } from './searchTables.ts';
+import { stories } from './tables.ts';
+
+/** PostgreSQL's configurations by language; whatever else a story is in is searched word by word. */
+const CONFIGURATIONS = new Map([
+  ['en', 'english'],
+  ['ar', 'arabic'],
+]);
+
+/** The text search configuration for a language tag. */
+export const configurationOf = (lang: string): SQL =>
+  sql`${CONFIGURATIONS.get(lang.split('-')[0] ?? '') ?? 'simple'}::regconfig`;
+
+/** A query in every configuration that stories are kept in. */
+export const queryOf = (tsquery: string): SQL =>
+  sql.join(
+    [...new Set([...CONFIGURATIONS.values(), 'simple'])].map(
+      (configuration) => sql`to_tsquery(${configuration}::regconfig, ${tsquery})`,
+    ),
+    sql` || `,
+  );
+
+export interface Searchable {
+  storyId: string;
+  publishedAt: Date;
+  lang: string;
+  head: string;
+  whole: string;
+  text: string;
+  words: string[];
+}
+
+/** Keeps what of a story is searched, in place of what was. */
+export async function keepSearchable(
+  db: Db,
+  { storyId, publishedAt, lang, head, whole, text, words }: Searchable,
+): Promise<void> {
+  const vector = (of: string) => sql`to_tsvector(${configurationOf(lang)}, ${of})`;
+  const values = { publishedAt, head: vector(head), whole: vector(whole), text };
+  await db
+    .insert(storySearch)
+    .values({ storyId, ...values })
+    .onConflictDoUpdate({ target: storySearch.storyId, set: values });
+  // In one order for everybody: two that publish at once would else wait for each other's words.
+  const rows = words.toSorted().map((word) => ({ word }));
+  if (rows.length > 0) await db.insert(searchWords).values(rows).onConflictDoNothing();
+}
+
+/** Some stories that aren't kept for searching yet. */
+export async function findUnindexed(db: Db, limit: number): Promise<Story[]> {
+  const rows = await db
+    .select({ story: stories })
+    .from(stories)
+    .leftJoin(storySearch, eq(storySearch.storyId, stories.id))
+    .where(isNull(storySearch.storyId))
+    .limit(limit);
+  return rows.map(({ story }) => story);
+}

@@ -1,0 +1,42 @@
+import { infiniteQueryOptions, keepPreviousData } from '@tanstack/react-query';
+import type { Client } from '../client/client.ts';
+import { getSearch } from '../contract/search.ts';
+import { publicKey } from './keys.ts';
+
+/** What is searched for, as the page's address says it; null for what isn't narrowed. */
+export interface Sought {
+  q: string;
+  topic: string | null;
+  from: string | null;
+  to: string | null;
+}
+
+/** Fewer letters find too much to be of use. */
+const SHORTEST = 2;
+
+/** Whether there is enough to search for. */
+export const isEnough = (q: string): boolean => [...q.trim()].length >= SHORTEST;
+
+/** The stories that are found, a page at a time; what was found before stands until then. */
+export const searchQuery = (client: Client, { q, topic, from, to }: Sought) =>
+  infiniteQueryOptions({
+    queryKey: publicKey('search', q, topic, from, to),
+    queryFn: ({ signal, pageParam }) =>
+      client.call(
+        getSearch,
+        {
+          query: {
+            q,
+            topic: topic ?? undefined,
+            from: from ?? undefined,
+            to: to ?? undefined,
+            cursor: pageParam,
+          },
+        },
+        { signal },
+      ),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: (last) => last.nextCursor ?? undefined,
+    placeholderData: keepPreviousData,
+    enabled: isEnough(q),
+  });

@@ -1,0 +1,49 @@
+import { assert, property, string } from 'fast-check';
+import { expect, test } from 'vitest';
+import { hebrewStems, parseSearch, searchable, toTsquery } from '../../src/api/rules/searchQuery.ts';
+
+const queryFor = (typed: string) => toTsquery(parseSearch(typed));
+
+test('all words are wanted, and the last one may go on', () => {
+  expect(queryFor('Harbour sto')).toBe("('harbour') & ('sto':*)");
+});
+
+test('a last word that something follows is whole', () => {
+  expect(queryFor('harbour ')).toBe("('harbour')");
+});
+
+test('words in quotes stand together, and quotes that nobody closed end with the text', () => {
+  expect(queryFor('"old harbour" ship ')).toBe("('old' <-> 'harbour') & ('ship')");
+  expect(queryFor('ship "old harbour')).toBe("('ship') & ('old' <-> 'harbour')");
+});
+
+test('a word after a minus is not wanted; nothing else than that finds nothing', () => {
+  expect(queryFor('harbour -ship')).toBe("('harbour') & !('ship')");
+  expect(parseSearch('-ship')).toEqual([]);
+});
+
+test('a word with a hyphen or an apostrophe in it is its parts together', () => {
+  expect(queryFor('well-known ')).toBe("('well' <-> 'known')");
+});
+
+test('points, strokes and forms of letters make no difference', () => {
+  expect(searchable('שָׁלוֹם')).toBe('שלום');
+  expect(searchable('كِتَـــاب')).toBe('كتاب');
+  expect(searchable('ﬁsh’s')).toBe("fish's");
+});
+
+test('Hebrew words are found without what is written together with them', () => {
+  expect(hebrewStems('והנמל גדול')).toEqual(['הנמל', 'נמל']);
+  expect(hebrewStems('harbour')).toEqual([]);
+});
+
+test('whatever is typed, the query is words, and not many', () => {
+  assert(
+    property(string({ unit: 'binary', maxLength: 400 }), (typed) => {
+      const query = queryFor(typed);
+      expect(query).toMatch(/^(!?\('[\p{L}\p{N}\p{M}]+'(:\*)?( <-> '[\p{L}\p{N}\p{M}]+'(:\*)?)*\)( & )?)*$/u);
+      expect(query.split(' & ').length).toBeLessThanOrEqual(12);
+    }),
+    { numRuns: 1_000 },
+  );
+});
