@@ -151,7 +151,7 @@ const en: ModerationTexts = {
   goOn: 'Go on',
 
   shortcuts: 'Keyboard shortcuts',
-  shortcutsHint: 'They work while the focus is on this page, outside of text fields.',
+  shortcutsHint: 'They work while the focus is below the page’s title, outside of text fields.',
   keys: {
     next: 'next comment',
     previous: 'previous comment',
@@ -252,7 +252,7 @@ const he: ModerationTexts = {
   goOn: 'הלאה',
 
   shortcuts: 'קיצורי מקלדת',
-  shortcutsHint: 'הם פועלים כשהמיקוד בעמוד הזה, מחוץ לשדות טקסט.',
+  shortcutsHint: 'הם פועלים כשהמיקוד נמצא מתחת לכותרת העמוד, מחוץ לשדות טקסט.',
   keys: {
     next: 'התגובה הבאה',
     previous: 'התגובה הקודמת',
