@@ -4,9 +4,6 @@ import type { CommentDecision, Decision, ModerationRule } from '../contract/mode
 import { isolate, plural } from './format.ts';
 import type { Locale } from './locale.ts';
 
-/** What can be done from the keyboard. */
-export type Shortcut = CommentDecision | 'next' | 'previous' | 'thread' | 'closeThread' | 'undo';
-
 /** What is said on the page for moderators. */
 export interface ModerationTexts {
   intro: string;
@@ -61,10 +58,6 @@ export interface ModerationTexts {
   alreadyUnknown: string;
   edited: string;
   goOn: string;
-
-  shortcuts: string;
-  shortcutsHint: string;
-  keys: Record<Shortcut, string>;
 }
 
 const en: ModerationTexts = {
@@ -149,20 +142,6 @@ const en: ModerationTexts = {
   alreadyUnknown: 'This was decided meanwhile.',
   edited: 'Its writer has edited it since. Look at it again before you decide.',
   goOn: 'Go on',
-
-  shortcuts: 'Keyboard shortcuts',
-  shortcutsHint: 'They work while the focus is on this page, outside of text fields.',
-  keys: {
-    next: 'next comment',
-    previous: 'previous comment',
-    approve: 'approve',
-    reject: 'reject, with a reason',
-    remove: 'remove, with a reason',
-    restore: 'restore',
-    thread: 'show the thread',
-    closeThread: 'close or open the thread',
-    undo: 'undo the last decision',
-  },
 };
 
 const he: ModerationTexts = {
@@ -250,20 +229,6 @@ const he: ModerationTexts = {
   alreadyUnknown: 'בינתיים כבר התקבלה החלטה.',
   edited: 'התגובה נערכה מאז בידי מי שכתב אותה. קראו אותה שוב לפני שתחליטו.',
   goOn: 'הלאה',
-
-  shortcuts: 'קיצורי מקלדת',
-  shortcutsHint: 'הם פועלים כשהמיקוד בעמוד הזה, מחוץ לשדות טקסט.',
-  keys: {
-    next: 'התגובה הבאה',
-    previous: 'התגובה הקודמת',
-    approve: 'אישור',
-    reject: 'דחייה, עם נימוק',
-    remove: 'הסרה, עם נימוק',
-    restore: 'החזרה',
-    thread: 'הצגת השרשור',
-    closeThread: 'סגירת השרשור או פתיחתו',
-    undo: 'ביטול ההחלטה האחרונה',
-  },
 };
 
 const texts: Record<Locale, ModerationTexts> = { en, he };

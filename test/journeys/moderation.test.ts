@@ -5,6 +5,7 @@ import { commentAlertTexts } from '../../src/i18n/commentAlertTexts.ts';
 import { en } from '../../src/i18n/en.ts';
 import { he } from '../../src/i18n/he.ts';
 import { inLocale } from '../../src/i18n/locale.ts';
+import { shortcutTexts } from '../../src/i18n/shortcutTexts.ts';
 import { api, fill, pages } from '../../src/paths.ts';
 import { violations } from '../support/axe.ts';
 import { openSite, ready, type ReaderOptions, type Site } from '../support/site.ts';
@@ -71,9 +72,9 @@ test.each([
   expect(await violations(page)).toEqual([]);
   expect(await card(page, `Go to hell ${locale}`).textContent()).toContain(texts.rules.wordList);
 
-  await tabTo(page, page.getByText(texts.shortcuts));
+  await tabTo(page, page.getByText(shortcutTexts(locale).shortcuts));
   await page.keyboard.press('Enter');
-  await page.getByText(texts.keys.undo).waitFor();
+  await page.getByText(shortcutTexts(locale).keys.undo).waitFor();
   await page.keyboard.press('j');
   await focused(page.getByRole('article').first());
   await expect.poll(() => card(page, `Go to hell ${locale}`).count()).toBe(1);

@@ -5,6 +5,7 @@ import { useQueryParam } from '../../ui/useQueryParam.ts';
 import { DecisionLog } from './DecisionLog.tsx';
 import { LastDecision } from './LastDecision.tsx';
 import styles from './Moderation.module.css';
+import { moveFocus } from './moveFocus.ts';
 import { OneComment } from './OneComment.tsx';
 import { Queue } from './Queue.tsx';
 import { Shortcuts } from './Shortcuts.tsx';
@@ -24,7 +25,16 @@ export function Moderation() {
   return (
     // The events are those of what is inside.
     // oxlint-disable-next-line jsx-a11y/no-static-element-interactions
-    <div tabIndex={-1} onKeyDown={(event) => answerShortcut(event, { undo: undo.undo })}>
+    <div
+      tabIndex={-1}
+      onKeyDown={(event) =>
+        answerShortcut(event, {
+          undo: undo.undo,
+          next: () => moveFocus(event.currentTarget, 1),
+          previous: () => moveFocus(event.currentTarget, -1),
+        })
+      }
+    >
       <nav className={styles.views} aria-label={t.moderation}>
         <Link to={pages.moderation} aria-current={here(!isLog && commentId === null)}>
           {texts.queue}

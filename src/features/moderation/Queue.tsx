@@ -9,7 +9,6 @@ import { Notice } from '../../ui/Notice.tsx';
 import { Skeleton } from '../../ui/Skeleton.tsx';
 import { CommentCard } from './CommentCard.tsx';
 import styles from './Moderation.module.css';
-import { answerShortcut } from './shortcuts.ts';
 import { useAgo } from './useAgo.ts';
 import { useModerationTexts } from './useModerationTexts.ts';
 import type { Undo } from './useUndo.ts';
@@ -23,17 +22,11 @@ export function Queue({ note }: Pick<Undo, 'note'>) {
   const wanted = useRef<number | null>(null);
   const items = queue.data?.pages.flatMap((page) => page.items) ?? [];
 
-  const cards = () => [...(list.current?.querySelectorAll<HTMLElement>(':scope > article') ?? [])];
-  const move = (by: number) => {
-    const all = cards();
-    const at = all.findIndex((card) => card.contains(document.activeElement));
-    all[at === -1 ? 0 : Math.min(Math.max(at + by, 0), all.length - 1)]?.focus();
-  };
   useEffect(() => {
     if (wanted.current === null) return;
     const at = wanted.current;
     wanted.current = null;
-    const all = cards();
+    const all = [...(list.current?.querySelectorAll<HTMLElement>(':scope > article') ?? [])];
     (all[Math.min(at, all.length - 1)] ?? list.current)?.focus();
   }, [items.length]);
 
@@ -41,14 +34,7 @@ export function Queue({ note }: Pick<Undo, 'note'>) {
   if (queue.isLoadingError) return <Failed error={queue.error} retry={queue.refetch} />;
   const [first] = queue.data.pages;
   return (
-    // The events are those of the comments inside.
-    // oxlint-disable-next-line jsx-a11y/no-static-element-interactions
-    <div
-      ref={list}
-      tabIndex={-1}
-      className={styles.queue}
-      onKeyDown={(event) => answerShortcut(event, { next: () => move(1), previous: () => move(-1) })}
-    >
+    <div ref={list} tabIndex={-1} className={styles.queue}>
       <p className={styles.counts}>
         {first && first.oldest !== null && first.waiting > 0
           ? texts.waiting(first.waiting, when(first.oldest))

@@ -1,10 +1,11 @@
+import { useI18n } from '../../i18n/I18n.tsx';
+import { shortcutTexts } from '../../i18n/shortcutTexts.ts';
 import styles from './Moderation.module.css';
 import { NAMES, SHORTCUTS } from './shortcuts.ts';
-import { useModerationTexts } from './useModerationTexts.ts';
 
 /** The keys that the page listens to. */
 export function Shortcuts() {
-  const texts = useModerationTexts();
+  const texts = shortcutTexts(useI18n().locale);
   return (
     <details className={styles.shortcuts}>
       <summary>{texts.shortcuts}</summary>

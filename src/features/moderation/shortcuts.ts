@@ -1,5 +1,5 @@
 import type { KeyboardEvent } from 'react';
-import type { Shortcut } from '../../i18n/moderationTexts.ts';
+import type { Shortcut } from '../../i18n/shortcutTexts.ts';
 
 /** The key of each shortcut, by its place on a Latin keyboard. */
 export const SHORTCUTS: Record<Shortcut, string> = {
