@@ -65,7 +65,10 @@ const mapThreads = (data: Pages, changed: (thread: Comment) => Comment): Pages =
   pages: data.pages.map((page) => ({ ...page, items: page.items.map(changed) })),
 });
 
-/** Puts a comment that was just posted where its writer sees it: at the top of each list, or behind its branch. */
+/**
+ * Puts a comment that was just posted where its writer sees it: at the top of each list, or behind its branch. A second
+ * time changes nothing.
+ */
 export async function addPosted(
   cache: QueryClient,
   client: Client,
@@ -75,11 +78,12 @@ export async function addPosted(
   const { all, lists } = commentKeys(client, slug);
   // A list that is on its way was asked for before the comment was there.
   await cache.cancelQueries({ queryKey: all });
-  const isPublished = posted.state === 'published';
+  const isCounted =
+    posted.state === 'published' && !heldComments(cache, client, slug).some(({ id }) => id === posted.id);
   if (posted.parentId === null)
     cache.setQueriesData<Pages>({ queryKey: lists }, (data) => data && withFirst(data, posted));
   else changeThreads(cache, client, slug, (thread) => withReply(thread, posted));
-  if (isPublished) cache.setQueriesData<Pages>({ queryKey: lists }, (data) => data && withOneMore(data));
+  if (isCounted) cache.setQueriesData<Pages>({ queryKey: lists }, (data) => data && withOneMore(data));
   await cache.invalidateQueries({
     queryKey: all,
     predicate: ({ state }) => state.data === undefined,
