@@ -64,6 +64,9 @@ test('what is typed on while both are put together goes on at its place', async 
   await first.flush();
   type(second, 'In the other');
   const writing = second.flush();
+  // By then it is being written.
+  await Promise.resolve();
+  await Promise.resolve();
   type(second, 'In the other, and on');
   await writing;
   await second.flush();
@@ -136,12 +139,28 @@ test('what was pressed without a log-in is due until another text is typed', asy
 
 test('a box that looks again shows what is kept by then, but not over what was typed since', async () => {
   const box = await open('look');
+  await box.look();
+  expect(textOf(box)).toBe('');
   await keepDraft(null, 'look', { text: 'Put there', intent: 'one' }, '');
   await box.look();
   expect(textOf(box)).toBe('Put there');
   type(box, 'Typed since');
   await box.look();
   expect(textOf(box)).toBe('Typed since');
+});
+
+test('where what is kept can’t be read, a box shows what it is told to, or stays as it is', async () => {
+  const box = await open('unreadable');
+  type(box, 'Kept');
+  await box.flush();
+  vi.spyOn(IDBObjectStore.prototype, 'get').mockImplementation(() => {
+    throw new DOMException('Insecure.', 'SecurityError');
+  });
+  await box.look();
+  expect(textOf(box)).toBe('Kept');
+  await box.look({ text: '', intent: '' });
+  expect(textOf(box)).toBe('');
+  vi.restoreAllMocks();
 });
 
 test('where the device stops taking anything, the box says so and goes on', async () => {

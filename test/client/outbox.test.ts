@@ -5,6 +5,7 @@ import { createClient } from '../../src/client/client.ts';
 import { dropDraftsOf, isAnythingWaiting } from '../../src/client/draftOwners.ts';
 import { keepDraft, readDraft } from '../../src/client/drafts.ts';
 import { openOutbox, type Outbox } from '../../src/client/outbox/outbox.ts';
+import { isUnkept } from '../../src/client/outbox/waiting.ts';
 import { createSession } from '../../src/client/session.ts';
 import { createLocks } from '../support/locks.ts';
 
@@ -123,6 +124,13 @@ test.each([
   expect(await isAnythingWaiting(account)).toBe(false);
 });
 
+test('what is posted twice waits once', async () => {
+  answer = lost;
+  await outbox.post(waiting('Twice.'));
+  await outbox.post(waiting('Twice.'));
+  expect(await texts()).toEqual(['Twice.']);
+});
+
 test('offline nothing is tried', async () => {
   vi.spyOn(navigator, 'onLine', 'get').mockReturnValue(false);
   expect(await outbox.post(waiting('On a ferry.'))).toEqual({ what: 'waiting' });
@@ -136,6 +144,33 @@ test('what two tabs post under one intent is sent by one of them', async () => {
   expect(outcomes.map(({ what }) => what)).toEqual(['sent', 'sent']);
   expect(new Set(asked.map(({ key }) => key)).size).toBe(1);
   other.close();
+});
+
+test('what waits is sent by one of two tabs that are about to', async () => {
+  answer = lost;
+  await outbox.post(waiting('Once.'));
+  answer = accept;
+  asked = [];
+  const other = open();
+  await Promise.all([outbox.sendAll(), other.sendAll()]);
+  expect(asked).toHaveLength(1);
+  other.close();
+});
+
+test('a network that is back while something is being sent has it sent again at once', async () => {
+  answer = lost;
+  await outbox.post(waiting('Again.'));
+  asked = [];
+  answer = () => {
+    answer = accept;
+    dispatchEvent(new Event('online'));
+    return lost();
+  };
+  const keeping = outbox.keepSending();
+  await expect.poll(texts).toEqual([]);
+  expect(asked).toHaveLength(2);
+  outbox.close();
+  await keeping;
 });
 
 test('where a browser can’t say which tab sends, the intent is the same', async () => {
@@ -323,8 +358,9 @@ test('where the device takes nothing more, it waits on the page', async () => {
   await outbox.post(waiting('No room.'));
   expect(await draft()).toBeUndefined();
   const [first] = await outbox.all();
+  if (!first) throw new Error('Nothing waits.');
   expect(first).toMatchObject({ text: 'No room.', tried: ['No room.'] });
-  if (!first) return;
+  expect(isUnkept(account, first)).toBe(true);
   expect(await outbox.edit(first)).toMatchObject({ text: 'No room.' });
   await outbox.post(waiting('Still none.'));
   const [second] = await outbox.all();

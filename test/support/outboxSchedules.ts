@@ -1,7 +1,6 @@
 import { like } from 'drizzle-orm';
 import * as fc from 'fast-check';
 import { expect } from 'vitest';
-import type { DraftBox } from '../../src/client/draftBox.ts';
 import { comments } from '../../src/api/store/commentTables.ts';
 import { me } from '../../src/contract/me.ts';
 import * as v from 'valibot';
@@ -100,28 +99,32 @@ function createNetwork(browser: Browser, fates: readonly Fate[]) {
   };
 }
 
-/** Boxes whose text is on its way: nothing can be typed there until it is known what became of it. */
-const posting = new WeakMap<DraftBox, Promise<void>>();
-
-/** Posts by a tab's box, as the form does, what the reader makes of the text that it shows. */
-function post(tab: Tab, slug: string, make: (shown: string) => string, onKept: () => void): Promise<void> {
-  const box = tab.boxOf(slug);
-  const now = (posting.get(box) ?? box.flush()).then(async () => {
-    await box.look();
-    const shown = box.draft().text;
-    box.type(make(shown), shown);
-    await box.flush();
-    const { text, intent, tried, keeping } = box.draft();
-    if (keeping !== 'kept') return;
-    onKept();
-    await tab.outbox.post({ slug, text, intent, tried });
-    await box.look({ text: '', intent: '' });
-  });
-  posting.set(
-    box,
-    now.catch(() => undefined),
-  );
-  return now;
+/**
+ * A reader's hands, which type under a story in one tab after the other, each time once it is known what became of what
+ * was posted there: what makes of a press's text another comment in a second tab is another press.
+ */
+function createHands() {
+  const busy = new Map<string, Promise<void>>();
+  /** Posts by a tab's box, as the form does, what the reader makes of the text that it shows. */
+  return (tab: Tab, slug: string, make: (shown: string) => string, onKept: () => void): Promise<void> => {
+    const now = (busy.get(slug) ?? Promise.resolve()).then(async () => {
+      const box = tab.boxOf(slug);
+      await box.look();
+      const shown = box.draft().text;
+      box.type(make(shown), shown);
+      await box.flush();
+      const { text, intent, tried, keeping } = box.draft();
+      if (keeping !== 'kept') return;
+      onKept();
+      await tab.outbox.post({ slug, text, intent, tried });
+      await box.look({ text: '', intent: '' });
+    });
+    busy.set(
+      slug,
+      now.catch(() => undefined),
+    );
+    return now;
+  };
 }
 
 /** Runs schedules against one API: in the end each intent that wasn't discarded is one comment, as it was last. */
@@ -140,6 +143,7 @@ export async function createProof() {
     const openTab = createDevice(account);
     const network = createNetwork(browser, fates);
     const tabs = [await openTab(network.send), await openTab(network.send)];
+    const post = createHands();
     const wanted = new Map<string, Wanted>();
     const underWay: Promise<unknown>[] = [];
 

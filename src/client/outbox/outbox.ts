@@ -7,9 +7,6 @@ import { toOutcome, type Outcome } from './outcome.ts';
 import * as store from './waiting.ts';
 import type { Waiting } from './waiting.ts';
 
-/** The refusal that passes by itself. */
-const TOO_MANY = 'tooManyRequests';
-
 /** As long as a timer can be set to, in milliseconds: until it is woken. */
 const FOR_GOOD = 2 ** 31 - 1;
 
@@ -84,8 +81,8 @@ export function openOutbox(client: Client, account: string): Outbox {
       return waiting ? attempt(waiting) : GONE;
     });
   /** A reply's text is shown where it waits: the box that it was written in may be gone. */
-  const returnText = async (waiting: Waiting, { code }: Refusal) => {
-    if (code !== TOO_MANY && waiting.parentId === undefined) await store.takeBack(account, waiting);
+  const returnText = async (waiting: Waiting, { until }: Refusal) => {
+    if (until === undefined && waiting.parentId === undefined) await store.takeBack(account, waiting);
   };
 
   const sendAll = async () => {
@@ -136,7 +133,7 @@ export function openOutbox(client: Client, account: string): Outbox {
         isWoken = false;
         failures = (await sendAll()) ? failures + 1 : 0;
         const pause = failures > 0 ? pauseAfter(failures) : await untilNext(account);
-        if (!isWoken) await pauses.pause(pause, signal);
+        await pauses.pause(isWoken ? 0 : pause, signal);
       }
     },
     close() {
@@ -154,13 +151,11 @@ const nothing = async () => undefined;
 
 /** Whether it isn't to be sent by itself: it was refused, for good or until a later moment. */
 const isHeld = ({ refusal }: Waiting, now: number): boolean =>
-  refusal !== undefined && (refusal.code !== TOO_MANY || (refusal.until ?? 0) > now);
+  refusal !== undefined && (refusal.until ?? Infinity) > now;
 
 /** In how many milliseconds the first that must wait may be sent. */
 async function untilNext(account: string): Promise<number> {
-  const untils = (await store.allWaiting(account)).map(({ refusal }) =>
-    refusal?.code === TOO_MANY ? (refusal.until ?? 0) : Infinity,
-  );
+  const untils = (await store.allWaiting(account)).map(({ refusal }) => refusal?.until ?? Infinity);
   return Math.min(Math.max(0, Math.min(...untils) - Date.now()), FOR_GOOD);
 }
 
