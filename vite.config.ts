@@ -1,5 +1,6 @@
 import react from '@vitejs/plugin-react';
 import { cp } from 'node:fs/promises';
+import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'vite';
 import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config';
@@ -80,6 +81,8 @@ export default defineConfig({
     },
   },
   test: {
+    // On two cores Vitest would work through the files one at a time, with one of the cores idle.
+    maxWorkers: Math.max(2, availableParallelism() - 1),
     coverage: {
       include: ['src/api/rules/**', 'src/client/**'],
       thresholds: { branches: 100, perFile: true },

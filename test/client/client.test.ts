@@ -78,6 +78,13 @@ test('a call says how to answer and which key makes it one', async () => {
   expect(sent[0]?.headers.get('prefer')).toBe('return=minimal');
 });
 
+test('a call can be for one version of a thing, and for one account', async () => {
+  const { client, sent } = clientOf(() => new Response(null, { status: 204 }));
+  await client.call(postAllAlertsRead, {}, { version: 3, account: 'ada' });
+  expect(sent[0]?.headers.get('if-match')).toBe('"3"');
+  expect(sent[0]?.headers.get('for-account')).toBe('ada');
+});
+
 test('what promises no answer resolves to nothing, and so does one that was asked to be silent', async () => {
   const { client } = clientOf((request) =>
     request.method === 'DELETE' ? new Response('whatever') : new Response(null, { status: 204 }),
