@@ -16,9 +16,9 @@ import {
   findByIntent,
   holdWithThread,
   insertComment,
-  takeTurn,
   type CommentRow,
 } from './store/comments.ts';
+import { takeTurn } from './store/commentTallies.ts';
 import { lockReader } from './store/readers.ts';
 import { followThread } from './store/threadFollows.ts';
 

@@ -96,6 +96,15 @@ const comment = () =>
     .notNull()
     .references(() => comments.id, { onDelete: 'cascade' });
 
+/** One row a story that was ever written under; whoever writes it has the story's turn (`takeTurn`). */
+export const commentTallies = pgTable('comment_tallies', {
+  storyId: story().primaryKey(),
+  /** How many of its comments are published. */
+  published: integer('published').notNull(),
+  /** The newest moment that any of its comments was dated by. */
+  dated: moment('dated').notNull(),
+});
+
 /** Which comments an account recommends; `comments.recommendations` counts them. */
 export const commentRecommendations = pgTable(
   'comment_recommendations',
