@@ -9,7 +9,7 @@ import { START, startApi, type Browser } from '../support/api.ts';
 import { commentMaker } from '../support/comments.ts';
 import { deciding } from '../support/moderation.ts';
 
-const ROUNDS = 6;
+const ROUNDS = 4;
 /** Who leave at once, in each round. */
 const LEAVING = 6;
 const STAFF = 4;

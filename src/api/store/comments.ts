@@ -95,7 +95,7 @@ export async function insertComment(
   const id = crypto.randomUUID();
   const { createdAt } = comment;
   const startsBranch = parent === null || parent.level === 1;
-  const [row] = await db
+  const inserting = db
     .insert(comments)
     .values({
       ...comment,
@@ -108,8 +108,8 @@ export async function insertComment(
       shownAt: comment.state === 'published' ? createdAt : null,
     })
     .returning();
+  const [[row]] = await Promise.all([inserting, countNew(db, comment)]);
   if (!row) throw new Error(`The comment by ${comment.readerId} was not written.`);
-  await countNew(db, row);
   return row;
 }
 
