@@ -80,6 +80,9 @@ export const comments = pgTable(
       .on(table.storyId, table.recommendations, table.id)
       .where(isNull(table.parentId)),
     index('comments_thread').on(table.threadId, table.branchAt, table.branchId, table.createdAt, table.id),
+    index('comments_replies')
+      .on(table.threadId)
+      .where(sql`${table.parentId} is not null and ${table.state} = 'published'`),
     index('comments_parent').on(table.parentId),
     index('comments_written').on(table.storyId, table.createdAt),
     index('comments_shown')
