@@ -9,9 +9,10 @@ import type { Context } from './http/context.ts';
 import { grantOf } from './reading.ts';
 import { takesComments } from './rules/openComments.ts';
 import type { Story } from './store/articles.ts';
-import { countPublished, countShownSince, newestShown } from './store/commentCounts.ts';
+import { countShownSince, newestShown } from './store/commentCounts.ts';
 import { firstReplies, listFirstLevel, listReplies, repliesAround } from './store/commentLists.ts';
 import { findComment, type CommentRow } from './store/comments.ts';
+import { findPublishedCount } from './store/commentTallies.ts';
 
 /** A page of a story's comments, or with `parent` of one's replies. Who may not read the story gets none. */
 export async function listComments(
@@ -24,7 +25,7 @@ export async function listComments(
   // The mark before the page: what comes between them is told of once more, rather than never.
   const [grant, count, newest] = await Promise.all([
     grantOf(story, context),
-    countPublished(db, story.id),
+    findPublishedCount(db, story.id),
     newestShown(db, story.id),
   ]);
   const mark = (newest ?? story.publishedAt).toISOString();

@@ -16,9 +16,9 @@ import {
   findByIntent,
   holdWithThread,
   insertComment,
-  takeTurn,
   type CommentRow,
 } from './store/comments.ts';
+import { takeTurn } from './store/commentTallies.ts';
 import { lockReader } from './store/readers.ts';
 import { followThread } from './store/threadFollows.ts';
 
@@ -74,9 +74,12 @@ async function accept(
     { storyId: story.id, readerId: account.id, intent, text, state, createdAt, rules, waitsSince },
     parent,
   );
-  if (!parent) await followThread(db, row.id, account.id, now);
-  await tellOfReply(db, row, now);
-  await tellChange(db, account.id, 'comments');
+  // Whoever writes next under the story waits for this: all of it is sent to the database at once.
+  await Promise.all([
+    parent ? undefined : followThread(db, row.id, account.id, now),
+    tellOfReply(db, row, now),
+    tellChange(db, account.id, 'comments'),
+  ]);
   return row;
 }
 

@@ -1,11 +1,11 @@
 import type { Services } from './http/context.ts';
 import { deleteDeliveriesTo } from './store/deliveries.ts';
-import { hideUnpublished } from './store/comments.ts';
+import { hideUnpublished, holdAllOf } from './store/comments.ts';
 import type { Db } from './store/database.ts';
 import { findErasable, eraseRow, setEraseAt } from './store/erasing.ts';
 import { forgetTriesOf } from './store/logInTries.ts';
 import { forgetBrowsersOf } from './store/pushSubscriptions.ts';
-import { deleteLoose } from './store/readerData.ts';
+import { deleteLoose, deleteOwned } from './store/readerData.ts';
 import { lockReader } from './store/readers.ts';
 import { withdrawRecommendations } from './store/recommendations.ts';
 import { endAllSessions } from './store/sessions.ts';
@@ -39,10 +39,13 @@ export function eraseInAWeek(db: Db, readerId: string, now: Date): Promise<Date>
  */
 export function eraseNow(db: Db, { id, email }: { id: string; email: string }): Promise<void> {
   return db.transaction(async (tx) => {
+    await lockReader(tx, id);
+    await holdAllOf(tx, id);
     await withdrawRecommendations(tx, id);
     await hideUnpublished(tx, id);
     await deleteLoose(tx, { id, email });
     await forgetTriesOf(tx, email);
+    await deleteOwned(tx, id);
     await eraseRow(tx, id);
   });
 }

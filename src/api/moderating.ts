@@ -6,9 +6,10 @@ import type { Context } from './http/context.ts';
 import { tellChange } from './store/changes.ts';
 import { untellWriter } from './store/commentAlerts.ts';
 import { lastDecisions, logDecision, noteUndone, type DecisionRow } from './store/commentDecisions.ts';
-import { takeTurn, type CommentRow } from './store/comments.ts';
+import { changeComment, type CommentRow } from './store/comments.ts';
+import { takeTurn } from './store/commentTallies.ts';
 import type { Db } from './store/database.ts';
-import { lockComment, setDecided } from './store/moderation.ts';
+import { lockComment } from './store/moderation.ts';
 import { reopenReports, settleReports } from './store/openReports.ts';
 
 /** What a comment is after each decision. */
@@ -104,7 +105,7 @@ async function changeState(
 ): Promise<CommentRow> {
   const isNew = columns.state === 'published' && comment.state !== 'published';
   const shownAt = isNew ? await takeTurn(tx, comment.storyId, now) : comment.shownAt;
-  return setDecided(tx, comment.id, { ...columns, shownAt });
+  return changeComment(tx, comment, { ...columns, shownAt });
 }
 
 /** Why a decision doesn't fit any more: another moderator's since the version that was looked at, or the writer's edit. */

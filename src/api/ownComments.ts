@@ -44,7 +44,7 @@ export function editOwn(id: string, text: string, account: Account, context: Con
     const { isEntitled } = await standingOf(inside);
     const state = editedState({ isEntitled, role: account.role }, row.state);
     const rules = await rulesFor({ storyId: row.storyId, text, edited: id }, account, inside);
-    return shown(await editComment(inside.db, id, { text, state, rules }, now), account, inside);
+    return shown(await editComment(inside.db, row, { text, state, rules }, now), account, inside);
   });
 }
 

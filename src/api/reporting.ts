@@ -3,6 +3,7 @@ import { ApiError } from './http/apiError.ts';
 import type { Context, Reader } from './http/context.ts';
 import { secondsToWait } from './rules/pace.ts';
 import { keepReport, reportedSince } from './store/commentReports.ts';
+import { lockComment } from './store/moderation.ts';
 import { lockReader } from './store/readers.ts';
 
 /** How many comments one account may report: beyond that it is a campaign. */
@@ -20,6 +21,7 @@ export function reportComment(
     const since = new Date(now.getTime() - PACE.within);
     const wait = secondsToWait(await reportedSince(tx, readerId, since, commentId), PACE, now);
     if (wait > 0) throw new ApiError('tooManyRequests', { headers: { 'retry-after': String(wait) } });
+    await lockComment(tx, commentId);
     await keepReport(tx, { commentId, readerId, reason, note, at: now });
   });
 }

@@ -2,6 +2,7 @@ import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { startSweeping } from '../../src/api/jobs/sweep.ts';
 import { comments } from '../../src/api/store/commentTables.ts';
+import { changeComment, findComment } from '../../src/api/store/comments.ts';
 import { idempotencyKeys, stories as storyTable } from '../../src/api/store/tables.ts';
 import { patchComment, postCommentUndelete } from '../../src/contract/commentActs.ts';
 import { getComments, postComment, type Comment } from '../../src/contract/comments.ts';
@@ -51,8 +52,12 @@ const remove = (browser: Browser, { id }: Comment) => browser.delete(`/api/comme
 const undelete = (browser: Browser, { id }: Comment) => browser.post(`/api/comments/${id}/undelete`);
 const listed = async (browser = paper.browser()) =>
   answerOf(getComments, await browser.get(`/api/articles/${slug}/comments`));
-const set = (id: string, columns: Partial<typeof comments.$inferInsert>) =>
-  paper.database.db.update(comments).set(columns).where(eq(comments.id, id));
+/** Changes a comment as moderation would have. */
+async function set(id: string, columns: Partial<typeof comments.$inferInsert>): Promise<void> {
+  const row = await findComment(paper.database.db, id);
+  if (!row) throw new Error(`There is no comment ${id}.`);
+  await changeComment(paper.database.db, row, columns);
+}
 
 test('a comment is edited for five minutes, and says that it was', async () => {
   const comment = await posted(subscriber, 'Teh tide');

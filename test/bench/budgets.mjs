@@ -58,6 +58,13 @@ export const BUDGETS = {
   publishToMany: { what: 'Publishing beside the queue, 50,000 followers, slowest', below: 250, ...MS },
   mails: { what: '5,000 instant mails of one story to a local server', below: 60, unit: 's', digits: 1 },
 
+  commentsNewest: { what: 'First page of 10,000 comments, the newest, for everyone, p99', below: 50, ...MS },
+  commentsOldest: { what: 'The oldest, for everyone, p99', below: 50, ...MS },
+  commentsRecommended: { what: 'The most recommended, for everyone, p99', below: 50, ...MS },
+  commentsNewestOwn: { what: 'The newest, for an account, p99', below: 50, ...MS },
+  commentsOldestOwn: { what: 'The oldest, for an account, p99', below: 50, ...MS },
+  commentsRecommendedOwn: { what: 'The most recommended, for an account, p99', below: 50, ...MS },
+
   pageRate: { what: 'Article HTML on PostgreSQL, requests', least: 1500, ...PER_SECOND },
   pageP99: { what: 'Article HTML on PostgreSQL, p99', below: 50, ...MS },
   jsonRate: { what: 'Article JSON, personal, on PostgreSQL, requests', least: 600, ...PER_SECOND },

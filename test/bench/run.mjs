@@ -14,6 +14,7 @@ import { describeMachine, loadNow } from './machine.mjs';
 import { measureAlerts } from './measures/alerts.mjs';
 import { measureBells } from './measures/bells.mjs';
 import { measureBytes } from './measures/bytes.mjs';
+import { measureComments } from './measures/comments.mjs';
 import { measureContent } from './measures/content.mjs';
 import { measureControls } from './measures/controls.mjs';
 import { measureHeap } from './measures/heap.mjs';
@@ -56,6 +57,7 @@ const HOST_MEASURES = {
   import: measureImport,
   live: measureLive,
   alerts: measureAlerts,
+  comments: measureComments,
   load: measureLoad,
   content: measureContent,
 };

@@ -11,6 +11,8 @@ import { startPostgres } from '../support/postgresServer.mjs';
 import { NEWSROOM_TOKEN } from '../support/walks.ts';
 
 const SECONDS = 60;
+/** So much of the rate is a machine's own to lose. */
+const LEAST_RATE = 0.95;
 const A_SECOND = 200;
 /** As many as an account may post within a minute, and some to spare. */
 const EACH = 4;
@@ -26,6 +28,8 @@ const secret = randomBytes(32).toString('hex');
 let postgres: Awaited<ReturnType<typeof startPostgres>>;
 let host: HostProcess;
 let url: string;
+/** Rejects with what the host said if it ends before it is stopped. */
+let hasEnded: Promise<never>;
 let remove: () => Promise<void>;
 beforeAll(async () => {
   postgres = await startPostgres(['max_connections=50']);
@@ -38,6 +42,10 @@ beforeAll(async () => {
     NEWSROOM_TOKEN,
     DEMO: 'on',
   });
+  hasEnded = host.ended.then(({ code, signal, stderr }) => {
+    throw new Error(`The host ended with ${signal ?? code}: ${stderr}`);
+  });
+  hasEnded.catch(() => undefined);
   url = await host.url;
   const published = await fetch(url + api.newsroomArticles, {
     method: 'POST',
@@ -78,10 +86,22 @@ function cookieOf(writer: number): string {
   return `lede.session_token=${encodeURIComponent(`${token}.${signature}`)}`;
 }
 
+/** Asks once more where a connection was closed while it was idle, as browsers do and the outbox does. */
+async function ask(path: string, init?: RequestInit): Promise<Response> {
+  for (;;) {
+    try {
+      return await fetch(url + path, init);
+    } catch (error) {
+      if (!(error instanceof Error) || !/ECONNRESET|other side closed/.test(String(error.cause))) throw error;
+      await Promise.race([fetch(url + api.publication), hasEnded]);
+    }
+  }
+}
+
 /** Posts a writer's comment; its id, and how long that took in milliseconds. */
 async function post(comment: number): Promise<{ id: string; took: number }> {
   const began = performance.now();
-  const answer = await fetch(url + COMMENTS, {
+  const answer = await ask(COMMENTS, {
     method: 'POST',
     headers: {
       origin: url,
@@ -102,7 +122,7 @@ async function walk(order: CommentOrder): Promise<string[]> {
   const ids: string[] = [];
   let cursor = '';
   do {
-    const answer = await fetch(`${url}${COMMENTS}?order=${order}&limit=100&cursor=${cursor}`);
+    const answer = await ask(`${COMMENTS}?order=${order}&limit=100&cursor=${cursor}`);
     const { items, nextCursor } = v.parse(commentList, await answer.json());
     ids.push(...items.map(({ id }) => id));
     cursor = nextCursor ?? '';
@@ -124,7 +144,7 @@ test(`${A_SECOND} comments a second for a minute: none is lost, none doubled, an
   const posted: { id: string; took: number }[] = [];
   let next = 0;
   const write = async () => {
-    while (next < SECONDS * A_SECOND) {
+    while (next < SECONDS * A_SECOND && performance.now() - began < SECONDS * 1_000) {
       const comment = next++;
       const early = began + (comment / A_SECOND) * 1_000 - performance.now();
       if (early > 0) await wait(early);
@@ -132,13 +152,13 @@ test(`${A_SECOND} comments a second for a minute: none is lost, none doubled, an
       if (comment % AGAIN === 0) posted.push(await post(comment));
     }
   };
-  await Promise.all(Array.from({ length: AT_ONCE }, write));
+  await Promise.race([Promise.all(Array.from({ length: AT_ONCE }, write)), hasEnded]);
   const seconds = (performance.now() - began) / 1_000;
   end.abort();
   const [newest, oldest] = await reading;
 
   const ids = new Set(posted.map(({ id }) => id));
-  expect(ids.size).toBe(SECONDS * A_SECOND);
+  expect(ids.size).toBe(next);
   const whole = await walk('oldest');
   expect(new Set(whole)).toEqual(ids);
   expect(whole).toHaveLength(ids.size);
@@ -154,4 +174,5 @@ test(`${A_SECOND} comments a second for a minute: none is lost, none doubled, an
     `${ids.size} comments in ${seconds.toFixed(1)} s, answered in ${at(0.5)} ms (median), ${at(0.99)} ms (p99); ` +
       `read meanwhile ${newest.length} times from the newest, ${oldest.length} from the oldest`,
   );
+  expect(ids.size / seconds).toBeGreaterThan(A_SECOND * LEAST_RATE);
 });

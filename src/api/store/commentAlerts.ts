@@ -11,20 +11,22 @@ import { stories } from './tables.ts';
 
 /**
  * Tells those who follow its thread of a reply that is published, each once, and their open pages; but for its writer,
- * and for who muted them.
+ * and for who muted them. Who is being erased is waited for, and told nothing.
  */
 export async function tellFollowers(tx: Db, reply: CommentRow, now: Date): Promise<void> {
   await tx.execute(sql`
-    with told as (
+    with news as (
       insert into ${commentAlerts} (reader_id, kind, comment_id, at)
-      select reader_id, 'reply', ${reply.id}::uuid, ${now.toISOString()}::timestamptz from ${threadFollows} as follow
+      select told.id, 'reply', ${reply.id}::uuid, ${now.toISOString()}::timestamptz
+      from ${threadFollows} as follow join ${readers} as told on told.id = follow.reader_id
       where follow.comment_id = ${reply.threadId} and follow.reader_id is distinct from ${reply.readerId}
         and not exists (select from ${mutes} as mute
           where mute.reader_id = follow.reader_id and mute.muted_id = ${reply.readerId})
+      for key share of told
       on conflict do nothing
       returning reader_id
     )
-    select pg_notify(${READERS_CHANNEL}, 'comments ' || reader_id) from told`);
+    select pg_notify(${READERS_CHANNEL}, 'comments ' || reader_id) from news`);
 }
 
 /** Tells a comment's writer of a decision on it; a later one on the same comment takes its place. */

@@ -1,15 +1,9 @@
-import { and, count, eq, gt, isNull, max, ne, notInArray, or, sql } from 'drizzle-orm';
+import { and, eq, gt, isNull, max, ne, notInArray, or, sql } from 'drizzle-orm';
 import { comments, mutes } from './commentTables.ts';
 import type { Db } from './database.ts';
 
 const isPublishedOn = (storyId: string) =>
   and(eq(comments.storyId, storyId), eq(comments.state, 'published'));
-
-/** How many of a story's comments are published, replies included. */
-export async function countPublished(db: Db, storyId: string): Promise<number> {
-  const [row] = await db.select({ published: count() }).from(comments).where(isPublishedOn(storyId));
-  return row?.published ?? 0;
-}
 
 /** When others could read a story's newest comment first. */
 export async function newestShown(db: Db, storyId: string): Promise<Date | null> {

@@ -1,4 +1,4 @@
-import { and, count, eq, inArray, ne } from 'drizzle-orm';
+import { and, count, eq, inArray, isNotNull, sql } from 'drizzle-orm';
 import type { Db } from './database.ts';
 import { commentRecommendations, commentReports, comments, mutes, threadFollows } from './commentTables.ts';
 import type { CommentRow } from './comments.ts';
@@ -63,8 +63,9 @@ export async function countReplies(db: Db, threadIds: string[]): Promise<Map<str
     .where(
       and(
         inArray(comments.threadId, threadIds),
-        ne(comments.id, comments.threadId),
-        eq(comments.state, 'published'),
+        isNotNull(comments.parentId),
+        // As the index of such replies has it.
+        sql`${comments.state} = 'published'`,
       ),
     )
     .groupBy(comments.threadId);

@@ -80,6 +80,9 @@ export const comments = pgTable(
       .on(table.storyId, table.recommendations, table.id)
       .where(isNull(table.parentId)),
     index('comments_thread').on(table.threadId, table.branchAt, table.branchId, table.createdAt, table.id),
+    index('comments_replies')
+      .on(table.threadId)
+      .where(sql`${table.parentId} is not null and ${table.state} = 'published'`),
     index('comments_parent').on(table.parentId),
     index('comments_written').on(table.storyId, table.createdAt),
     index('comments_shown')
@@ -95,6 +98,15 @@ const comment = () =>
   uuid('comment_id')
     .notNull()
     .references(() => comments.id, { onDelete: 'cascade' });
+
+/** One row a story that was ever written under; whoever writes it has the story's turn (`takeTurn`). */
+export const commentTallies = pgTable('comment_tallies', {
+  storyId: story().primaryKey(),
+  /** How many of its comments are published. */
+  published: integer('published').notNull(),
+  /** The newest moment that any of its comments was dated by. */
+  dated: moment('dated').notNull(),
+});
 
 /** Which comments an account recommends; `comments.recommendations` counts them. */
 export const commentRecommendations = pgTable(

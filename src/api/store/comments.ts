@@ -1,6 +1,7 @@
-import { and, desc, eq, gt, inArray, ne, sql } from 'drizzle-orm';
+import { and, desc, eq, gt, inArray, ne, or, sql } from 'drizzle-orm';
 import { isUuid } from '../http/cursor.ts';
-import { comments } from './commentTables.ts';
+import { commentDecisions, commentRecommendations, commentReports, comments } from './commentTables.ts';
+import { countNew, countPublishedOn } from './commentTallies.ts';
 import type { Db } from './database.ts';
 
 export type CommentRow = typeof comments.$inferSelect;
@@ -30,6 +31,32 @@ export async function holdWithThread(
   return row && thread ? { row, thread } : null;
 }
 
+/**
+ * Holds all comments that a reader wrote or did something about. Whatever is done about a comment holds that first, and
+ * of several in the order of their ids: of two who go on to the same rows, none waits for the other in a circle.
+ */
+export async function holdAllOf(tx: Db, readerId: string): Promise<void> {
+  const about = (table: typeof commentRecommendations | typeof commentReports) =>
+    tx.select({ id: table.commentId }).from(table).where(eq(table.readerId, readerId));
+  const decidedOn = tx
+    .select({ id: commentDecisions.commentId })
+    .from(commentDecisions)
+    .where(eq(commentDecisions.moderatorId, readerId));
+  await tx
+    .select({ id: comments.id })
+    .from(comments)
+    .where(
+      or(
+        eq(comments.readerId, readerId),
+        inArray(comments.id, about(commentRecommendations)),
+        inArray(comments.id, about(commentReports)),
+        inArray(comments.id, decidedOn),
+      ),
+    )
+    .orderBy(comments.id)
+    .for('no key update');
+}
+
 /** A reader's comment that was sent under a name of their own. */
 export async function findByIntent(
   db: Db,
@@ -53,27 +80,6 @@ export async function acceptedSince(db: Db, readerId: string, since: Date): Prom
   return rows.map((row) => row.at);
 }
 
-/** Any number of our own: with a story's, it names the turn. */
-const TURN = 5_334;
-
-/**
- * Waits for its turn to show something new under a story, has it to the end of the transaction, and answers with the
- * moment to date that by: now, or just after the newest that is there. So whoever pages by time finds nothing new amid
- * what they have passed. It is taken last, after all rows that the transaction locks.
- */
-export async function takeTurn(tx: Db, storyId: string, now: Date): Promise<Date> {
-  await tx.execute(sql`select pg_advisory_xact_lock(${TURN}, hashtext(${storyId}))`);
-  const newest = sql<Date | null>`greatest(
-    (select max(${comments.createdAt}) from ${comments} where ${comments.storyId} = ${storyId}),
-    (select max(${comments.shownAt}) from ${comments}
-      where ${comments.storyId} = ${storyId} and ${comments.state} = 'published'))`;
-  const [row] = await tx
-    .select({ newest: newest.mapWith(comments.createdAt) })
-    .from(sql`(values (1)) as one`);
-  const next = row?.newest ? row.newest.getTime() + 1 : 0;
-  return new Date(Math.max(now.getTime(), next));
-}
-
 /** A comment's place: the columns that follow from what it answers. */
 type Place = 'id' | 'parentId' | 'threadId' | 'branchId' | 'branchAt' | 'level' | 'shownAt';
 
@@ -89,7 +95,7 @@ export async function insertComment(
   const id = crypto.randomUUID();
   const { createdAt } = comment;
   const startsBranch = parent === null || parent.level === 1;
-  const [row] = await db
+  const inserting = db
     .insert(comments)
     .values({
       ...comment,
@@ -102,7 +108,26 @@ export async function insertComment(
       shownAt: comment.state === 'published' ? createdAt : null,
     })
     .returning();
+  const [[row]] = await Promise.all([inserting, countNew(db, comment)]);
   if (!row) throw new Error(`The comment by ${comment.readerId} was not written.`);
+  return row;
+}
+
+/** Writes other columns of a comment that is held, which makes it another version. */
+export async function changeComment(
+  tx: Db,
+  former: CommentRow,
+  columns: Partial<typeof comments.$inferInsert>,
+): Promise<CommentRow> {
+  const [row] = await tx
+    .update(comments)
+    .set({ ...columns, version: sql`${comments.version} + 1` })
+    .where(eq(comments.id, former.id))
+    .returning();
+  if (!row) throw new Error(`The comment ${former.id} went while it was changed.`);
+  const isPublished = row.state === 'published';
+  if (isPublished !== (former.state === 'published'))
+    await countPublishedOn(tx, row.storyId, isPublished ? 1 : -1);
   return row;
 }
 

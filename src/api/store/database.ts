@@ -7,6 +7,7 @@ import { migrate as migratePglite } from 'drizzle-orm/pglite/migrator';
 import { drizzle as drizzlePostgres } from 'drizzle-orm/postgres-js';
 import { migrate as migratePostgres } from 'drizzle-orm/postgres-js/migrator';
 import postgres from 'postgres';
+import { outliveCuts } from './cutConnections.ts';
 import { everyTable } from './everyTable.ts';
 
 /** A Drizzle database or a transaction in one: queries take either. */
@@ -67,9 +68,10 @@ export async function openPostgres(url: string, migrationsFolder: string): Promi
   } finally {
     await migrating.end({ timeout: 5 });
   }
-  const client = postgres(url, { max: 10, onnotice: quiet });
+  // No column is an array. Asking for their types would, where a connection is cut as it begins, end the process.
+  const client = postgres(url, { max: 10, onnotice: quiet, fetch_types: false });
   return {
-    db: drizzlePostgres({ client, schema: everyTable }),
+    db: drizzlePostgres({ client: outliveCuts(client), schema: everyTable }),
     listen: async (channel, hear, missed) => {
       let isFirst = true;
       const { unlisten } = await client.listen(channel, hear, () => {

@@ -23,7 +23,10 @@ export const findErasable = (db: Db, now: Date, readerId?: string) =>
     .where(and(lte(readers.eraseAt, now), readerId === undefined ? undefined : eq(readers.id, readerId)))
     .limit(100);
 
-/** Deletes a reader's row, and by it every row that refers to it. */
+/**
+ * Deletes a reader's row, and by it every row that refers to it. Whoever tells them of something waits for this, so it
+ * comes after all else that the transaction locks.
+ */
 export async function eraseRow(db: Db, readerId: string): Promise<void> {
   await db.delete(readers).where(eq(readers.id, readerId));
 }

@@ -90,21 +90,6 @@ export async function lockComment(tx: Db, id: string): Promise<CommentRow | unde
   return row;
 }
 
-/** Writes what was decided of a comment, which makes it another version. */
-export async function setDecided(
-  tx: Db,
-  id: string,
-  columns: Pick<CommentRow, 'state' | 'waitsSince' | 'reason' | 'shownAt'>,
-): Promise<CommentRow> {
-  const [row] = await tx
-    .update(comments)
-    .set({ ...columns, version: sql`${comments.version} + 1` })
-    .where(eq(comments.id, id))
-    .returning();
-  if (!row) throw new Error(`The comment ${id} went while it was decided on.`);
-  return row;
-}
-
 /** Notes since when a thread is closed to replies; null opens it. */
 export async function setThreadClosed(tx: Db, threadId: string, closedAt: Date | null): Promise<void> {
   await tx.update(comments).set({ closedAt }).where(eq(comments.id, threadId));

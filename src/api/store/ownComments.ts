@@ -1,8 +1,8 @@
-import { and, eq, isNull, lte, ne, sql } from 'drizzle-orm';
+import { and, eq, isNull, lte, ne } from 'drizzle-orm';
 import { isUuid } from '../http/cursor.ts';
 import { needsLook } from '../rules/moderation.ts';
 import { commentReports, comments } from './commentTables.ts';
-import type { CommentRow } from './comments.ts';
+import { changeComment, type CommentRow } from './comments.ts';
 import type { Db } from './database.ts';
 import { idempotencyKeys } from './tables.ts';
 
@@ -17,29 +17,14 @@ export async function lockOwn(tx: Db, id: string, readerId: string): Promise<Com
   return row;
 }
 
-/** Writes other columns of a comment, which makes it another version. */
-async function change(
-  db: Db,
-  id: string,
-  columns: Partial<typeof comments.$inferInsert>,
-): Promise<CommentRow> {
-  const [row] = await db
-    .update(comments)
-    .set({ ...columns, version: sql`${comments.version} + 1` })
-    .where(eq(comments.id, id))
-    .returning();
-  if (!row) throw new Error(`The comment ${id} went while it was changed.`);
-  return row;
-}
-
 /** Gives a comment another text; one that isn't published with it waits for a look, and isn't to be read by others. */
 export const editComment = (
   db: Db,
-  id: string,
+  former: CommentRow,
   edited: Pick<CommentRow, 'text' | 'state' | 'rules'>,
   now: Date,
 ): Promise<CommentRow> =>
-  change(db, id, {
+  changeComment(db, former, {
     ...edited,
     editedAt: now,
     ...(needsLook(edited.state, edited.rules) ? { waitsSince: now } : {}),
@@ -47,12 +32,9 @@ export const editComment = (
   });
 
 /** Removes a comment for its writer, keeping for a while what it was; nobody needs to look at it any more. */
-export async function deleteOwn(
-  db: Db,
-  { id, state, intent, readerId }: CommentRow,
-  now: Date,
-): Promise<void> {
-  await change(db, id, { state: 'removed', formerState: state, deletedAt: now, waitsSince: null });
+export async function deleteOwn(db: Db, former: CommentRow, now: Date): Promise<void> {
+  const { state, intent, readerId } = former;
+  await changeComment(db, former, { state: 'removed', formerState: state, deletedAt: now, waitsSince: null });
   // The first answer to its sending has its text.
   if (intent !== null && readerId !== null)
     await db
@@ -61,18 +43,15 @@ export async function deleteOwn(
 }
 
 /** Brings back what a writer deleted; what was to be looked at is so again, and waits from now on. */
-export async function restoreOwn(
-  db: Db,
-  { id, formerState, rules }: CommentRow,
-  now: Date,
-): Promise<CommentRow> {
+export async function restoreOwn(db: Db, former: CommentRow, now: Date): Promise<CommentRow> {
+  const { id, formerState, rules } = former;
   const [report] = await db
     .select({ at: commentReports.at })
     .from(commentReports)
     .where(and(eq(commentReports.commentId, id), isNull(commentReports.settledAt)))
     .limit(1);
   const waits = formerState === 'awaitingReview' || rules.length > 0 || report !== undefined;
-  return change(db, id, {
+  return changeComment(db, former, {
     state: formerState ?? 'removed',
     formerState: null,
     deletedAt: null,

@@ -1,6 +1,7 @@
 import { eq, getTableColumns, inArray, is, sql, Table } from 'drizzle-orm';
 import type { PgColumn, PgTable } from 'drizzle-orm/pg-core';
 import { readers, verifications } from './accountTables.ts';
+import { mutes } from './commentTables.ts';
 import type { Db } from './database.ts';
 import { everyTable } from './everyTable.ts';
 import { triesOf } from './logInTries.ts';
@@ -89,6 +90,15 @@ async function namesOf(db: Db, rows: Row[]): Promise<Map<string, string>> {
     .from(readers)
     .where(inArray(readers.id, ids));
   return new Map(found.map(({ id, name }) => [id, name]));
+}
+
+/** Deletes what is kept of a reader in tables of its own, and takes their name off what stays. */
+export async function deleteOwned(tx: Db, id: string): Promise<void> {
+  for (const { table, owner } of owned)
+    await (owner.notNull
+      ? tx.delete(table).where(eq(owner, id))
+      : tx.execute(sql`update ${table} set ${sql.identifier(owner.name)} = null where ${owner} = ${id}`));
+  await tx.delete(mutes).where(eq(mutes.mutedId, id));
 }
 
 /** What is kept of a reader where no column says whose it is, or none that the reader's row takes with it. */

@@ -1,10 +1,12 @@
 import { and, eq, sql } from 'drizzle-orm';
 import { commentRecommendations, comments } from './commentTables.ts';
 import type { Db } from './database.ts';
+import { lockComment } from './moderation.ts';
 
 /** Recommends a comment; a second time changes nothing. Answers with how many do now. */
 export function recommend(db: Db, commentId: string, readerId: string, at: Date): Promise<number> {
   return db.transaction(async (tx) => {
+    await lockComment(tx, commentId);
     const [added] = await tx
       .insert(commentRecommendations)
       .values({ commentId, readerId, at })
@@ -17,6 +19,7 @@ export function recommend(db: Db, commentId: string, readerId: string, at: Date)
 /** Recommends a comment no longer. Answers with how many do now. */
 export function unrecommend(db: Db, commentId: string, readerId: string): Promise<number> {
   return db.transaction(async (tx) => {
+    await lockComment(tx, commentId);
     const [taken] = await tx
       .delete(commentRecommendations)
       .where(

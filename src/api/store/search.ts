@@ -1,4 +1,4 @@
-import { and, desc, eq, exists, gte, like, lt, lte, sql, type SQL } from 'drizzle-orm';
+import { and, desc, eq, exists, gte, inArray, like, lt, lte, sql, type SQL } from 'drizzle-orm';
 import type { Found, Marked } from '../../contract/search.ts';
 import { decodeCursor, page } from '../http/cursor.ts';
 import { isPublished, teaserColumns, withTopics } from './articles.ts';
@@ -114,7 +114,7 @@ async function markFound(db: Db, tsquery: string, ids: string[]): Promise<Map<st
     })
     .from(storySearch)
     .innerJoin(stories, eq(stories.id, storySearch.storyId))
-    .where(sql`${stories.id} = any(${sql.param(ids)})`);
+    .where(inArray(stories.id, ids));
   return new Map(
     rows.map(({ id, headline, snippet }) => [id, { headline: partsOf(headline), snippet: partsOf(snippet) }]),
   );

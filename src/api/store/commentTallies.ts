@@ -1,0 +1,53 @@
+import { eq, sql } from 'drizzle-orm';
+import { comments, commentTallies } from './commentTables.ts';
+import type { Db } from './database.ts';
+
+/**
+ * Waits for its turn to show something new under a story, has it to the end of the transaction, and answers with the
+ * moment to date that by: now, or just after the newest that is there. So whoever pages by time finds nothing new amid
+ * what they have passed. It is taken last, after all rows that the transaction locks.
+ */
+export async function takeTurn(tx: Db, storyId: string, now: Date): Promise<Date> {
+  const next = sql`greatest(excluded.dated, ${commentTallies.dated} + interval '1 millisecond')`;
+  const [turn] = await tx
+    .insert(commentTallies)
+    .values({ storyId, published: 0, dated: now })
+    .onConflictDoUpdate({ target: commentTallies.storyId, set: { dated: next } })
+    .returning({ at: commentTallies.dated });
+  if (!turn) throw new Error(`Under the story ${storyId} there was no turn to take.`);
+  return turn.at;
+}
+
+/** Counts a new comment, in whatever state. */
+export async function countNew(
+  tx: Db,
+  { storyId, createdAt, state }: Pick<typeof comments.$inferSelect, 'storyId' | 'createdAt' | 'state'>,
+): Promise<void> {
+  await tx
+    .insert(commentTallies)
+    .values({ storyId, published: state === 'published' ? 1 : 0, dated: createdAt })
+    .onConflictDoUpdate({
+      target: commentTallies.storyId,
+      set: {
+        published: sql`${commentTallies.published} + excluded.published`,
+        dated: sql`greatest(excluded.dated, ${commentTallies.dated})`,
+      },
+    });
+}
+
+/** Counts one published comment more, or one less. */
+export async function countPublishedOn(tx: Db, storyId: string, more: 1 | -1): Promise<void> {
+  await tx
+    .update(commentTallies)
+    .set({ published: sql`${commentTallies.published} + ${more}` })
+    .where(eq(commentTallies.storyId, storyId));
+}
+
+/** How many of a story's comments are published, replies included. */
+export async function findPublishedCount(db: Db, storyId: string): Promise<number> {
+  const [tally] = await db
+    .select({ published: commentTallies.published })
+    .from(commentTallies)
+    .where(eq(commentTallies.storyId, storyId));
+  return tally?.published ?? 0;
+}
