@@ -31,7 +31,7 @@ export async function tellOfDecision(
 /** A page of what an account is told of comments. */
 export async function listAlertsOfComments(
   readerId: string,
-  query: { limit: number; cursor?: string | undefined },
+  query: { limit: number; cursor?: string | undefined; comment?: string | undefined },
   context: Context,
 ): Promise<List<CommentAlert>> {
   const { items, nextCursor } = await listCommentAlerts(context.db, readerId, context.now, query);

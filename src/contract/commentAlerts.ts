@@ -32,10 +32,11 @@ export type CommentAlert = v.InferOutput<typeof commentAlert>;
 export const getCommentAlerts = endpoint({
   method: 'GET',
   path: api.commentAlerts,
-  summary: 'What the reader is told of comments, newest first; empty for a guest.',
+  summary:
+    'What the reader is told of comments, newest first, or of the one that `comment` names; empty for a guest.',
   audience: 'personal',
   needs: 'nothing',
-  query: v.object({ ...listQuery }),
+  query: v.object({ ...listQuery, comment: v.optional(v.pipe(v.string(), v.uuid('notAnId'))) }),
   answer: list(commentAlert),
   status: 200,
   problems: ['malformedCursor'],

@@ -27,6 +27,8 @@ export const commentsQuery = (client: Client, slug: string, order: CommentOrder)
     getNextPageParam: (last) => last.nextCursor ?? undefined,
     maxPages: MOST_PAGES,
     staleTime: Infinity,
+    // Compared place by place with what was held before, all threads would be taken for others once the first page goes.
+    structuralSharing: false,
   });
 
 /** The replies to one comment beyond the first, a page at a time, from `cursor` on. */
@@ -49,18 +51,20 @@ export const commentQuery = (client: Client, slug: string, id: string) =>
   });
 
 /**
- * How many comments others have published since a list's `mark`: asked for again and again while the page is looked at,
- * the less often the longer nothing comes.
+ * How many comments others have published since a list's `mark`: asked for again and again while the page is looked at
+ * and its comments are near, the less often the longer nothing comes.
  */
-export const newCommentsQuery = (client: Client, slug: string, mark: string) =>
+export const newCommentsQuery = (client: Client, slug: string, mark: string, isNear: boolean) =>
   queryOptions({
     queryKey: [...commentNewsKey(client), slug, mark],
     queryFn: ({ signal }) =>
       client.call(getNewComments, { params: { slug }, query: { since: mark } }, { signal }),
     // The list is as new as its mark.
     initialData: { count: 0, mark },
-    staleTime: Infinity,
-    // Who comes back to the page is told at once.
+    enabled: isNear,
+    // Who comes back to the comments is told what came meanwhile.
+    staleTime: SOONEST,
+    // Who comes back to the page, at once.
     refetchOnWindowFocus: 'always',
     refetchInterval: ({ state }) => Math.min(SOONEST * 1.2 ** state.dataUpdateCount, SELDOM),
   });

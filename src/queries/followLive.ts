@@ -10,7 +10,7 @@ import type { Catalogue } from '../i18n/en.ts';
 import { alertsKey, changeAlerts } from './alerts.ts';
 import { arrivalsQuery, type NewArrival } from './arrivals.ts';
 import { FOLLOWING, followsQuery } from './follows.ts';
-import { alertSettingsKey, allCommentsKey, commentAlertsKey, commentNewsKey } from './keys.ts';
+import { alertSettingsKey, commentAlertsKey, commentNewsKey } from './keys.ts';
 import { meQuery } from './me.ts';
 import { sayOnce } from './sayOnce.ts';
 import { noteSessionChange } from './session.ts';
@@ -70,6 +70,11 @@ export function followLive({ client, cache, readerId, t, announce }: Parts): () 
     }));
   };
 
+  /** While a press is on its way, the paper's list is behind what the bells show; it is asked for after it. */
+  const refetchFollows = () => {
+    if (cache.isMutating({ mutationKey: FOLLOWING }) === 0) void refetch(followsKey);
+  };
+
   const hear = (happening: Happening) => {
     switch (happening.what) {
       case 'arrival':
@@ -91,15 +96,14 @@ export function followLive({ client, cache, readerId, t, announce }: Parts): () 
         void refetch(alertSettingsKey(client));
         return;
       case 'comments':
-        void refetch(meKey);
-        void refetch(commentAlertsKey(client));
-        void refetch(allCommentsKey(client));
         void refetch(commentNewsKey(client));
-        return;
+        break;
       case 'follows':
+        refetchFollows();
+        break;
       case 'unheard':
-        // While a press is on its way, the paper's list is behind what the bells show; it is asked for after it.
-        if (cache.isMutating({ mutationKey: FOLLOWING }) === 0) void refetch(followsKey);
+        refetchFollows();
+        void refetch(commentNewsKey(client));
     }
     void refetch(meKey);
     void refetch(commentAlertsKey(client));

@@ -11,7 +11,8 @@ export const alertSettingsKey = (client: Client) => sessionKey(client, 'alert se
 export const sessionsKey = (client: Client) => sessionKey(client, 'sessions');
 /** The beginning of every key about what the reader is told of comments, likewise. */
 export const commentAlertsKey = (client: Client) => sessionKey(client, 'comment alerts');
-/** The beginning of every key about stories' comments, likewise. */
-export const allCommentsKey = (client: Client) => sessionKey(client, 'comments');
-/** The key of what is new among the comments on the page: what is told live has it asked for again. */
+/**
+ * The beginning of every key about what is new among the comments on the page: what is told live has it asked for again.
+ * Never the comments themselves, which would move under their reader.
+ */
 export const commentNewsKey = (client: Client) => sessionKey(client, 'comment news');

@@ -91,6 +91,16 @@ test('a reply comes to who follows the thread once it is published, once, and no
   expect(await told(moderator)).toHaveLength(1);
 });
 
+test('what is told of one comment can be asked for by its id', async () => {
+  const { id } = await posted(writer, slug, 'I was there.');
+  const other = await posted(writer, slug, 'I was there, too.');
+  await decided(moderator, id, 'approve');
+  await decided(moderator, other.id, 'approve');
+  expect((await told(writer, `?comment=${id}`)).map(({ comment }) => comment.id)).toEqual([id]);
+  expect(await told(subscriber, `?comment=${id}`)).toEqual([]);
+  await problemOf(await writer.get(`${api.commentAlerts}?comment=none`), 'invalid');
+});
+
 test('who muted the writer of a reply isn’t told of it', async () => {
   const first = await posted(writer, slug, 'One');
   await decided(moderator, first.id, 'approve');

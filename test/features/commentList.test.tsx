@@ -1,9 +1,14 @@
 import { act, screen, waitFor, within } from '@testing-library/react';
 import { eq } from 'drizzle-orm';
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest';
 import { comments } from '../../src/api/store/commentTables.ts';
+import { getMe } from '../../src/contract/me.ts';
+import { api } from '../../src/paths.ts';
+import { answerOf } from '../support/answers.ts';
 import { START, startApi, type Browser } from '../support/api.ts';
+import { tellNearness } from '../support/everythingIsNear.ts';
 import { renderApp } from '../support/renderApp.tsx';
+import { sendBy } from '../support/sendBy.ts';
 
 let paper: Awaited<ReturnType<typeof startApi>>;
 let ada: Browser;
@@ -12,7 +17,10 @@ beforeAll(async () => {
   ada = await paper.account('Ada', 'subscriber');
 });
 afterAll(() => paper.close());
-afterEach(() => localStorage.clear());
+afterEach(() => {
+  localStorage.clear();
+  vi.useRealTimers();
+});
 
 const region = () => screen.findByRole('region', { name: 'Comments' });
 const button = async (name: string) => within(await region()).findByRole('button', { name });
@@ -21,6 +29,8 @@ const focused = (text: string) =>
     expect(document.activeElement?.role ?? document.activeElement?.tagName).toBe('ARTICLE');
     expect(document.activeElement?.textContent).toContain(text);
   });
+
+const unreadOf = async (browser: Browser) => (await answerOf(getMe, await browser.get(api.me))).unreadAlerts;
 
 let minutes = 0;
 
@@ -53,6 +63,18 @@ test('a comment’s address opens its thread though the list hasn’t come to it
   expect(document.activeElement).toBe(await region());
 });
 
+test('a comment that is opened by its address is what its reader is told of no longer', async () => {
+  await paper.publish({ slug: 'told' });
+  const [first = ''] = await writeMany('told', 1);
+  const grace = await paper.account('Grace', 'subscriber');
+  const reply = await write('told', 'Were you there?', first, grace);
+  await write('told', 'I was, too.', first, grace);
+  expect(await unreadOf(ada)).toBe(2);
+  await renderApp(`/article/told#comment-${reply}`, ada);
+  await screen.findByText('Were you there?');
+  await waitFor(async () => expect(await unreadOf(ada)).toBe(1));
+});
+
 test('in the list a linked reply stands in its thread, and those before it come when they are asked for', async () => {
   await paper.publish({ slug: 'in-list' });
   const [first = ''] = await writeMany('in-list', 1);
@@ -81,6 +103,7 @@ test('what others write meanwhile is counted, said once, and comes at a press, w
   await write('arriving', 'The first to come');
   await write('arriving', 'The last to come');
   expect(screen.queryByText('The last to come')).toBeNull();
+  act(() => tellNearness(true));
   act(() => void window.dispatchEvent(new Event('visibilitychange')));
   const show = await button('2 new comments');
   expect(within(screen.getAllByRole('status').at(-1)!).getAllByText('2 new comments')).toHaveLength(1);
@@ -93,6 +116,28 @@ test('what others write meanwhile is counted, said once, and comes at a press, w
   await focused('The first to come');
   await user.keyboard('n');
   await focused('The last to come');
+});
+
+test('what is new is asked for only while the comments are near', async () => {
+  await paper.publish({ slug: 'far' });
+  await write('far', 'There before');
+  const grace = await paper.account('Grace');
+  const send = sendBy(grace);
+  const asked: string[] = [];
+  vi.useFakeTimers({ toFake: ['Date'] });
+  await renderApp('/article/far', grace, (path, init) => {
+    if (path.includes('/comments/new')) asked.push(path);
+    return send(path, init);
+  });
+  await screen.findByText('There before');
+  await write('far', 'Come while it was far');
+  act(() => tellNearness(false));
+  act(() => void window.dispatchEvent(new Event('visibilitychange')));
+  expect(asked).toEqual([]);
+  vi.setSystemTime(Date.now() + 60_000);
+  act(() => tellNearness(true));
+  await button('1 new comment');
+  expect(asked).toHaveLength(1);
 });
 
 test('the key for the next new comment is an ordinary letter where something is written', async () => {

@@ -1,8 +1,18 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { api, pages } from '../../src/paths.ts';
 import { payloads, toComments } from '../support/payloads.ts';
 import { openSite, ready, type Site } from '../support/site.ts';
-import { fillLogIn, focused, NEWSROOM_TOKEN, newAccount, PATIENCE, publish, send } from '../support/walks.ts';
+import {
+  fillLogIn,
+  focused,
+  NEWSROOM_TOKEN,
+  newAccount,
+  PASSWORD,
+  PATIENCE,
+  publish,
+  send,
+} from '../support/walks.ts';
 
 let site: Site;
 beforeAll(async () => {
@@ -65,6 +75,37 @@ test('a registered reader’s comment awaits review: its author sees it and its 
   await open(other, path);
   await comments(other).getByText('No comments yet.').waitFor();
   expect(await comment(other, 'Please look this over.').count()).toBe(0);
+});
+
+test('what a moderator decides shows at once on its author’s open page, and nothing of its list moves', async () => {
+  const { page, path } = await openAs('registered', 'decided-elsewhere');
+  const other = await site.newReader();
+  await newAccount(site, other, 'subscriber');
+  await send(site, other, '/api/articles/decided-elsewhere/comments', { text: 'It stood here before.' });
+  await open(page, path);
+  await box(page).fill('Is it so?');
+  await postButton(page).click();
+  await comment(page, 'Is it so?').getByText('Awaiting review.').waitFor();
+  await page.evaluate(() => (document.body.dataset.opened = 'once'));
+
+  await send(site, other, '/api/articles/decided-elsewhere/comments', { text: 'It came meanwhile.' });
+  const moderator = await site.newReader();
+  await send(site, moderator, api.signIn, { email: 'moderator@example.com', password: PASSWORD });
+  await open(moderator, pages.moderation);
+  await moderator
+    .getByRole('article')
+    .filter({ hasText: 'Is it so?' })
+    .getByRole('button', { name: 'Approve' })
+    .click();
+
+  await comment(page, 'Is it so?').getByText('Awaiting review.').waitFor({ state: 'detached' });
+  await page.getByRole('status').getByText('Your comment is published.').waitFor();
+  expect(await comments(page).getByRole('article').locator('p[dir=auto]').allTextContents()).toEqual([
+    'Is it so?',
+    'It stood here before.',
+  ]);
+  await comments(page).getByRole('button', { name: '1 new comment' }).waitFor();
+  expect(await page.evaluate(() => document.body.dataset.opened)).toBe('once');
 });
 
 test('a draft is there again after a reload, from the moment that the page says it is kept', async () => {

@@ -4,18 +4,27 @@ import * as v from 'valibot';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { readerName } from '../../src/contract/account.ts';
 import { commentText, postComment } from '../../src/contract/comments.ts';
-import type { Database } from '../../src/api/store/database.ts';
+import { readers } from '../../src/api/store/accountTables.ts';
+import type { CommentRow } from '../../src/api/store/comments.ts';
+import type { Database, Db } from '../../src/api/store/database.ts';
 import { api, fill, pages } from '../../src/paths.ts';
 import { answerOf } from '../support/answers.ts';
 import { START, startApi } from '../support/api.ts';
+import { commentMaker } from '../support/comments.ts';
 import { corpus, toComments } from '../support/payloads.ts';
 import { openSite, ready, type Site } from '../support/site.ts';
 import { newAccount, NEWSROOM_TOKEN, publish } from '../support/walks.ts';
 
 const SLUG = 'hostile';
-/** How many comments an account may write in a minute, and how many it reports here. */
-const COMMENTS_EACH = 5;
-const REPORTS_EACH = 12;
+/** How many comments an account may write in a minute, which begins with the moment that the story gives the first. */
+const COMMENTS_A_MINUTE = 5;
+const MINUTES_BETWEEN_COMMENTS = 2;
+/** How long an account must wait between two reports, so that it may always make another. */
+const MINUTES_BETWEEN_REPORTS = 4;
+/** How many of a comment's replies are shown with it. */
+const REPLIES_SHOWN = 3;
+/** What those write whose name is what matters. */
+const NAMED = 'Written under a name.';
 /** All that a comment is made of, but for what opens at a press. */
 const ELEMENTS = ['A', 'BDI', 'BUTTON', 'DIV', 'P', 'SPAN', 'TIME'];
 
@@ -30,48 +39,78 @@ const paragraphs = (text: string) =>
     .split(/\n\s*\n/)
     .map((paragraph) => paragraph.trim());
 
+/** The naughty strings that are allowed as names, as they are kept. */
+const names = takenAs(readerName)
+  .filter((text) => naughtyStrings.includes(text))
+  .map((text) => v.parse(readerName, text));
+
 let site: Site;
-let names: string[] = [];
 beforeAll(async () => {
-  site = await openSite({ NEWSROOM_TOKEN }, async (database) => {
-    names = await seed(database);
-  });
-});
+  site = await openSite({ NEWSROOM_TOKEN }, seed);
+}, 300_000);
 afterAll(() => site.close());
 
-/**
- * Writes all texts by the API, as comments, names and notes of reports, under a clock that leaves each account its
- * minute; answers with the names.
- */
-async function seed(database: Database): Promise<string[]> {
+/** Writes all texts by the API, as comments, notes of reports and names, under a clock that leaves time between them. */
+async function seed(database: Database): Promise<void> {
   const paper = await startApi({}, database);
+  let minutes = 0;
+  const wait = (more: number) => {
+    minutes += more;
+    paper.travelTo(new Date(START.getTime() + minutes * 60_000));
+  };
+  const [writer, ...reporters] = [
+    await paper.account('Ada', 'subscriber'),
+    await paper.account('Grace'),
+    await paper.account('Mary'),
+    await paper.account('Joan'),
+  ];
   await paper.publish({ slug: SLUG });
-  const written = toComments(takenAs(commentText));
-  const notes = toComments(takenAs(commentText), 990).filter((note) => note.length <= 1_000);
-  const fit = takenAs(readerName);
-  const step = Math.max(1, Math.floor((fit.length * COMMENTS_EACH) / written.length));
-  const used: string[] = [];
+
   const ids: string[] = [];
-  for (let at = 0; at < written.length; at += COMMENTS_EACH) {
-    const name = fit[used.length * step] ?? 'Ada';
-    paper.travelTo(new Date(START.getTime() + at * 60_000));
-    used.push(name);
-    const browser = await paper.account(name, 'subscriber');
-    for (const id of ids.slice(-REPORTS_EACH)) {
-      const note = notes.pop() ?? '';
-      const answer = await browser.post(fill(api.commentReports, { id }), { reason: 'other', note });
+  for (const [at, text] of toComments(takenAs(commentText)).entries()) {
+    if (at % COMMENTS_A_MINUTE === 0) wait(MINUTES_BETWEEN_COMMENTS);
+    const answer = await writer.post(fill(api.comments, { slug: SLUG }), { text, parentId: parentAt(ids) });
+    expect(answer.status, text).toBe(201);
+    ids.push((await answerOf(postComment, answer)).id);
+  }
+
+  const notes = toComments(takenAs(commentText), 990).filter((note) => note.length <= 1_000);
+  for (const reporter of reporters)
+    for (const id of ids) {
+      const note = notes.pop();
+      if (note === undefined) break;
+      wait(MINUTES_BETWEEN_REPORTS);
+      const answer = await reporter.post(fill(api.commentReports, { id }), { reason: 'other', note });
       expect(answer.status, note).toBe(201);
     }
-    for (const text of written.slice(at, at + COMMENTS_EACH)) {
-      const answer = await browser.post(fill(api.comments, { slug: SLUG }), { text });
-      expect(answer.status, text).toBe(201);
-      ids.push((await answerOf(postComment, answer)).id);
-    }
-  }
   expect(notes).toEqual([]);
+
+  for (const name of names) {
+    const answer = await writer.post(api.updateUser, { name });
+    expect(answer.status, name).toBe(200);
+  }
+  await writer.post(api.updateUser, { name: 'Ada' });
   await paper.close();
-  return used;
+  await database.db.transaction(writeUnderNames);
 }
+
+/** A comment under each of the names, by a reader who never had to log in. */
+async function writeUnderNames(db: Db): Promise<void> {
+  const made: CommentRow[] = [];
+  for (const name of names) {
+    const email = `${made.length}@named.example`;
+    await db.insert(readers).values({ id: email, name, email });
+    const make = await commentMaker(db, SLUG, email, START);
+    const parent = parentAt(made);
+    made.push(await make({ text: NAMED, ...(parent ? { parent } : {}) }));
+  }
+}
+
+/** What the next of these comments answers, so that each is shown without a press: every fourth is of the first level. */
+const parentAt = <One>(made: readonly One[]): One | undefined => {
+  const place = made.length % (REPLIES_SHOWN + 1);
+  return place === 0 ? undefined : made[made.length - place];
+};
 
 /** What the page shows of comments: their paragraphs, authors, elements, and where links lead. */
 const shownOn = (page: Page) =>
@@ -119,10 +158,10 @@ test('thousands of hostile texts are shown as the characters that they are, wher
     await page.locator('article:focus').waitFor();
   }
 
-  const sent = takenAs(commentText).flatMap(paragraphs);
+  const sent = [...takenAs(commentText).flatMap(paragraphs), NAMED];
   expect(sent.filter((one) => !seen.paragraphs.has(one))).toEqual([]);
   expect([...seen.paragraphs].filter((one) => !sent.includes(one))).toEqual([]);
-  expect(names.map((name) => v.parse(readerName, name)).filter((name) => !seen.names.has(name))).toEqual([]);
+  expect(names.filter((name) => !seen.names.has(name))).toEqual([]);
   expect([...seen.elements].filter((one) => !ELEMENTS.includes(one))).toEqual([]);
   expect(dialogs).toEqual([]);
 });

@@ -1,5 +1,10 @@
 import { vi } from 'vitest';
 
+const watching = new Map<IntersectionObserver, (isIntersecting: boolean) => void>();
+
+/** Tells all that still ask that they are near now, or no longer. */
+export const tellNearness = (isNear: boolean): void => watching.forEach((tell) => tell(isNear));
+
 /** jsdom lays nothing out: whatever asks whether it has come into view is told at once that it has. */
 class EverythingIsNear implements IntersectionObserver {
   readonly root = null;
@@ -13,11 +18,16 @@ class EverythingIsNear implements IntersectionObserver {
   }
 
   observe(target: Element) {
-    queueMicrotask(() => this.#tell([{ target, isIntersecting: true } as IntersectionObserverEntry], this));
+    const tell = (isIntersecting: boolean) =>
+      this.#tell([{ target, isIntersecting } as IntersectionObserverEntry], this);
+    watching.set(this, tell);
+    queueMicrotask(() => tell(true));
   }
 
   unobserve() {}
-  disconnect() {}
+  disconnect() {
+    watching.delete(this);
+  }
   takeRecords() {
     return [];
   }

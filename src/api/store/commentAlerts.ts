@@ -90,18 +90,19 @@ const told = (db: Db) =>
     .innerJoin(stories, eq(stories.id, comments.storyId))
     .leftJoin(readers, eq(readers.id, comments.readerId));
 
-/** A page of what a reader is told of comments, newest first. */
+/** A page of what a reader is told of comments, or of the one named, newest first. */
 export async function listCommentAlerts(
   db: Db,
   readerId: string,
   now: Date,
-  { limit, cursor }: { limit: number; cursor?: string | undefined },
+  { limit, cursor, comment }: { limit: number; cursor?: string | undefined; comment?: string | undefined },
 ): Promise<List<CommentAlertRow>> {
   const after = decodeCursor('comment-alerts', cursor, ['time', 'uuid']);
   const rows = await told(db)
     .where(
       and(
         isTold(readerId, now),
+        comment === undefined ? undefined : eq(commentAlerts.commentId, comment),
         after &&
           sql`(${commentAlerts.at}, ${commentAlerts.id}) < (${after[0]}::timestamptz, ${after[1]}::uuid)`,
       ),

@@ -4,6 +4,7 @@ import { keepOrder, keptOrder } from '../../client/commentOrder.ts';
 import type { Me } from '../../contract/me.ts';
 import { useRenewComments } from '../../queries/comments.ts';
 import { useSeenUntil } from '../../queries/commentVisits.ts';
+import { useReadAlertOf } from '../../queries/commentOpened.ts';
 import { useOwnComments } from '../../queries/ownComments.ts';
 import { useAnnounce } from '../../ui/Announcer.tsx';
 import { Button } from '../../ui/Button.tsx';
@@ -42,7 +43,9 @@ export function CommentList({ slug, isOpen, me }: CommentListProps) {
   const [order, setOrder] = useState(keptOrder);
   const { query, threads, comments } = useThreads(slug, order);
   const [first] = query.data?.pages ?? [];
-  const linked = useSought(slug, commentIn(useLocation().hash), threads);
+  const linkedId = commentIn(useLocation().hash);
+  const linked = useSought(slug, linkedId, threads);
+  useReadAlertOf(linkedId, me);
   const due = useSought(slug, use(DueReply), threads);
   const seenUntil = useSeenUntil(slug, first?.mark);
   const renew = useRenewComments(slug);
@@ -114,7 +117,7 @@ export function CommentList({ slug, isOpen, me }: CommentListProps) {
               />
             ),
         )}
-        {first && <NewComments slug={slug} mark={first.mark} onShow={showNew} />}
+        {first && <NewComments slug={slug} list={place} mark={first.mark} onShow={showNew} />}
         {query.data?.pageParams[0] !== undefined && (
           <p className={styles.more}>
             <Button onClick={toTop}>{texts.backToTop}</Button>
