@@ -62,7 +62,7 @@ import { deleteOtherSessions, deleteSession, getSessions } from '../../src/contr
 import { deleteSubscription, patchSubscription, postSubscription } from '../../src/contract/subscribing.ts';
 import { getTopic, getTopics } from '../../src/contract/topics.ts';
 import { postUnsubscribe } from '../../src/contract/unsubscribe.ts';
-import { api, feeds } from '../../src/paths.ts';
+import { api, feeds, machines } from '../../src/paths.ts';
 import { answerOf } from '../support/answers.ts';
 import { ACCOUNT_ROWS } from '../support/accountRows.ts';
 import { makeStory, PASSWORD, START, startApi } from '../support/api.ts';
@@ -389,10 +389,16 @@ const open = { audience: 'public', needs: 'nothing', status: 200 } as const;
 /** What is served beside the endpoints, the same for all. */
 const BESIDE: readonly Row[] = [
   { asked: { method: 'GET', path: api.openapi, ...open } },
-  { asked: { method: 'GET', path: feeds.paper, ...open } },
-  {
-    asked: { method: 'GET', path: feeds.topic, ...open },
+  ...[feeds.paper, feeds.paperJson, machines.sitemap, machines.robots].map((path): Row => ({
+    asked: { method: 'GET', path, ...open },
+  })),
+  ...[feeds.topic, feeds.topicJson].map((path): Row => ({
+    asked: { method: 'GET', path, ...open },
     things: threeOf(ofTopic, { missing: { outcome: 'notFound' } }),
+  })),
+  {
+    asked: { method: 'GET', path: machines.monthSitemap, ...open },
+    things: [{ of: 'a month', ask: () => ({ params: { month: '2026-11.xml' } }) }],
   },
   {
     asked: { method: 'GET', path: api.pictureFile, ...open },
@@ -499,7 +505,7 @@ test('everyone is known as what they are: whose plan has run out, as registered'
 });
 
 test('every address that isn’t a page has a row', () => {
-  const addresses: string[] = [...Object.values(api), ...Object.values(feeds)];
+  const addresses: string[] = [...Object.values(api), ...Object.values(feeds), ...Object.values(machines)];
   const asked = new Set<string>(ROWS.map(({ asked }) => asked.path));
   expect(addresses.filter((address) => address !== api.auth && !asked.has(address))).toEqual([]);
 });

@@ -7,7 +7,7 @@ import type { Database } from '../../src/api/store/database.ts';
 import { subscriptions } from '../../src/api/store/tables.ts';
 import type { Article } from '../../src/contract/articles.ts';
 import { getTopics } from '../../src/contract/topics.ts';
-import { api, feeds, fill, healthz, pages } from '../../src/paths.ts';
+import { api, feeds, fill, healthz, machines, pages } from '../../src/paths.ts';
 import { readStories, readWhole, textsOf } from '../support/demoStories.ts';
 import { openSite, type Site } from '../support/site.ts';
 import { NEWSROOM_TOKEN, PASSWORD, publish } from '../support/walks.ts';
@@ -153,7 +153,13 @@ function everyAddress(): string[] {
     .filter(({ endpoint }) => endpoint.method === 'GET' && endpoint.path !== api.live)
     .map(({ endpoint }) => endpoint.path as string);
   const shown = Object.values<string>(pages);
-  const patterns = [...reads, ...shown, ...shown.map((page) => `/he${page}`), feeds.paper, feeds.topic];
+  const patterns = [
+    ...reads,
+    ...shown,
+    ...shown.map((page) => `/he${page}`),
+    ...Object.values(feeds),
+    ...Object.values(machines),
+  ];
   const others = [api.openapi, healthz, api.getSession, api.sessions, api.payments, '/nowhere'];
   return [...patterns.flatMap(filled), ...others];
 }
