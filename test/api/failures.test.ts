@@ -40,6 +40,7 @@ const ANSWERED = ['/api/publication', '/api/push-key', '/api/demo/mail', '/api/m
 /** What some can't be asked without. */
 const NEEDED_QUERY: Record<string, string> = {
   [api.arrivals]: '?after=0',
+  [api.search]: '?q=tide',
   [api.newComments]: '?since=2026-11-23T12:00:00Z',
 };
 
