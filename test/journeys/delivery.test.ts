@@ -98,12 +98,15 @@ test('an address is confirmed by a mail that can be asked for again, and setting
     .filter({ hasText: email })
     .getByRole('link', { name: /verify-email/ });
   await expect
-    .poll(async () => {
-      await tab.goto('/mail');
-      await ready(tab);
-      await tab.getByRole('heading', { level: 1 }).waitFor();
-      return link.count();
-    })
+    .poll(
+      async () => {
+        await tab.goto('/mail');
+        await ready(tab);
+        await tab.getByRole('heading', { level: 1 }).waitFor();
+        return link.count();
+      },
+      { timeout: 30_000 },
+    )
     .toBe(1);
   await link.click();
   await tab.getByRole('heading', { name: 'Your address is confirmed' }).waitFor();

@@ -34,6 +34,7 @@ test('points, strokes and forms of letters make no difference', () => {
 
 test('Hebrew words are found without what is written together with them', () => {
   expect(hebrewStems('והנמל גדול')).toEqual(['הנמל', 'נמל']);
+  expect(hebrewStems('הספינה')).toEqual(['ספינה']);
   expect(hebrewStems('harbour')).toEqual([]);
 });
 

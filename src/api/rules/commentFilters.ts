@@ -56,13 +56,14 @@ const fold = (text: string): string =>
 const wordsOf = (text: string): string[] => fold(text).match(/[\p{L}\p{N}]+/gu) ?? [];
 const lettersOf = (text: string): string => wordsOf(text).join('');
 
-const isHebrew = (word: string) => /^\p{Script=Hebrew}/u.test(word);
+const isHebrew = (phrase: string) => /^\p{Script=Hebrew}/u.test(phrase);
 
 function patternOf(wordList: readonly string[]): RegExp | null {
   const entries = wordList.map(wordsOf).filter((words) => words.length > 0);
   if (entries.length === 0) return null;
-  const patterns = entries.map(
-    (words) => (isHebrew(words[0] ?? '') ? '[והבלמשכ]{0,3}' : '') + words.join('[^\\p{L}\\p{N}]+'),
-  );
+  const patterns = entries.map((words) => {
+    const phrase = words.join('[^\\p{L}\\p{N}]+');
+    return isHebrew(phrase) ? `[והבלמשכ]{0,3}${phrase}` : phrase;
+  });
   return new RegExp(`(?<![\\p{L}\\p{N}])(?:${patterns.join('|')})(?![\\p{L}\\p{N}])`, 'u');
 }
