@@ -27,9 +27,9 @@ export async function search(query: Query, context: Context): Promise<Answer> {
   const found = await find(terms);
   if (found.items.length > 0 || query.cursor !== undefined) return { ...found, corrected: null };
   const near = await corrected(terms, context);
-  if (!near) return NOTHING;
-  const instead = await find(near);
-  return instead.items.length > 0 ? { ...instead, corrected: typed(near) } : NOTHING;
+  if (near === null) return NOTHING;
+  const instead = await find(parseSearch(near));
+  return instead.items.length > 0 ? { ...instead, corrected: near } : NOTHING;
 }
 
 /** A search's name in its cursors, as short for long ones. */
@@ -50,19 +50,18 @@ async function narrowedBy(
   };
 }
 
-/** The terms with each word that the paper hasn't got as the nearest that it has; null where they stay as they are. */
-async function corrected(terms: readonly Term[], { db }: Context): Promise<Term[] | null> {
+/** What is searched for with each word that the paper hasn't got as the nearest that it has; null where it stays as it is. */
+async function corrected(terms: readonly Term[], { db }: Context): Promise<string | null> {
   const near = await Promise.all(
     terms.map(async (term) => {
       if (term.isExcluded) return term;
       const words = await Promise.all(
         term.words.map((word, at) => knownWord(db, word, term.isBeginning && at === term.words.length - 1)),
       );
-      // What was corrected is a whole word.
-      return { ...term, words, isBeginning: term.isBeginning && words.at(-1) === term.words.at(-1) };
+      return { ...term, words };
     }),
   );
-  return typed(near) === typed(terms) ? null : near;
+  return typed(near) === typed(terms) ? null : typed(near);
 }
 
 /** Terms as they would be typed. */

@@ -40,7 +40,7 @@ export const getSearch = endpoint({
   }),
   answer: v.object({
     ...list(found).entries,
-    /** Where nothing has what was asked for, what was found instead, spelled alike; else null. */
+    /** Where nothing has what was asked for, what was found instead, spelled alike: a search of its own, which goes on under that; else null. */
     corrected: v.nullable(v.string()),
   }),
   status: 200,

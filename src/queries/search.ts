@@ -17,6 +17,12 @@ const SHORTEST = 2;
 /** Whether there is enough to search for. */
 export const isEnough = (q: string): boolean => [...q.trim()].length >= SHORTEST;
 
+/** Which page of what is found: without a cursor, the first. */
+interface Page {
+  q: string;
+  cursor?: string;
+}
+
 /** The stories that are found, a page at a time; what was found before stands until then. */
 export const searchQuery = (client: Client, { q, topic, from, to }: Sought) =>
   infiniteQueryOptions({
@@ -26,17 +32,19 @@ export const searchQuery = (client: Client, { q, topic, from, to }: Sought) =>
         getSearch,
         {
           query: {
-            q,
+            q: pageParam.q,
             topic: topic ?? undefined,
             from: from ?? undefined,
             to: to ?? undefined,
-            cursor: pageParam,
+            cursor: pageParam.cursor,
           },
         },
         { signal },
       ),
-    initialPageParam: undefined as string | undefined,
-    getNextPageParam: (last) => last.nextCursor ?? undefined,
+    initialPageParam: { q } as Page,
+    // What was found instead goes on as the search that it is.
+    getNextPageParam: ({ nextCursor, corrected }, _all, { q: asked }): Page | undefined =>
+      nextCursor === null ? undefined : { q: corrected ?? asked, cursor: nextCursor },
     placeholderData: keepPreviousData,
     enabled: isEnough(q),
   });

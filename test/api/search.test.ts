@@ -100,6 +100,12 @@ test('what is spelled nearly right finds what it nearly is, and says so', async 
   expect(await find('zzzzzz')).toEqual({ items: [], nextCursor: null, corrected: null });
 });
 
+test('what was found instead goes on under the words that it was found by', async () => {
+  const first = await find('harbuor', { limit: '1' });
+  const second = await find(first.corrected ?? '', { limit: '1', cursor: first.nextCursor ?? '' });
+  expect([...first.items, ...second.items].map(({ slug }) => slug)).toEqual(['harbour', 'ferry']);
+});
+
 test('a search is narrowed by topic and by days of the paper’s calendar', async () => {
   expect(await slugsFor('harbour', { topic: 'boats' })).toEqual(['harbour']);
   expect(await slugsFor('harbour', { from: '2026-11-22' })).toEqual(['ferry']);

@@ -8,6 +8,10 @@ test('all words are wanted, and the last one may go on', () => {
   expect(queryFor('Harbour sto')).toBe("('harbour') & ('sto':*)");
 });
 
+test('a word that is there twice may go on at the end alone', () => {
+  expect(queryFor('ha ship ha')).toBe("('ha') & ('ship') & ('ha':*)");
+});
+
 test('a last word that something follows is whole', () => {
   expect(queryFor('harbour ')).toBe("('harbour')");
 });

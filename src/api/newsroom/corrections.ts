@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm';
 import type { Block } from '../../contract/blocks.ts';
 import { ApiError } from '../http/apiError.ts';
-import type { Story } from '../store/articles.ts';
+import { withTopics, type Story } from '../store/articles.ts';
 import { notify, type Db } from '../store/database.ts';
 import { stories } from '../store/tables.ts';
 import { NEWSROOM_CHANNEL } from './channel.ts';
@@ -26,7 +26,8 @@ export function correct(db: Db, slug: string, note: string, now: Date): Promise<
       .where(eq(stories.id, story.id))
       .returning();
     if (!row) throw new Error(`The story "${slug}" was gone as it was corrected.`);
-    await indexStory(tx, row);
+    const [teaser] = await withTopics(tx, [row]);
+    await indexStory(tx, row, teaser?.topics ?? []);
     await notify(tx, NEWSROOM_CHANNEL, slug);
     return row;
   });

@@ -32,13 +32,13 @@ export function publish(
   return db.transaction(async (tx) => {
     const digest = story.origin?.digest ?? createHash('sha256').update(JSON.stringify(story)).digest('hex');
     const { row, outcome } = await write(tx, story, digest, now, over);
-    if (outcome !== 'unchanged') {
-      await setTopics(tx, row, story.topics, story.lang);
-      await indexStory(tx, row);
-      await notify(tx, NEWSROOM_CHANNEL, row.slug);
-      if (row.publishedAt <= now) await announce(tx, row.id, now);
-    }
-    return { article: await teaserOf(tx, row), outcome };
+    if (outcome === 'unchanged') return { article: await teaserOf(tx, row), outcome };
+    await setTopics(tx, row, story.topics, story.lang);
+    const article = await teaserOf(tx, row);
+    await indexStory(tx, row, article.topics);
+    await notify(tx, NEWSROOM_CHANNEL, row.slug);
+    if (row.publishedAt <= now) await announce(tx, row.id, now);
+    return { article, outcome };
   });
 }
 

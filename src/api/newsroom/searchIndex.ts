@@ -1,13 +1,13 @@
-import { hebrewStems, searchable } from '../rules/searchQuery.ts';
+import type { TopicRef } from '../../contract/topics.ts';
+import { CORRECTABLE, hebrewStems, searchable } from '../rules/searchQuery.ts';
 import { withTopics, type Story } from '../store/articles.ts';
 import type { Db } from '../store/database.ts';
-import { keepSearchable, findUnindexed } from '../store/searchIndex.ts';
+import { findUnindexed, keepSearchable } from '../store/searchIndex.ts';
 import { blockText } from './words.ts';
 
-/** Makes a story findable, by what of it anyone may read. */
-export async function indexStory(db: Db, story: Story): Promise<void> {
-  const [teaser] = await withTopics(db, [story]);
-  const names = [...(teaser?.topics ?? []), ...story.bylines].map(({ name }) => name);
+/** Makes a story findable, by its topics and what of it anyone may read. */
+export async function indexStory(db: Db, story: Story, topics: readonly TopicRef[]): Promise<void> {
+  const names = [...topics, ...story.bylines].map(({ name }) => name);
   const head = [story.headline, story.kicker ?? '', story.standfirst, ...names].join('\n');
   const open = story.access === 'free' ? story.blocks : story.blocks.slice(0, story.opening);
   const text = [story.standfirst, ...open.map(blockText)].filter((part) => part !== '').join('\n');
@@ -28,12 +28,9 @@ function withStems(text: string): string {
   return [folded, ...hebrewStems(folded)].join(' ');
 }
 
-/** Shorter words are too like one another to be taken for each other. */
-const SHORTEST = 4;
-
 const vocabularyOf = (text: string): string[] => [
   ...new Set(
-    (searchable(text).match(/\p{L}[\p{L}\p{M}]+/gu) ?? []).filter(({ length }) => length >= SHORTEST),
+    (searchable(text).match(/\p{L}[\p{L}\p{M}]+/gu) ?? []).filter(({ length }) => length >= CORRECTABLE),
   ),
 ];
 
@@ -46,7 +43,8 @@ export async function indexUnindexed(db: Db, isStopped = () => false): Promise<v
     const stories = isStopped() ? [] : await findUnindexed(db, STEP);
     if (stories.length === 0) return;
     await db.transaction(async (tx) => {
-      for (const story of stories) await indexStory(tx, story);
+      const teasers = await withTopics(tx, stories);
+      for (const [at, story] of stories.entries()) await indexStory(tx, story, teasers[at]?.topics ?? []);
     });
   }
 }

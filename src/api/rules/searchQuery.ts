@@ -7,6 +7,9 @@ export interface Term {
   isBeginning: boolean;
 }
 
+/** Words of fewer letters are too like one another to be taken for each other. */
+export const CORRECTABLE = 4;
+
 /** More terms than anybody types; the rest is left out. */
 const MOST_TERMS = 12;
 
@@ -30,11 +33,11 @@ const wordsIn = (text: string): string[] => text.match(/[\p{L}\p{N}\p{M}]+/gu) ?
 export function parseSearch(typed: string): Term[] {
   const text = searchable(typed);
   const terms = [...text.matchAll(/(-?)(?:"([^"]*)"?|([^\s"]+))/g)].flatMap(
-    ([whole, minus = '', quoted, bare = ''], _) => {
+    ({ 0: whole, 1: minus, 2: quoted, 3: bare = '', index }) => {
       const words = wordsIn(quoted ?? bare);
       if (words.length === 0) return [];
       const isExcluded = minus === '-';
-      const endsText = text.endsWith(whole) && /[\p{L}\p{N}\p{M}]$/u.test(text);
+      const endsText = index + whole.length === text.length && /[\p{L}\p{N}\p{M}]$/u.test(text);
       return [{ words, isExcluded, isBeginning: endsText && quoted === undefined && !isExcluded }];
     },
   );

@@ -1,6 +1,7 @@
 import { and, desc, eq, exists, gte, inArray, like, lt, lte, sql, type SQL } from 'drizzle-orm';
 import type { Found, Marked } from '../../contract/search.ts';
 import { decodeCursor, page } from '../http/cursor.ts';
+import { CORRECTABLE } from '../rules/searchQuery.ts';
 import { isPublished, teaserColumns, withTopics } from './articles.ts';
 import type { Db } from './database.ts';
 import { configurationOf, queryOf } from './searchIndex.ts';
@@ -102,7 +103,7 @@ async function markFound(db: Db, tsquery: string, ids: string[]): Promise<Map<st
   if (ids.length === 0) return new Map();
   const tags = `StartSel=${BEGIN}, StopSel=${END}`;
   const marked = (text: SQL | typeof stories.headline, options: string) =>
-    sql<string>`ts_headline(${configurationByLang}, ${text}, ${queryOf(tsquery)}, ${`${tags}, ${options}`})`;
+    sql<string>`ts_headline(${configurationOf(stories.lang)}, ${text}, ${queryOf(tsquery)}, ${`${tags}, ${options}`})`;
   const rows = await db
     .select({
       id: stories.id,
@@ -120,9 +121,6 @@ async function markFound(db: Db, tsquery: string, ids: string[]): Promise<Map<st
   );
 }
 
-const configurationByLang = sql`case split_part(${stories.lang}, '-', 1)
-  when 'en' then ${configurationOf('en')} when 'ar' then ${configurationOf('ar')} else ${configurationOf('')} end`;
-
 const unmarked = ({ headline, standfirst }: { headline: string; standfirst: string }): Found['marks'] => ({
   headline: [{ text: headline, marked: false }],
   snippet: [{ text: standfirst, marked: false }],
@@ -137,15 +135,12 @@ function partsOf(text: string): Marked {
     );
 }
 
-/** Words of fewer letters are too like one another to be taken for each other. */
-const SHORTEST = 4;
-
 /**
  * A word, or one that it begins, as the paper's heads and open texts have it; where they don't, the word that is spelled
  * most like it, and where none is near, itself.
  */
 export async function knownWord(db: Db, word: string, isBeginning: boolean): Promise<string> {
-  if (word.length < SHORTEST) return word;
+  if (word.length < CORRECTABLE) return word;
   const isSame = isBeginning ? like(searchWords.word, `${word}%`) : eq(searchWords.word, word);
   const [same] = await db.select().from(searchWords).where(isSame).limit(1);
   if (same) return word;

@@ -1,4 +1,4 @@
-import { eq, isNull, sql, type SQL } from 'drizzle-orm';
+import { eq, isNull, sql, type SQL, type SQLWrapper } from 'drizzle-orm';
 import type { Story } from './articles.ts';
 import type { Db } from './database.ts';
 import { searchWords, storySearch } from './searchTables.ts';
@@ -10,9 +10,13 @@ const CONFIGURATIONS = new Map([
   ['ar', 'arabic'],
 ]);
 
-/** The text search configuration for a language tag. */
-export const configurationOf = (lang: string): SQL =>
-  sql`${CONFIGURATIONS.get(lang.split('-')[0] ?? '') ?? 'simple'}::regconfig`;
+/** The text search configuration for a language tag, given or in a column. */
+export const configurationOf = (lang: SQLWrapper): SQL => {
+  const cases = [...CONFIGURATIONS].map(
+    ([language, configuration]) => sql`when ${language} then ${configuration}::regconfig`,
+  );
+  return sql`(case split_part(${lang}, '-', 1) ${sql.join(cases, sql` `)} else 'simple'::regconfig end)`;
+};
 
 /** A query in every configuration that stories are kept in. */
 export const queryOf = (tsquery: string): SQL =>
@@ -38,7 +42,7 @@ export async function keepSearchable(
   db: Db,
   { storyId, publishedAt, lang, head, whole, text, words }: Searchable,
 ): Promise<void> {
-  const vector = (of: string) => sql`to_tsvector(${configurationOf(lang)}, ${of})`;
+  const vector = (of: string) => sql`to_tsvector(${configurationOf(sql`${lang}::text`)}, ${of})`;
   const values = { publishedAt, head: vector(head), whole: vector(whole), text };
   await db
     .insert(storySearch)
