@@ -1,5 +1,6 @@
 import type { Publication } from '../../contract/publication.ts';
 import { fill, machines, pages } from '../../paths.ts';
+import { escapeMarkup } from '../escapeMarkup.ts';
 import { countStories, listMonths, listSitemapStories, type SitemapStory } from '../store/sitemaps.ts';
 import { ApiError } from './apiError.ts';
 import type { Services } from './context.ts';
@@ -23,12 +24,12 @@ export async function sitemapAnswer(request: Request, parts: Parts): Promise<Res
     const months = await listMonths(db, now);
     const sitemaps = months.map((month) => {
       const loc = publicUrl + fill(machines.monthSitemap, { month: `${month}.xml` });
-      return element('sitemap', element('loc', escapeXml(loc)));
+      return element('sitemap', element('loc', escapeMarkup(loc)));
     });
     return xmlAnswer(request, `<sitemapindex xmlns="${SITEMAP}">${sitemaps.join('')}</sitemapindex>`);
   }
   const fixed = [pages.front, pages.topics, ...publication.sections.map(sectionPage)];
-  const urls = fixed.map((page) => element('url', element('loc', escapeXml(publicUrl + page))));
+  const urls = fixed.map((page) => element('url', element('loc', escapeMarkup(publicUrl + page))));
   const stories = await listSitemapStories(db, now);
   return xmlAnswer(request, urlset([...urls, ...stories.map((story) => storyUrl(story, parts, now))]));
 }
@@ -72,7 +73,7 @@ function storyUrl(story: SitemapStory, { publication, publicUrl }: Parts, now: D
   const isNews = now.getTime() - story.publishedAt.getTime() <= NEWS;
   return element(
     'url',
-    element('loc', escapeXml(loc)),
+    element('loc', escapeMarkup(loc)),
     element('lastmod', story.updatedAt.toISOString()),
     ...(isNews ? [newsElement(story, publication)] : []),
   );
@@ -83,23 +84,14 @@ const newsElement = ({ lang, publishedAt, headline }: SitemapStory, { name }: Pu
     'news:news',
     element(
       'news:publication',
-      element('news:name', escapeXml(name)),
-      element('news:language', escapeXml(lang.split('-')[0] ?? lang)),
+      element('news:name', escapeMarkup(name)),
+      element('news:language', escapeMarkup(lang.split('-')[0] ?? lang)),
     ),
     element('news:publication_date', publishedAt.toISOString()),
-    element('news:title', escapeXml(headline)),
+    element('news:title', escapeMarkup(headline)),
   );
 
 const element = (name: string, ...content: string[]) => `<${name}>${content.join('')}</${name}>`;
-
-const ENTITIES: Record<string, string> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&apos;',
-};
-const escapeXml = (text: string) => text.replace(/[&<>"']/g, (character) => ENTITIES[character] ?? character);
 
 const xmlAnswer = (request: Request, xml: string): Response =>
   sharedAnswer(

@@ -1,4 +1,5 @@
 import { directionOf, type Locale } from '../../i18n/locale.ts';
+import { escapeMarkup } from '../escapeMarkup.ts';
 
 /** A line of a mail: running text, with the language it is in where that isn't the mail's, or a link. */
 export interface Line {
@@ -32,10 +33,10 @@ export interface MailHead {
  */
 export function toHtml(lines: readonly Line[], { title, preview, locale }: MailHead): string {
   const body = lines.map(({ text, look, lang, href }) => {
-    const words = escapeHtml(text);
+    const words = escapeMarkup(text);
     const linked =
-      href === undefined ? words : `<a href="${escapeHtml(href)}" style="${LINKS[look]}">${words}</a>`;
-    const spoken = lang === undefined ? '' : ` lang="${escapeHtml(lang)}" dir="${directionOf(lang)}"`;
+      href === undefined ? words : `<a href="${escapeMarkup(href)}" style="${LINKS[look]}">${words}</a>`;
+    const spoken = lang === undefined ? '' : ` lang="${escapeMarkup(lang)}" dir="${directionOf(lang)}"`;
     const tag = look === 'heading' ? 'h2' : 'p';
     return `<${tag} style="${STYLES[look]}"${spoken}>${linked}</${tag}>`;
   });
@@ -43,9 +44,9 @@ export function toHtml(lines: readonly Line[], { title, preview, locale }: MailH
   return [
     `<!doctype html><html lang="${locale}" dir="${dir}">`,
     `<head><meta charset="utf-8"><meta name="viewport" content="width=device-width">`,
-    `<meta name="color-scheme" content="light dark"><title>${escapeHtml(title)}</title></head>`,
+    `<meta name="color-scheme" content="light dark"><title>${escapeMarkup(title)}</title></head>`,
     `<body style="margin:0;padding:0">`,
-    `<div style="display:none;max-height:0;overflow:hidden" dir="auto">${escapeHtml(preview)}</div>`,
+    `<div style="display:none;max-height:0;overflow:hidden" dir="auto">${escapeMarkup(preview)}</div>`,
     `<div style="${PAGE}" dir="${dir}">`,
     ...body,
     '</div></body></html>\n',
@@ -72,6 +73,3 @@ const LINKS: Record<Line['look'], string> = {
   small: 'color:inherit',
   end: 'color:inherit',
 };
-
-const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-const escapeHtml = (text: string) => text.replace(/[&<>"]/g, (character) => ENTITIES[character] ?? character);

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { escapeMarkup } from '../../api/escapeMarkup.ts';
 import type { PolicyExtras } from '../../api/http/policy.ts';
 import { documentTitle } from '../../i18n/format.ts';
 import { directionOf, inLocale, locales } from '../../i18n/locale.ts';
@@ -32,7 +33,7 @@ export function toDocument(
     '%lang%': state.locale,
     '%dir%': directionOf(state.locale),
     '<!--head-->': [
-      `<title>${escapeHtml(documentTitle(head.title, state.paper))}</title>`,
+      `<title>${escapeMarkup(documentTitle(head.title, state.paper))}</title>`,
       property('og:site_name', state.paper),
       ...describeHead(head, state.origin, state.locale),
       ...(structured ? [`<script type="application/ld+json">${asData(structured)}</script>`] : []),
@@ -63,22 +64,22 @@ function describeHead(
   return [
     ...(description
       ? [
-          `<meta name="description" content="${escapeHtml(description)}">`,
+          `<meta name="description" content="${escapeMarkup(description)}">`,
           property('og:description', description),
         ]
       : []),
     property('og:title', title),
     property('og:type', kind ?? 'website'),
-    ...(own ? [`<link rel="canonical" href="${escapeHtml(own)}">`, property('og:url', own)] : []),
+    ...(own ? [`<link rel="canonical" href="${escapeMarkup(own)}">`, property('og:url', own)] : []),
     ...(canonical === undefined
       ? []
       : locales.map(
           (other) =>
-            `<link rel="alternate" hreflang="${other}" href="${escapeHtml(origin + inLocale(other, canonical))}">`,
+            `<link rel="alternate" hreflang="${other}" href="${escapeMarkup(origin + inLocale(other, canonical))}">`,
         )),
     ...(feed
       ? [
-          `<link rel="alternate" type="application/rss+xml" title="${escapeHtml(title)}" href="${escapeHtml(origin + feed)}">`,
+          `<link rel="alternate" type="application/rss+xml" title="${escapeMarkup(title)}" href="${escapeMarkup(origin + feed)}">`,
         ]
       : []),
     ...(picture ? describePicture(picture, origin) : []),
@@ -101,7 +102,8 @@ const describePicture = (
   '<meta name="twitter:card" content="summary_large_image">',
 ];
 
-const property = (name: string, value: string) => `<meta property="${name}" content="${escapeHtml(value)}">`;
+const property = (name: string, value: string) =>
+  `<meta property="${name}" content="${escapeMarkup(value)}">`;
 
 /** Data for a script: the browser runs none of it. */
 const dataScript = (id: string, value: unknown) =>
@@ -111,6 +113,3 @@ const dataScript = (id: string, value: unknown) =>
 const asData = (value: unknown) => JSON.stringify(value).replaceAll('<', '\\u003c');
 
 const hashOf = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
-
-const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-const escapeHtml = (text: string) => text.replace(/[&<>"]/g, (character) => ENTITIES[character] ?? character);
