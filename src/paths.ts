@@ -152,6 +152,11 @@ export function fill<Pattern extends string>(pattern: Pattern, params: PathParam
   return pattern.replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(values[name] ?? ''));
 }
 
+/** A comment's place on its story's page: the id of its element, and the address that leads there. */
+export const commentPlace = (id: string): string => `comment-${id}`;
+export const commentAddress = (slug: string, id: string): string =>
+  `${fill(pages.article, { slug })}#${commentPlace(id)}`;
+
 /**
  * The path and query to go back to, or the front page where `wanted` leads anywhere but to this site
  * (another origin, a scheme, `//host`, a backslash).

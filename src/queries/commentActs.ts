@@ -3,7 +3,6 @@ import {
   deleteComment,
   deleteRecommendation,
   deleteThreadFollow,
-  getComment,
   patchComment,
   postCommentReport,
   postCommentUndelete,
@@ -15,7 +14,7 @@ import type { Reply } from '../contract/comments.ts';
 import { atOnce } from './atOnce.ts';
 import { useClient } from './ClientProvider.tsx';
 import { changeComments, changeThreads } from './commentCache.ts';
-import { isLoggedOut } from './comments.ts';
+import { fetchComment, isLoggedOut } from './comments.ts';
 import { useSessionEnded } from './session.ts';
 
 /** What acts on a story's comments share: the way to the API, and to one comment wherever the page holds it. */
@@ -117,10 +116,7 @@ export function useEditComment(slug: string) {
 export function useRefetchComment(slug: string) {
   const { client, change } = useActs(slug);
   return useMutation({
-    mutationFn: async (id: string) => {
-      const { thread } = await client.call(getComment, { params: { id } });
-      return [thread, ...thread.replies.items].find((comment) => comment.id === id);
-    },
+    mutationFn: (id: string) => fetchComment(client, id),
     onSuccess: (found) => found && change(found.id, () => found),
   });
 }

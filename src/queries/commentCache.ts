@@ -123,6 +123,9 @@ function endOfBranch(items: readonly Reply[], { parentId, level }: Reply): numbe
   return next < 0 ? items.length : next;
 }
 
+/** A thread's comments, as far as they came with it. */
+export const commentsOf = (thread: Comment): Reply[] => [thread, ...thread.replies.items];
+
 /** All comments that the page holds of a story. */
 export function heldComments(cache: QueryClient, client: Client, slug: string): Reply[] {
   const { lists, replies, found } = commentKeys(client, slug);
@@ -131,5 +134,5 @@ export function heldComments(cache: QueryClient, client: Client, slug: string): 
     ...paged.flatMap(([, data]) => data?.pages.flatMap(({ items }) => items) ?? []),
     ...cache.getQueriesData<Found>({ queryKey: found }).flatMap(([, data]) => data?.thread ?? []),
   ];
-  return threads.flatMap((thread) => [thread, ...thread.replies.items]);
+  return threads.flatMap(commentsOf);
 }

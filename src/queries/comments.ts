@@ -1,10 +1,10 @@
 import { infiniteQueryOptions, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
-import type { Client } from '../client/client.ts';
+import type { CallOptions, Client } from '../client/client.ts';
 import { ProblemError } from '../client/problemError.ts';
 import { getComment } from '../contract/commentActs.ts';
 import { getComments, getNewComments, type CommentOrder } from '../contract/comments.ts';
 import { useClient } from './ClientProvider.tsx';
-import { commentKeys } from './commentCache.ts';
+import { commentKeys, commentsOf } from './commentCache.ts';
 import { commentNewsKey } from './keys.ts';
 
 /** How many pages of a list are held: who reads a long one to its end has those read last, and a way back to the top. */
@@ -41,6 +41,12 @@ export const repliesQuery = (client: Client, slug: string, parent: string, curso
     getNextPageParam: (last) => last.nextCursor ?? undefined,
     staleTime: Infinity,
   });
+
+/** One comment as it is now; undefined where it is there as a part of its thread no more. */
+export async function fetchComment(client: Client, id: string, options: CallOptions = {}) {
+  const { thread } = await client.call(getComment, { params: { id } }, options);
+  return commentsOf(thread).find((comment) => comment.id === id);
+}
 
 /** One comment's thread, from the comment's branch on. */
 export const commentQuery = (client: Client, slug: string, id: string) =>

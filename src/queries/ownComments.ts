@@ -2,10 +2,10 @@ import { queryOptions, useQuery, useQueryClient, type QueryClient } from '@tanst
 import { useEffect, useEffectEvent } from 'react';
 import type { Client } from '../client/client.ts';
 import { ProblemError } from '../client/problemError.ts';
-import { getComment } from '../contract/commentActs.ts';
 import type { CommentState, Reply } from '../contract/comments.ts';
 import { useClient } from './ClientProvider.tsx';
 import { changeComments, heldComments } from './commentCache.ts';
+import { fetchComment } from './comments.ts';
 import { commentNewsKey } from './keys.ts';
 import { sayOnce } from './sayOnce.ts';
 
@@ -32,8 +32,7 @@ const ownCommentsQuery = (client: Client, cache: QueryClient, slug: string) =>
 
 async function findOwn(client: Client, id: string, signal: AbortSignal): Promise<Reply | undefined> {
   try {
-    const { thread } = await client.call(getComment, { params: { id } }, { signal });
-    return [thread, ...thread.replies.items].find((comment) => comment.id === id);
+    return await fetchComment(client, id, { signal });
   } catch (error) {
     // Deleted on another device meanwhile.
     if (error instanceof ProblemError && error.code === 'notFound') return undefined;

@@ -50,9 +50,10 @@ export async function restoreOwn(db: Db, former: CommentRow, now: Date): Promise
     .from(commentReports)
     .where(and(eq(commentReports.commentId, id), isNull(commentReports.settledAt)))
     .limit(1);
-  const waits = formerState === 'awaitingReview' || rules.length > 0 || report !== undefined;
+  const state = formerState ?? 'removed';
+  const waits = needsLook(state, rules) || report !== undefined;
   return changeComment(db, former, {
-    state: formerState ?? 'removed',
+    state,
     formerState: null,
     deletedAt: null,
     waitsSince: waits ? now : null,

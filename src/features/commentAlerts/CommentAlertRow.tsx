@@ -1,7 +1,7 @@
 import type { CommentAlert } from '../../contract/commentAlerts.ts';
 import { commentAlertTexts } from '../../i18n/commentAlertTexts.ts';
 import { useI18n } from '../../i18n/I18n.tsx';
-import { fill, pages } from '../../paths.ts';
+import { commentAddress } from '../../paths.ts';
 import { useMarkCommentAlert } from '../../queries/commentAlerts.ts';
 import { useAnnounce } from '../../ui/Announcer.tsx';
 import { Button } from '../../ui/Button.tsx';
@@ -27,7 +27,7 @@ export function CommentAlertRow({ alert, time }: { alert: CommentAlert; time: st
   return (
     <li className={`${styles.row} ${read ? '' : styles.unread}`}>
       <h4>
-        <Link to={`${fill(pages.article, { slug: article.slug })}#comment-${comment.id}`}>{what}</Link>
+        <Link to={commentAddress(article.slug, comment.id)}>{what}</Link>
       </h4>
       {comment.reason !== null && <p>{texts.because(comment.reason)}</p>}
       {comment.text !== '' && (

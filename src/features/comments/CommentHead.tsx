@@ -2,11 +2,10 @@ import { useState } from 'react';
 import type { Reply } from '../../contract/comments.ts';
 import { ago } from '../../i18n/ago.ts';
 import { useI18n } from '../../i18n/I18n.tsx';
-import { fill, pages } from '../../paths.ts';
+import { commentAddress } from '../../paths.ts';
 import { Link } from '../../ui/Link.tsx';
 import styles from './CommentItem.module.css';
 import { isNew, useCommentScope } from './commentScope.ts';
-import { placeOf } from './places.ts';
 import { useCommentTexts } from './useCommentTexts.ts';
 
 interface CommentHeadProps {
@@ -22,7 +21,7 @@ export function CommentHead({ comment, ids }: CommentHeadProps) {
   const scope = useCommentScope();
   const [now] = useState(Date.now);
   const { author, publishedAt, answers } = comment;
-  const addressOf = (id: string) => `${fill(pages.article, { slug: scope.slug })}#${placeOf.comment(id)}`;
+  const addressOf = (id: string) => commentAddress(scope.slug, id);
   return (
     <p className={styles.by}>
       {isNew(comment, scope) && <span className={styles.new}>{texts.isNew}</span>}

@@ -2,6 +2,7 @@ import { use, useMemo, useRef, useState } from 'react';
 import { useLocation } from 'react-router-dom';
 import { keepOrder, keptOrder } from '../../client/commentOrder.ts';
 import type { Me } from '../../contract/me.ts';
+import { commentsOf } from '../../queries/commentCache.ts';
 import { useRenewComments } from '../../queries/comments.ts';
 import { useSeenUntil } from '../../queries/commentVisits.ts';
 import { useReadAlertOf } from '../../queries/commentOpened.ts';
@@ -26,7 +27,7 @@ import { useFocusOnComment } from './useFocusOnComment.ts';
 import { useFocusOnMore } from './useFocusOnMore.ts';
 import { useNextNew } from './useNextNew.ts';
 import { useSought } from './useSought.ts';
-import { commentsOf, useThreads } from './useThreads.ts';
+import { useThreads } from './useThreads.ts';
 
 interface CommentListProps {
   slug: string;

@@ -4,7 +4,7 @@ import type { Reply } from '../../contract/comments.ts';
 import { hasAccount } from '../../contract/me.ts';
 import { useI18n } from '../../i18n/I18n.tsx';
 import { reportTexts } from '../../i18n/reportTexts.ts';
-import { fill, pages, withReturn } from '../../paths.ts';
+import { commentAddress, pages, withReturn } from '../../paths.ts';
 import { useReport } from '../../queries/commentActs.ts';
 import { useIntent } from '../../queries/useIntent.ts';
 import { useAnnounce } from '../../ui/Announcer.tsx';
@@ -12,7 +12,6 @@ import { Button } from '../../ui/Button.tsx';
 import { Link } from '../../ui/Link.tsx';
 import { ActFailed } from './ActFailed.tsx';
 import { useCommentScope } from './commentScope.ts';
-import { placeOf } from './places.ts';
 import styles from './ReportDialog.module.css';
 import { useCommentTexts } from './useCommentTexts.ts';
 
@@ -65,11 +64,7 @@ export function ReportDialog({ comment, onClose }: { comment: Reply; onClose: ()
         <>
           <p>
             {texts.needsAccount}{' '}
-            <Link
-              to={withReturn(pages.login, `${fill(pages.article, { slug })}#${placeOf.comment(comment.id)}`)}
-            >
-              {t.logIn}
-            </Link>
+            <Link to={withReturn(pages.login, commentAddress(slug, comment.id))}>{t.logIn}</Link>
           </p>
           <form method="dialog">
             <Button type="submit">{texts.close}</Button>

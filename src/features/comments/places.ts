@@ -1,6 +1,8 @@
+import { commentPlace } from '../../paths.ts';
+
 /** The ids of a comment's element, of its toggle, and of the box for replies to it: links and focus lead there. */
 export const placeOf = {
-  comment: (id: string) => `comment-${id}`,
+  comment: commentPlace,
   recommend: (id: string) => `recommend-${id}`,
   reply: (id: string) => `reply-${id}`,
 };

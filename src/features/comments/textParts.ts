@@ -1,4 +1,5 @@
 import { LinkifyIt } from 'linkify-it';
+import { isSafeHref } from '../../contract/text.ts';
 
 /** A piece of a comment's text: as it was written, and where it leads if it is a web address. */
 export interface TextPart {
@@ -23,13 +24,10 @@ export function textParts(text: string): TextPart[] {
   const parts: TextPart[] = [];
   let end = 0;
   for (const { index, lastIndex, raw, url } of linkify.match(text) ?? []) {
-    if (!isWebAddress(url) || BIDI_CONTROL.test(raw)) continue;
+    if (!isSafeHref(url) || BIDI_CONTROL.test(raw)) continue;
     if (index > end) parts.push({ text: text.slice(end, index) });
     parts.push({ text: raw, href: url });
     end = lastIndex;
   }
   return end < text.length ? [...parts, { text: text.slice(end) }] : parts;
 }
-
-const isWebAddress = (url: string) =>
-  URL.canParse(url) && ['http:', 'https:'].includes(new URL(url).protocol);

@@ -3,9 +3,9 @@ import { useEffect, useState } from 'react';
 import { ProblemError } from '../../client/problemError.ts';
 import type { Comment } from '../../contract/comments.ts';
 import { useClient } from '../../queries/ClientProvider.tsx';
+import { commentsOf } from '../../queries/commentCache.ts';
 import { commentQuery } from '../../queries/comments.ts';
 import { placeOf } from './places.ts';
-import { commentsOf } from './useThreads.ts';
 
 /** A comment that is to be shown wherever it stands, with its thread. */
 export interface Sought {

@@ -1,7 +1,8 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
-import type { Comment, CommentOrder, Reply } from '../../contract/comments.ts';
+import type { CommentOrder } from '../../contract/comments.ts';
 import { useClient } from '../../queries/ClientProvider.tsx';
+import { commentsOf } from '../../queries/commentCache.ts';
 import { commentsQuery } from '../../queries/comments.ts';
 import { onceEach } from './onceEach.ts';
 
@@ -13,6 +14,3 @@ export function useThreads(slug: string, order: CommentOrder) {
   const comments = useMemo(() => threads?.flatMap(commentsOf) ?? [], [threads]);
   return { query, threads, comments };
 }
-
-/** A thread's comments, as far as they came with it. */
-export const commentsOf = (thread: Comment): Reply[] => [thread, ...thread.replies.items];

@@ -1,5 +1,5 @@
 import type { ModeratedComment } from '../../contract/moderation.ts';
-import { fill, pages } from '../../paths.ts';
+import { commentAddress } from '../../paths.ts';
 import { Link } from '../../ui/Link.tsx';
 import { useLang } from '../../ui/useLang.ts';
 import { DecisionLine } from './DecisionLine.tsx';
@@ -30,7 +30,7 @@ export function CommentFacts({ comment }: { comment: ModeratedComment }) {
       </p>
       <p className={styles.meta}>
         {texts.on}{' '}
-        <Link to={`${fill(pages.article, { slug: article.slug })}#comment-${id}`} {...lang}>
+        <Link to={commentAddress(article.slug, id)} {...lang}>
           {article.headline}
         </Link>
       </p>
