@@ -26,6 +26,8 @@ export const pages = {
   newPassword: '/new-password',
   newAddress: '/new-address/:token',
   addressChanged: '/address-changed',
+  accessibility: '/accessibility',
+  privacy: '/privacy',
   mail: '/mail',
 } as const;
 
@@ -96,6 +98,7 @@ export const api = {
   emailChange: '/api/email-changes/:token',
   newsroomArticles: '/api/newsroom/articles',
   newsroomArticle: '/api/newsroom/articles/:slug',
+  newsroomArticleAddress: '/api/newsroom/articles/:slug/address',
   newsroomKnownItems: '/api/newsroom/known-items',
   newsroomPictures: '/api/newsroom/pictures',
   newsroomDeliveries: '/api/newsroom/deliveries',

@@ -138,6 +138,12 @@ export const pageTable: readonly Page[] = [
     module: lazyPage(() => import('../pages/AddressChangedPage.tsx')),
   },
   {
+    path: pages.accessibility,
+    name: 'AccessibilityPage',
+    module: lazyPage(() => import('../pages/AccessibilityPage.tsx')),
+  },
+  { path: pages.privacy, name: 'PrivacyPage', module: lazyPage(() => import('../pages/PrivacyPage.tsx')) },
+  {
     path: pages.mail,
     name: 'MailPage',
     module: lazyPage(() => import('../pages/MailPage.tsx')),
@@ -146,13 +152,26 @@ export const pageTable: readonly Page[] = [
   { path: '*', name: 'NotFoundPage', module: lazyPage(() => import('../pages/NotFoundPage.tsx')) },
 ];
 
-/** The page of a path, which is given without its locale; every path has one. */
+/** The page of a path, which is given without its locale and as an address has it; every path has one. */
 export function matchPage(pathname: string): { page: Page; params: Params } {
+  const decoded = decodePath(pathname);
   for (const page of pageTable) {
-    const match = matchPath(page.path, pathname);
+    const match = matchPath(page.path, decoded);
     if (match) return { page, params: match.params };
   }
   throw new Error(`The page table has no page for ${pathname}.`);
+}
+
+/** As the router decodes a path: each segment by itself, and none where it can't be. */
+function decodePath(pathname: string): string {
+  try {
+    return pathname
+      .split('/')
+      .map((segment) => decodeURIComponent(segment).replaceAll('/', '%2F'))
+      .join('/');
+  } catch {
+    return pathname;
+  }
 }
 
 /** Whether a path, given without its locale, is one of the site's pages. */

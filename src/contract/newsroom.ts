@@ -119,6 +119,18 @@ export const deleteNewsroomArticle = endpoint({
   problems: ['notFound'],
 });
 
+export const putNewsroomArticleAddress = endpoint({
+  method: 'PUT',
+  path: api.newsroomArticleAddress,
+  summary: 'Moves a story to another address; the former one leads there (301).',
+  audience: 'personal',
+  needs: 'newsroomToken',
+  body: v.strictObject({ slug }),
+  answer: newsroomArticle,
+  status: 200,
+  problems: ['notFound', 'withdrawn', 'slugTaken'],
+});
+
 /** No key: a picture is known by its bytes, and the same again is the same picture. */
 export const postNewsroomPicture = endpoint({
   method: 'POST',

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 
 /** Every error the API answers with: its code and its HTTP status. The sentence for a reader is in the message catalogue. */
 export const problemStatus = {
+  moved: 301,
   malformedBody: 400,
   malformedCursor: 400,
   malformedAddress: 400,
@@ -43,7 +44,10 @@ export const problem = v.object({
   status: v.number(),
   code: v.string(),
   requestId: v.string(),
-  /** What was said of this one case, in the newsroom's words: why a story was withdrawn, why a picture isn't taken. */
+  /**
+   * What was said of this one case, in the newsroom's words: why a story was withdrawn, why a picture isn't taken. With
+   * `moved` the slug that the story has now.
+   */
   detail: v.optional(v.string()),
   errors: v.optional(v.array(v.object({ pointer: v.string(), code: v.string() }))),
   /** With `alreadyDecided`: what a moderator decided, who (null once their account was erased), when and why. */

@@ -23,6 +23,8 @@ export const publication = v.object({
   tagline: v.string(),
   lang: v.string(),
   languages: v.array(v.string()),
+  /** An e-mail address for readers who can’t use something. */
+  contact: v.optional(v.string()),
   timeZone: v.string(),
   /** Sections are topics that have a place in the navigation, in its order. */
   sections: v.array(

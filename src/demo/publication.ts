@@ -13,6 +13,7 @@ export const demoPublication: Publication = {
   tagline: 'Port Almery and the world beyond the breakwater',
   lang: 'en',
   languages: ['en', 'he'],
+  contact: 'readers@meridian.example',
   timeZone: 'Europe/Lisbon',
   sections: [
     'World',

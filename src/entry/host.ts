@@ -57,8 +57,13 @@ export async function startDevelopment(
   const template = await readFile('index.html', 'utf8');
   const page = async (address: string) => {
     const rendered = await renderFrom(paper, development.render, address);
-    const { status, html } = toDocument(template, rendered, DEVELOPMENT_ASSETS);
-    return toKept({ status, html: await development.finish(address, html), policy: development.policy });
+    const { status, location, html } = toDocument(template, rendered, DEVELOPMENT_ASSETS);
+    return toKept({
+      status,
+      location,
+      html: await development.finish(address, html),
+      policy: development.policy,
+    });
   };
   const fetch = createHost({ ...paper, files: async () => null, page, ping: paper.database.ping });
   return { fetch, close: paper.close };

@@ -4,6 +4,7 @@ import { correctCommand } from './newsroom/correctCommand.ts';
 import { deliveriesCommand } from './newsroom/deliveriesCommand.ts';
 import { importCommand } from './newsroom/importCommand.ts';
 import { listCommand } from './newsroom/listCommand.ts';
+import { moveCommand } from './newsroom/moveCommand.ts';
 import { withNewsroom } from './newsroom/openNewsroom.ts';
 import { publishCommand } from './newsroom/publishCommand.ts';
 import { withdrawCommand } from './newsroom/withdrawCommand.ts';
@@ -18,6 +19,7 @@ const USAGE = `Usage: npm run newsroom -- COMMAND
   list [--all]                     the newest stories, or all, with what has become of them
   correct SLUG --note "…"          adds a dated correction to a story
   correct STORY.md [--new-topics]  publishes the changed file over the story of its slug
+  move SLUG NEW-SLUG               gives a story another address; the former one leads there
   withdraw SLUG --why "…"          takes a story out of the paper; its address says why
   deliveries [--retry]             the alerts and mails that were given up, or has them tried again`;
 
@@ -26,6 +28,7 @@ const commands = new Map<string, Command>([
   ['publish', publishCommand],
   ['list', listCommand],
   ['correct', correctCommand],
+  ['move', moveCommand],
   ['withdraw', withdrawCommand],
   ['deliveries', deliveriesCommand],
 ]);

@@ -13,6 +13,7 @@ import { createI18n } from '../i18n/I18n.tsx';
 import { loadCatalogue } from '../i18n/load.ts';
 import { basenameOf, inLocale, localeOf, withoutLocale } from '../i18n/locale.ts';
 import type { Failure } from '../i18n/problems.ts';
+import { fill } from '../paths.ts';
 import { articleQuery } from '../queries/articles.ts';
 import { publicationQuery } from '../queries/publication.tsx';
 import { createQueryClient } from '../queries/queryClient.ts';
@@ -24,6 +25,8 @@ export interface Rendered {
   html: string;
   head: Head;
   state: PageState;
+  /** Where the page is, where it isn't at `url` any more: a path. */
+  location: string | null;
   /** What search engines are told of the story that stands on the page, as JSON-LD. */
   structured: object | null;
   /** The file in src/pages that was rendered. */
@@ -77,7 +80,11 @@ export async function render(
       page.name === 'ArticlePage' && cache.getQueryData(articleQuery(client, params.slug ?? '').queryKey);
     const address = url.origin + inLocale(locale, head.canonical ?? url.pathname);
     const structured = story ? newsArticle(story, { address, origin: url.origin, paper: name }) : null;
-    return { status: statusOf(failure, page.name), html, head, state, structured, page: page.name };
+    const location =
+      failure?.code === 'moved' && failure.detail
+        ? inLocale(locale, fill<string>(page.path, { slug: failure.detail }))
+        : null;
+    return { status: statusOf(failure, page.name), html, head, state, location, structured, page: page.name };
   } finally {
     cache.clear();
   }

@@ -153,6 +153,9 @@ export const en = {
     other: 'This can’t be used.',
   },
   footer: {
+    label: 'About this site',
+    accessibility: 'Accessibility',
+    privacy: 'Privacy',
     about: (name: string) =>
       `${name} is a demonstration newspaper. Its city and people are invented; its machinery is not.`,
   },

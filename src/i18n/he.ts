@@ -161,6 +161,9 @@ export const he: Catalogue = {
     other: 'אי אפשר להשתמש בזה.',
   },
   footer: {
+    label: 'על האתר',
+    accessibility: 'נגישות',
+    privacy: 'פרטיות',
     about: (name) => `${isolate(name)} הוא עיתון הדגמה. העיר והאנשים בו בדויים; המנגנון אמיתי.`,
   },
 };

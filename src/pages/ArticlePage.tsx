@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useParams } from 'react-router-dom';
+import { Navigate, useParams } from 'react-router-dom';
 import { isWithdrawn } from '../client/problemError.ts';
 import type { Article } from '../contract/articles.ts';
 import { Comments } from '../features/comments/Comments.tsx';
@@ -10,7 +10,7 @@ import { RelatedStories } from '../features/related/RelatedStories.tsx';
 import { Figure } from '../features/story/Figure.tsx';
 import { ShareTools } from '../features/story/ShareTools.tsx';
 import { REST, StoryBody } from '../features/story/StoryBody.tsx';
-import { StoryHead } from '../features/story/StoryHead.tsx';
+import { HEADLINE, StoryHead } from '../features/story/StoryHead.tsx';
 import { FollowLine } from '../features/topics/FollowLine.tsx';
 import { useI18n } from '../i18n/I18n.tsx';
 import { fill, pages } from '../paths.ts';
@@ -33,6 +33,8 @@ export function Component() {
   // Also where it is still kept from before.
   if (isWithdrawn(story.error)) return <PageFailed error={story.error} />;
   if (story.isLoadingError) return <PageFailed error={story.error} retry={story.refetch} />;
+  if (story.data.slug !== slug)
+    return <Navigate replace to={fill(pages.article, { slug: story.data.slug })} />;
   return <Story key={slug} article={story.data} />;
 }
 
@@ -49,7 +51,7 @@ function Story({ article }: { article: Article }) {
         kind="article"
         {...(article.picture ? { picture: article.picture } : {})}
       />
-      <article className={styles.story} data-grows={article.access !== 'free'}>
+      <article className={styles.story} data-grows={article.access !== 'free'} aria-labelledby={HEADLINE}>
         <StoryHead article={article} tools={tools} />
         {article.picture && <Figure picture={article.picture} isHero />}
         <Body article={article} returnTo={`${path}#${REST}`} />

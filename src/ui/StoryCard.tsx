@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { useId, type ReactNode } from 'react';
 import { ARCHIVE_AGE } from '../contract/archive.ts';
 import type { FrontStory } from '../contract/front.ts';
 import { useI18n } from '../i18n/I18n.tsx';
@@ -66,14 +66,21 @@ export function StoryCard({
 }: StoryCardProps) {
   const lang = useLang(story.lang);
   const Heading = `h${level}` as const;
+  const headingId = useId();
   const picture = weight === 'brief' ? null : story.picture;
   return (
-    <article className={`${styles.story} ${styles[weight]}`} data-pictured={picture !== null}>
+    <article
+      className={`${styles.story} ${styles[weight]}`}
+      data-pictured={picture !== null}
+      aria-labelledby={headingId}
+    >
       <Link to={fill(pages.article, { slug: story.slug })} className={styles.link}>
         {picture && <Picture picture={picture} sizes={SIZES[weight]} isFirst={isFirst} />}
         <span className={styles.words} {...lang}>
           <Kicker story={story} words={kicker} />
-          <Heading className={styles.headline}>{words.headline}</Heading>
+          <Heading id={headingId} className={styles.headline}>
+            {words.headline}
+          </Heading>
           {WITH_STANDFIRST.includes(weight) && words.standfirst && (
             <span className={styles.standfirst}>{words.standfirst}</span>
           )}

@@ -202,6 +202,12 @@ const badFields: Record<string, [unknown, ...[string, string][]][]> = {
     [{ correction: { text: 'x' } }, ['/correction', 'wrongType']],
     [{ correction: 'x', headline: 'y' }, ['/headline', 'unknownField']],
   ],
+  'PUT /api/newsroom/articles/a-story/address': [
+    [{}, ['/slug', 'missing']],
+    [{ slug: 'Not A Slug' }, ['/slug', 'notASlug']],
+    [{ slug: 'x'.repeat(121) }, ['/slug', 'tooLong']],
+    [{ slug: 'x', to: 'y' }, ['/to', 'unknownField']],
+  ],
   'DELETE /api/newsroom/articles/a-story': [
     [{}, ['/why', 'missing']],
     [{ why: ' \u200b' }, ['/why', 'empty']],

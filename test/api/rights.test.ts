@@ -51,6 +51,7 @@ import {
   patchNewsroomArticle,
   postNewsroomArticle,
   postNewsroomPicture,
+  putNewsroomArticleAddress,
 } from '../../src/contract/newsroom.ts';
 import { getPayments, postPaymentEvent } from '../../src/contract/payments.ts';
 import { getPretendPayment, postPretendPayment, TEST_CARDS } from '../../src/contract/pretendPayments.ts';
@@ -122,6 +123,8 @@ const stories = (differs: { free?: Partial<Thing>; paid?: Partial<Thing>; body?:
     { of: 'a story that was withdrawn', ask: ask(STORIES.withdrawn), outcome: 'withdrawn' },
   ];
 };
+
+const stayingPut = (sent: Sent = {}): Sent => ({ ...sent, body: { slug: sent.params?.slug } });
 
 /** A moderator is told of everyone's comments, and may change what becomes of them. */
 const OF_ALL = { tellsModerators: ['name', 'comment'], touchesOthers: true } as const;
@@ -370,6 +373,14 @@ const ENDPOINTS: readonly Row[] = [
     ),
   },
   {
+    asked: putNewsroomArticleAddress,
+    // To where it stands: the others of the matrix would look for it in vain.
+    things: stories().map((thing) => ({
+      ...thing,
+      ask: (named, own) => stayingPut(thing.ask?.(named, own)),
+    })),
+  },
+  {
     asked: postNewsroomPicture,
     things: [
       {
@@ -476,6 +487,7 @@ const NEEDED: Partial<Record<Asked['needs'], string[]>> = {
     'POST /api/newsroom/deliveries/retries',
     'POST /api/newsroom/known-items',
     'POST /api/newsroom/pictures',
+    'PUT /api/newsroom/articles/:slug/address',
   ],
 };
 

@@ -15,6 +15,7 @@ function rendered(head: Rendered['head'], said: unknown = null, structured: obje
   const cache = { mutations: [], queries: [said] } as unknown as Rendered['state']['cache'];
   return {
     status: 200,
+    location: null,
     html: '<main>All of it</main>',
     head,
     page: 'FrontPage',

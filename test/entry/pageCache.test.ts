@@ -4,7 +4,7 @@ import type { PageDocument } from '../../src/entry/host/documents.ts';
 import { createPageCache, toKept, type KeptPage } from '../../src/entry/host/pageCache.ts';
 
 const MINUTE = 60_000;
-const page = (html: string, status = 200): PageDocument => ({ status, html, policy: {} });
+const page = (html: string, status = 200): PageDocument => ({ status, location: null, html, policy: {} });
 const textOf = ({ body }: KeptPage) => Buffer.from(body.plain).toString();
 
 /** A cache whose pages count their renderings, on a clock of its own. */

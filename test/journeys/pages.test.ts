@@ -28,6 +28,9 @@ const places: Record<string, () => string> = {
   'log in by a code': () => pages.loginCode,
   'sign up': () => pages.signup,
   subscribe: () => pages.subscribe,
+  'the accessibility statement': () => pages.accessibility,
+  'what is kept of readers': () => pages.privacy,
+  'a search that finds something': () => `${pages.search}?q=harbour`,
   'a guest’s account': () => pages.account,
   'a page that isn’t there': () => '/nothing/here',
 };

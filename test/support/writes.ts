@@ -31,6 +31,7 @@ import {
   patchNewsroomArticle,
   postNewsroomArticle,
   postNewsroomPicture,
+  putNewsroomArticleAddress,
 } from '../../src/contract/newsroom.ts';
 import { deleteSubscription, patchSubscription, postSubscription } from '../../src/contract/subscribing.ts';
 import type { Db } from '../../src/api/store/database.ts';
@@ -128,6 +129,7 @@ export const writes: readonly Write[] = [
     body: { correction: 'It was Tuesday.' },
     headers: newsroom,
   },
+  { endpoint: putNewsroomArticleAddress, body: { slug: 'elsewhere' }, headers: newsroom },
   { endpoint: deleteNewsroomArticle, body: { why: 'It was never true.' }, headers: newsroom },
   {
     endpoint: postNewsroomPicture,

@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm';
+import { eq, inArray } from 'drizzle-orm';
 import { createHash } from 'node:crypto';
 import type { Teaser } from '../../contract/articles.ts';
 import type { ParsedNewsroomStory, PublishOutcome, PublishOver } from '../../contract/newsroom.ts';
@@ -6,9 +6,10 @@ import { ApiError } from '../http/apiError.ts';
 import { announce } from '../store/announcements.ts';
 import { withTopics, type Story } from '../store/articles.ts';
 import { notify, type Db } from '../store/database.ts';
-import { stories, storyTopics, topics } from '../store/tables.ts';
+import { movedStories, stories, storyTopics, topics } from '../store/tables.ts';
 import { NEWSROOM_CHANNEL } from './channel.ts';
 import { keptCorrections } from './corrections.ts';
+import { isTaken } from './moving.ts';
 import { findElsewhere, isOf } from './origin.ts';
 import { outlined } from './outline.ts';
 import { indexStory } from './searchIndex.ts';
@@ -99,9 +100,12 @@ function requireOver(former: Story | undefined, over: PublishOver | undefined): 
   }
 }
 
-/** The story's former state, locked: the one of its origin, or else of its slug. */
+/** The story's former state, locked: the one of its origin, or else of its slug, or of one that it was moved from. */
 async function findFormer(db: Db, { slug, origin }: ParsedNewsroomStory): Promise<Story | undefined> {
-  const keys = [origin && isOf(origin), slug === undefined ? undefined : eq(stories.slug, slug)];
+  const keys = [
+    origin && isOf(origin),
+    ...(slug === undefined ? [] : [eq(stories.slug, slug), wasMovedFrom(db, slug)]),
+  ];
   for (const key of keys) {
     if (!key) continue;
     const [former] = await db.select().from(stories).where(key).limit(1).for('update');
@@ -109,6 +113,12 @@ async function findFormer(db: Db, { slug, origin }: ParsedNewsroomStory): Promis
   }
   return undefined;
 }
+
+const wasMovedFrom = (db: Db, slug: string) =>
+  inArray(
+    stories.id,
+    db.select({ id: movedStories.storyId }).from(movedStories).where(eq(movedStories.slug, slug)),
+  );
 
 function columnsOf(story: ParsedNewsroomStory, former: Story | undefined, now: Date) {
   const { publishedAt: given, origin } = story;
@@ -151,8 +161,7 @@ function closingOf({ commentsCloseAt }: ParsedNewsroomStory, former: Story | und
 async function freeSlug(db: Db, wanted: string): Promise<string> {
   for (let number = 1; ; number += 1) {
     const slug = number === 1 ? wanted : `${wanted}-${number}`;
-    const [taken] = await db.select({ id: stories.id }).from(stories).where(eq(stories.slug, slug));
-    if (!taken) return slug;
+    if (!(await isTaken(db, slug))) return slug;
   }
 }
 

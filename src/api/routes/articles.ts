@@ -7,7 +7,7 @@ import { route } from '../http/route.ts';
 import { withdrawn } from '../newsroom/withdrawal.ts';
 import { grantOf, openStory, toArticle } from '../reading.ts';
 import { markOpened } from '../store/alerts.ts';
-import { findStory, listArticles, listTopicArticles } from '../store/articles.ts';
+import { findMovedStory, findStory, listArticles, listTopicArticles } from '../store/articles.ts';
 import { findRelated } from '../store/related.ts';
 import { findTopic } from '../store/topics.ts';
 
@@ -46,10 +46,23 @@ export const articleRoutes = [
   }),
 ];
 
-/** The published story of a slug, or 404; 410 with why where it was withdrawn. */
-export async function requireStory(slug: string, { db, now }: Pick<Context, 'db' | 'now'>) {
-  const story = await findStory(db, slug, now);
+/**
+ * The published story of a slug, or 404; 410 with why where it was withdrawn. By a slug that it had before, who reads is
+ * sent on (301); what is written is done.
+ */
+export async function requireStory(
+  slug: string,
+  { db, now, request }: Pick<Context, 'db' | 'now' | 'request'>,
+) {
+  const story = (await findStory(db, slug, now)) ?? (await findMovedStory(db, slug, now));
   if (!story) throw new ApiError('notFound');
+  if (story.slug !== slug && ['GET', 'HEAD'].includes(request.method)) throw movedTo(story.slug, request);
   if (story.withdrawnAt) throw withdrawn(story);
   return story;
+}
+
+function movedTo(slug: string, request: Request): ApiError {
+  const { pathname, search } = new URL(request.url);
+  const location = pathname.replace(/(?<=\/articles\/)[^/]+/, encodeURIComponent(slug)) + search;
+  return new ApiError('moved', { detail: slug, headers: { location } });
 }

@@ -4,11 +4,13 @@ import {
   patchNewsroomArticle,
   postNewsroomArticle,
   postNewsroomPicture,
+  putNewsroomArticleAddress,
 } from '../../contract/newsroom.ts';
 import { ApiError } from '../http/apiError.ts';
 import { Reply } from '../http/reply.ts';
 import { route } from '../http/route.ts';
 import { correct } from '../newsroom/corrections.ts';
+import { move } from '../newsroom/moving.ts';
 import { PictureRefusal } from '../newsroom/pictures/pictureRefusal.ts';
 import { storePicture } from '../newsroom/pictures/storePicture.ts';
 import { publish } from '../newsroom/publish.ts';
@@ -29,6 +31,10 @@ export const newsroomRoutes = [
 
   route(deleteNewsroomArticle, async ({ params, body }, { db, now }) =>
     toNewsroomArticle(await withdraw(db, params.slug, body.why, now), now),
+  ),
+
+  route(putNewsroomArticleAddress, async ({ params, body }, { db, now }) =>
+    toNewsroomArticle(await move(db, params.slug, body.slug), now),
   ),
 
   route(postNewsroomPicture, ({ body }, { db, now }) =>

@@ -3,7 +3,7 @@ import type { Teaser } from '../../contract/articles.ts';
 import type { Topic, TopicRef } from '../../contract/topics.ts';
 import { decodeCursor, encodeCursor, page } from '../http/cursor.ts';
 import type { Db } from './database.ts';
-import { stories, storyTopics, topics } from './tables.ts';
+import { movedStories, stories, storyTopics, topics } from './tables.ts';
 
 /** A story's columns that teasers show. Never its blocks: a list has no use for bodies and must not leak them. */
 export const teaserColumns = {
@@ -98,6 +98,16 @@ export async function findStory(db: Db, slug: string, now: Date): Promise<Story 
     .from(stories)
     .where(and(eq(stories.slug, slug), lte(stories.publishedAt, now)));
   return story;
+}
+
+/** The same of a slug that the story had before it was moved. */
+export async function findMovedStory(db: Db, formerSlug: string, now: Date): Promise<Story | undefined> {
+  const [found] = await db
+    .select({ story: stories })
+    .from(movedStories)
+    .innerJoin(stories, eq(stories.id, movedStories.storyId))
+    .where(and(eq(movedStories.slug, formerSlug), lte(stories.publishedAt, now)));
+  return found?.story;
 }
 
 /** The story of an id, unless it was withdrawn. */

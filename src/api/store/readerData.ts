@@ -34,6 +34,9 @@ const owned: { name: string; table: PgTable; owner: PgColumn }[] = Object.entrie
   },
 );
 
+/** The tables with something of a reader's in them, by their names in code. */
+export const ownedTables: readonly string[] = owned.map(({ name }) => name);
+
 /** All that is kept of a reader, by table; stories and topics by their names in addresses, others by their name, and no secrets. */
 export async function gatherData(
   db: Db,

@@ -67,6 +67,18 @@ export const stories = pgTable(
   ],
 );
 
+/** Slugs that a story had before it was moved to another: they lead to it. */
+export const movedStories = pgTable(
+  'moved_stories',
+  {
+    slug: text('slug').primaryKey(),
+    storyId: uuid('story_id')
+      .notNull()
+      .references(() => stories.id, { onDelete: 'cascade' }),
+  },
+  (table) => [index('moved_stories_story').on(table.storyId)],
+);
+
 export const topics = pgTable('topics', {
   id: serial('id').primaryKey(),
   slug: text('slug').notNull().unique(),

@@ -15,6 +15,8 @@ export interface PageAssets {
 
 export interface PageDocument {
   status: number;
+  /** Where to go on, where the page has moved: a path. */
+  location: string | null;
   html: string;
   /** Hashes of what is inlined. */
   policy: PolicyExtras;
@@ -25,7 +27,7 @@ const script = headScript.trim();
 /** The whole document of a rendered page: the template filled, its styles and data inlined. */
 export function toDocument(
   template: string,
-  { status, html, head, state, structured, page: _ }: Rendered,
+  { status, location, html, head, state, structured, page: _ }: Rendered,
   { styles, scripts }: PageAssets,
 ): PageDocument {
   const css = styles.map((style) => style.css).join('');
@@ -45,7 +47,7 @@ export function toDocument(
     '<!--app-->': html,
     '<!--state-->': [dataScript(STATE_ID, state), dataScript('lede-scripts', scripts)].join('\n'),
   });
-  return { status, html: filled, policy: { script: [hashOf(script)], style: [hashOf(css)] } };
+  return { status, location, html: filled, policy: { script: [hashOf(script)], style: [hashOf(css)] } };
 }
 
 function fillTemplate(template: string, values: Record<string, string>): string {

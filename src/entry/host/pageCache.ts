@@ -5,6 +5,7 @@ import type { PageDocument } from './documents.ts';
 
 export interface KeptPage {
   status: number;
+  location: string | null;
   etag: string;
   body: Compressed;
   policy: PolicyExtras;
@@ -17,9 +18,15 @@ const FRESH = 5 * 60_000;
 const BROTLI_QUALITY = 11;
 
 /** A document as it is sent: compressed, and named by what it says. */
-export async function toKept({ status, html, policy }: PageDocument): Promise<KeptPage> {
+export async function toKept({ status, location, html, policy }: PageDocument): Promise<KeptPage> {
   const body = await compress(Buffer.from(html), BROTLI_QUALITY);
-  return { status, policy, body, etag: `W/"${createHash('sha1').update(html).digest('base64url')}"` };
+  return {
+    status,
+    location,
+    policy,
+    body,
+    etag: `W/"${createHash('sha1').update(html).digest('base64url')}"`,
+  };
 }
 
 /**

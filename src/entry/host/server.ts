@@ -64,13 +64,14 @@ function addressOf({ pathname, search }: URL): string {
   return pagesWithQuery.includes(withoutLocale(pathname)) ? pathname + search : pathname;
 }
 
-function pageResponse({ status, etag, body }: KeptPage, request: Request): Response {
+function pageResponse({ status, location, etag, body }: KeptPage, request: Request): Response {
   const chosen = negotiate(body, request.headers.get('accept-encoding'));
   const headers = {
     ...chosen.headers,
     'content-type': 'text/html; charset=utf-8',
     'cache-control': status === 200 ? 'public, max-age=0, must-revalidate' : 'no-store',
     etag,
+    ...(location === null ? {} : { location }),
   };
   if (status === 200 && matches(request.headers.get('if-none-match'), etag))
     return new Response(null, { status: 304, headers });

@@ -1,3 +1,4 @@
+import { useId } from 'react';
 import type { SentMail } from '../../contract/demoMail.ts';
 import { useI18n } from '../../i18n/I18n.tsx';
 import { mailPageTexts } from '../../i18n/mailPageTexts.ts';
@@ -8,9 +9,12 @@ import styles from './DemoMail.module.css';
 export function DemoMail({ mail }: { mail: SentMail }) {
   const { format, locale } = useI18n();
   const lang = mail.headers['content-language'] ?? '';
+  const subjectId = useId();
   return (
-    <article className={styles.mail}>
-      <h2 dir="auto">{mail.subject}</h2>
+    <article className={styles.mail} aria-labelledby={subjectId}>
+      <h2 id={subjectId} dir="auto">
+        {mail.subject}
+      </h2>
       <p className={styles.to}>
         {mailPageTexts(locale).mailTo(mail.to)} · <time dateTime={mail.at}>{format.dateTime(mail.at)}</time>
       </p>

@@ -30,14 +30,17 @@ function Column({ story }: { story: FrontStory }) {
   const { locale } = useI18n();
   const lang = useLang(story.lang);
   const names = story.bylines.map(({ name }) => name);
+  const headingId = useId();
   return (
-    <article>
+    <article aria-labelledby={headingId}>
       <Link to={fill(pages.article, { slug: story.slug })} className={styles.link} {...lang}>
         <span className={styles.byline}>
           <span>{names.length > 0 ? joinList(locale, names) : story.kicker}</span>
           <ForSubscribers access={story.access} />
         </span>
-        <h3 className={styles.headline}>{story.headline}</h3>
+        <h3 id={headingId} className={styles.headline}>
+          {story.headline}
+        </h3>
         {story.standfirst && <span className={styles.standfirst}>{story.standfirst}</span>}
       </Link>
     </article>

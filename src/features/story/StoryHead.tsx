@@ -7,6 +7,9 @@ import { readingMinutes } from '../../ui/readingMinutes.ts';
 import { useLang } from '../../ui/useLang.ts';
 import styles from './StoryHead.module.css';
 
+/** The id of the story's headline, which names it. */
+export const HEADLINE = 'headline';
+
 /** Kicker, headline, standfirst, byline, times; `tools` stand beside the byline. The kicker leads to its topic. */
 export function StoryHead({ article, tools }: { article: Article; tools: ReactNode }) {
   const { t, format } = useI18n();
@@ -25,7 +28,7 @@ export function StoryHead({ article, tools }: { article: Article; tools: ReactNo
             )}
           </p>
         )}
-        <h1 className={styles.headline} tabIndex={-1}>
+        <h1 id={HEADLINE} className={styles.headline} tabIndex={-1}>
           {article.headline}
         </h1>
         {article.standfirst && <p className={styles.standfirst}>{article.standfirst}</p>}
