@@ -1,10 +1,11 @@
-import type { Article, Grant, Meter } from '../contract/articles.ts';
+import type { Article, ArticleBlock, Grant, Meter } from '../contract/articles.ts';
+import type { Block } from '../contract/blocks.ts';
 import type { Context } from './http/context.ts';
 import { meterCookie, readMeter } from './http/meterCookie.ts';
 import { decideGrant, isEntitled } from './rules/entitlement.ts';
 import { monthOf, nextMonthStart } from './rules/meter.ts';
 import { takesComments } from './rules/openComments.ts';
-import { storyTopicsOf, toTeaser, type Story } from './store/articles.ts';
+import { findTeasersBySlug, storyTopicsOf, toTeaser, type Story } from './store/articles.ts';
 import { spend, spentStories } from './store/meterSpends.ts';
 import { lockReader } from './store/readers.ts';
 import { findSubscription } from './store/subscriptions.ts';
@@ -92,13 +93,42 @@ async function keepMeter(context: Context, standing: Standing, newlySpent: strin
 
 /** A story as one reader gets it: without a grant, its blocks end with the authored opening. */
 export async function toArticle(story: Story, grant: Grant, context: Context): Promise<Article> {
-  const topics = await storyTopicsOf(context.db, story.id, context.now);
+  const { opening, rest } = inParts(story);
+  const [topics, shownOpening, shownRest] = await Promise.all([
+    storyTopicsOf(context.db, story.id, context.now),
+    withEmbedded(opening, context),
+    withEmbedded(rest, context),
+  ]);
   return {
     ...toTeaser(story, []),
     topics,
-    blocks: grant.granted ? story.blocks : story.blocks.slice(0, story.opening),
-    opening: story.access === 'free' ? story.blocks.length : story.opening,
+    blocks: grant.granted ? [...shownOpening, ...shownRest] : shownOpening,
+    opening: shownOpening.length + (story.access === 'free' ? shownRest.length : 0),
     grant,
     commentsOpen: takesComments(story, context.now),
   };
+}
+
+/** What everyone reads of a story, what was wrong in it before all else, and what its gate keeps. */
+function inParts({ blocks, opening }: Pick<Story, 'blocks' | 'opening'>) {
+  const isCorrection = ({ type }: Block) => type === 'correction';
+  const others = (part: Block[]) => part.filter((block) => !isCorrection(block));
+  return {
+    opening: [...blocks.filter(isCorrection), ...others(blocks.slice(0, opening))],
+    rest: others(blocks.slice(opening)),
+  };
+}
+
+/** Blocks with the teasers of the stories that stand among them; those that aren't in the paper are left out. */
+async function withEmbedded(
+  blocks: Block[],
+  { db, now }: Pick<Context, 'db' | 'now'>,
+): Promise<ArticleBlock[]> {
+  const slugs = blocks.flatMap((block) => (block.type === 'related' ? [block.slug] : []));
+  const teasers = await findTeasersBySlug(db, slugs, now);
+  return blocks.flatMap((block): ArticleBlock[] => {
+    if (block.type !== 'related') return [block];
+    const story = teasers.get(block.slug);
+    return story ? [{ type: 'related', story }] : [];
+  });
 }

@@ -43,11 +43,16 @@ export const grant = v.object({
 });
 export type Grant = v.InferOutput<typeof grant>;
 
+/** A block of a story as readers get it: one that stands in it is there as its teaser. */
+export const articleBlock = v.union([v.object({ type: v.literal('related'), story: teaser }), readBlock]);
+export type ArticleBlock = v.InferOutput<typeof articleBlock>;
+
 /** A story: a teaser with as many blocks as are granted, and its topics with what following each would bring. */
 export const article = v.object({
   ...teaserFields,
   topics: v.array(topic),
-  blocks: v.array(readBlock),
+  /** Corrections first, whoever asks. */
+  blocks: v.array(articleBlock),
   /** How many of the blocks stand before the gate; all of them where the story is free. */
   opening: v.number(),
   grant,

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { picture } from './pictures.ts';
-import { clean, href, instant, lang, line, text } from './text.ts';
+import { clean, href, instant, lang, line, slug, text } from './text.ts';
 
 /** A stretch of running text of one look: `{text, emphasis?, href?}`. */
 export const run = v.strictObject({
@@ -16,7 +16,8 @@ export type Content = Run[];
 /** Fields any block may have: an own language where it isn't the story's. */
 const own = { lang: v.optional(lang) };
 
-export const block = v.variant('type', [
+/** What readers get as the newsroom hands it in. */
+const plain = [
   v.strictObject({ type: v.literal('paragraph'), content, ...own }),
   v.strictObject({ type: v.literal('heading'), content, level: v.optional(v.picklist([2, 3]), 2), ...own }),
   v.strictObject({ type: v.literal('quote'), content, attribution: v.optional(line(300)), ...own }),
@@ -36,16 +37,18 @@ export const block = v.variant('type', [
     rows: v.pipe(v.array(v.array(v.array(run))), v.maxLength(2_000, 'tooLong')),
     ...own,
   }),
-]);
+] as const;
+
+/** One piece of a story, as it is kept. Of another story that stands in it there is the slug alone. */
+export const block = v.variant('type', [...plain, v.strictObject({ type: v.literal('related'), slug })]);
 export type Block = v.InferOutput<typeof block>;
 export type BlockInput = v.InferInput<typeof block>;
 
 /** A block as a reader's side may meet it: one it knows, or one of a newer paper, kept by its type alone. */
 export const readBlock = v.union([
-  block,
+  v.variant('type', plain),
   v.pipe(
     v.object({ type: v.string() }),
     v.transform(({ type }) => ({ type: 'unknown' as const, of: type })),
   ),
 ]);
-export type ReadBlock = v.InferOutput<typeof readBlock>;

@@ -117,6 +117,7 @@ export const en = {
   wentWrongHint: 'It is our fault, not yours. Trying again may help.',
   correction: 'Correction.',
   correctedOn: (day: string) => `Correction, ${day}.`,
+  relatedStory: 'Related story',
   unknownBlock: 'A part of this story can’t be shown here.',
   pictureMissing: 'The picture can’t be shown.',
 

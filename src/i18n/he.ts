@@ -116,6 +116,7 @@ export const he: Catalogue = {
   wentWrongHint: 'זו אשמתנו. אולי ניסיון נוסף יעזור.',
   correction: 'תיקון.',
   correctedOn: (day) => `תיקון, ${day}.`,
+  relatedStory: 'כתבה קשורה',
   unknownBlock: 'חלק מהכתבה אינו ניתן להצגה כאן.',
   pictureMissing: 'התמונה אינה ניתנת להצגה.',
 

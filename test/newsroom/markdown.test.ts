@@ -56,6 +56,10 @@ Second line.
 It stands out.
 :::
 
+:::related
+another-story
+:::
+
 :::correction{date=2026-11-20}
 It was *Tuesday*.
 :::
@@ -92,6 +96,7 @@ It was *Tuesday*.
       rows: [[[{ text: 'Hake' }], [{ text: '40', emphasis: 'strong' }]]],
     },
     { type: 'pullQuote', content: [{ text: 'It stands out.' }] },
+    { type: 'related', slug: 'another-story' },
     {
       type: 'correction',
       content: [{ text: 'It was ' }, { text: 'Tuesday', emphasis: 'italic' }, { text: '.' }],
@@ -150,6 +155,7 @@ test.each([
   ['an unknown picture', '![x](scene:moon)', 6, /no scene:moon/],
   ['a link that would run', '[x](javascript:alert(1))', 6, /can't lead/],
   ['a list in a list', '- a\n  - b', 6, /one paragraph/],
+  ['a related story with attributes', ':::related{date=2026-11-20}\nx\n:::', 6, /no attributes/],
   ['an unknown directive', ':::advert\nx\n:::', 6, /no :::advert/],
   ['a day that never was', ':::correction{date=2026-02-30}\nx\n:::', 6, /no date/],
 ])('%s is refused with its line', (_, body, line, sentence) => {

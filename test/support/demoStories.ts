@@ -5,8 +5,9 @@ import {
   type Access,
   type Article,
   type Teaser,
+  type ArticleBlock,
 } from '../../src/contract/articles.ts';
-import type { Content, ReadBlock } from '../../src/contract/blocks.ts';
+import type { Content } from '../../src/contract/blocks.ts';
 import { api, fill } from '../../src/paths.ts';
 import { PASSWORD } from './api.ts';
 
@@ -36,7 +37,7 @@ export async function readWhole(site: string, slug: string): Promise<Article> {
 }
 
 /** The running text of blocks, a string for each block, item or cell. */
-export function textsOf(blocks: readonly ReadBlock[]): string[] {
+export function textsOf(blocks: readonly ArticleBlock[]): string[] {
   return blocks.flatMap((block) => {
     switch (block.type) {
       case 'list':
@@ -45,6 +46,8 @@ export function textsOf(blocks: readonly ReadBlock[]): string[] {
         return [block.header, ...block.rows].flat().map(plain);
       case 'figure':
         return [block.picture.alt.text];
+      case 'related':
+        return [block.story.headline];
       case 'unknown':
         return [];
       default:

@@ -11,6 +11,8 @@ export function blockText(block: Block): string {
       return [block.header, ...block.rows].flat().map(textOf).join('\n');
     case 'figure':
       return block.picture.caption ?? '';
+    case 'related':
+      return '';
     default:
       return textOf(block.content);
   }

@@ -1,4 +1,4 @@
-import { and, desc, eq, inArray, isNull, lte, sql, type SQL } from 'drizzle-orm';
+import { and, desc, eq, inArray, isNull, lte, or, sql, type SQL } from 'drizzle-orm';
 import type { Teaser } from '../../contract/articles.ts';
 import type { Topic, TopicRef } from '../../contract/topics.ts';
 import { decodeCursor, encodeCursor, page } from '../http/cursor.ts';
@@ -89,6 +89,23 @@ export async function findTeasers(db: Db, condition: SQL): Promise<(Teaser & { i
   const rows = await db.select(teaserColumns).from(stories).where(condition);
   const teasers = await withTopics(db, rows);
   return teasers.map((teaser, at) => ({ ...teaser, id: rows[at]?.id ?? '' }));
+}
+
+/** Teasers of published stories by the slugs given, which may be ones that they had before. */
+export async function findTeasersBySlug(db: Db, slugs: string[], now: Date): Promise<Map<string, Teaser>> {
+  if (slugs.length === 0) return new Map();
+  const former = await db
+    .select({ slug: movedStories.slug, id: movedStories.storyId })
+    .from(movedStories)
+    .where(inArray(movedStories.slug, slugs));
+  const ids = former.map(({ id }) => id);
+  const meant = or(inArray(stories.slug, slugs), inArray(stories.id, ids));
+  const teasers = await findTeasers(db, and(meant, isPublished(now)) ?? sql`false`);
+  const places = teasers.flatMap(({ id, ...teaser }) => [
+    [teaser.slug, teaser] as const,
+    ...former.filter((one) => one.id === id).map((one) => [one.slug, teaser] as const),
+  ]);
+  return new Map(places);
 }
 
 /** A story that was published, whole; also one that was withdrawn since (`withdrawnAt`). */

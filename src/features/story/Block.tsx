@@ -1,15 +1,16 @@
-import type { ReadBlock } from '../../contract/blocks.ts';
+import type { ArticleBlock } from '../../contract/articles.ts';
 import { useI18n } from '../../i18n/I18n.tsx';
 import { directionOf } from '../../i18n/locale.ts';
 import { Notice } from '../../ui/Notice.tsx';
+import { StoryCard } from '../../ui/StoryCard.tsx';
 import styles from './Block.module.css';
 import { Figure } from './Figure.tsx';
 import { Runs } from './Runs.tsx';
 import { Table } from './Table.tsx';
 
 /** One piece of a story's body. */
-export function Block({ block }: { block: ReadBlock }) {
-  const { t, format } = useI18n();
+export function Block({ block }: { block: ArticleBlock }) {
+  const { t, format, locale } = useI18n();
   const lang = 'lang' in block && block.lang ? { lang: block.lang, dir: directionOf(block.lang) } : {};
   switch (block.type) {
     case 'paragraph':
@@ -68,6 +69,12 @@ export function Block({ block }: { block: ReadBlock }) {
       );
     case 'table':
       return <Table {...block} />;
+    case 'related':
+      return (
+        <aside className={styles.related} aria-label={t.relatedStory} lang={locale} dir={directionOf(locale)}>
+          <StoryCard story={block.story} weight="row" />
+        </aside>
+      );
     case 'unknown':
       return (
         <Notice>

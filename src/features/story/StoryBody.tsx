@@ -1,4 +1,4 @@
-import type { ReadBlock } from '../../contract/blocks.ts';
+import type { ArticleBlock } from '../../contract/articles.ts';
 import { Block } from './Block.tsx';
 import { PAID_PART } from '../../ui/paidPart.ts';
 import { useLang } from '../../ui/useLang.ts';
@@ -8,7 +8,7 @@ import styles from './StoryBody.module.css';
 export const REST = 'rest';
 
 interface StoryBodyProps {
-  blocks: readonly ReadBlock[];
+  blocks: readonly ArticleBlock[];
   opening: number;
   lang: string;
 }
@@ -31,4 +31,4 @@ export function StoryBody({ blocks, opening, lang }: StoryBodyProps) {
   );
 }
 
-const toBlock = (block: ReadBlock, at: number) => <Block key={at} block={block} />;
+const toBlock = (block: ArticleBlock, at: number) => <Block key={at} block={block} />;

@@ -10,6 +10,7 @@ export function linesOf(blocks: Block[]): Content[] {
       case 'table':
         return [block.header, ...block.rows].map((row) => joinContents(row, ' · '));
       case 'figure':
+      case 'related':
         return [];
       default:
         return [block.content];

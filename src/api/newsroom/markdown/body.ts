@@ -112,6 +112,7 @@ function toDirective(node: ContainerDirective, complain: Complain): BlockInput {
   const [only, ...more] = paragraphsOf(node, complain);
   if (!only || more.length > 0 || only.data?.directiveLabel)
     throw complain(node, `:::${node.name} holds one paragraph.`);
+  if (node.name === 'related') return toRelated(node, only, complain);
   const content = requireContent(only, complain);
   const { date, ...unknown } = node.attributes ?? {};
   const [attribute] = Object.keys(unknown);
@@ -119,9 +120,16 @@ function toDirective(node: ContainerDirective, complain: Complain): BlockInput {
   if (node.name === 'correction')
     return { type: 'correction', content, ...(date ? { at: momentOf(date, node, complain) } : {}) };
   if (node.name !== 'pullQuote')
-    throw complain(node, `There is :::pullQuote and :::correction, but no :::${node.name}.`);
+    throw complain(node, `There is :::pullQuote, :::correction and :::related, but no :::${node.name}.`);
   if (date) throw complain(node, ':::pullQuote has no date.');
   return { type: 'pullQuote', content };
+}
+
+/** `:::related`, around the slug of another story. */
+function toRelated(node: ContainerDirective, only: Paragraph, complain: Complain): BlockInput {
+  const words = requireContent(only, complain).map(({ text }) => text);
+  if (Object.keys(node.attributes ?? {}).length > 0) throw complain(node, ':::related has no attributes.');
+  return { type: 'related', slug: words.join('') };
 }
 
 /** A date, or a moment in UTC. A date alone is its noon, so that it is the same day nearly everywhere. */
