@@ -16,6 +16,10 @@ interface PictureProps {
 export function Picture({ picture, sizes, isFirst = false }: PictureProps) {
   const { t } = useI18n();
   const [hasFailed, setFailed] = useState(false);
+  // It may have failed before its page was taken over.
+  const noteFailure = (img: HTMLImageElement | null) => {
+    if (img?.complete && img.naturalWidth === 0) setFailed(true);
+  };
   const { alt, width, height } = picture;
   if (hasFailed) {
     return (
@@ -30,11 +34,13 @@ export function Picture({ picture, sizes, isFirst = false }: PictureProps) {
         <source key={type} type={type} srcSet={srcset} sizes={sizes} />
       ))}
       <img
+        ref={noteFailure}
         src={picture.src}
         width={width}
         height={height}
         alt={alt.text}
         lang={alt.lang}
+        dir={directionOf(alt.lang)}
         loading={isFirst ? 'eager' : 'lazy'}
         decoding="async"
         fetchPriority={isFirst ? 'high' : 'auto'}

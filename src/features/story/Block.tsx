@@ -2,15 +2,15 @@ import type { ArticleBlock } from '../../contract/articles.ts';
 import { useI18n } from '../../i18n/I18n.tsx';
 import { directionOf } from '../../i18n/locale.ts';
 import { Notice } from '../../ui/Notice.tsx';
-import { StoryCard } from '../../ui/StoryCard.tsx';
 import styles from './Block.module.css';
+import { Embedded } from './Embedded.tsx';
 import { Figure } from './Figure.tsx';
 import { Runs } from './Runs.tsx';
 import { Table } from './Table.tsx';
 
 /** One piece of a story's body. */
 export function Block({ block }: { block: ArticleBlock }) {
-  const { t, format, locale } = useI18n();
+  const { t, format } = useI18n();
   const lang = 'lang' in block && block.lang ? { lang: block.lang, dir: directionOf(block.lang) } : {};
   switch (block.type) {
     case 'paragraph':
@@ -70,11 +70,7 @@ export function Block({ block }: { block: ArticleBlock }) {
     case 'table':
       return <Table {...block} />;
     case 'related':
-      return (
-        <aside className={styles.related} aria-label={t.relatedStory} lang={locale} dir={directionOf(locale)}>
-          <StoryCard story={block.story} weight="row" />
-        </aside>
-      );
+      return <Embedded story={block.story} />;
     case 'unknown':
       return (
         <Notice>
