@@ -1,8 +1,9 @@
 import { useLocation } from 'react-router-dom';
 import { useI18n } from '../i18n/I18n.tsx';
 import { inLocale, locales } from '../i18n/locale.ts';
-import { pagesWithQuery } from '../paths.ts';
+import { pages, pagesWithQuery } from '../paths.ts';
 import { usePublication } from '../queries/publication.tsx';
+import { Link } from '../ui/Link.tsx';
 import styles from './Footer.module.css';
 
 /** The foot of every page: what this paper is, and the same page in the other language. */
@@ -15,6 +16,7 @@ export function Footer() {
   return (
     <footer className={`${styles.footer} unprinted`}>
       <p>{demo ? t.footer.about(name) : name}</p>
+      <Link to={pages.saved}>{t.saved}</Link>
       {/* A document of its own: its language and direction are set with it. */}
       <a href={inLocale(other, path)} lang={other} hrefLang={other}>
         {t.otherLanguage}

@@ -5,4 +5,10 @@ import * as searchTables from './searchTables.ts';
 import * as paperTables from './tables.ts';
 
 /** Every table there is, by its name in code. */
-export const everyTable = { ...accountTables, ...paperTables, ...commentTables, ...savedTables, ...searchTables };
+export const everyTable = {
+  ...accountTables,
+  ...paperTables,
+  ...commentTables,
+  ...savedTables,
+  ...searchTables,
+};

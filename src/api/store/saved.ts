@@ -38,13 +38,11 @@ export async function listSaved(
   const { items, nextCursor } = page(rows, limit, list, (row) => [row.at.toISOString(), row.id]);
   const articles = await withTopics(db, items);
   return {
-    items: items.map(
-      ({ slug, savedAt, withdrawnAt }, place): SavedStory => ({
-        slug,
-        savedAt: savedAt.toISOString(),
-        article: withdrawnAt === null ? (articles[place] ?? null) : null,
-      }),
-    ),
+    items: items.map(({ slug, savedAt, withdrawnAt }, place): SavedStory => ({
+      slug,
+      savedAt: savedAt.toISOString(),
+      article: withdrawnAt === null ? (articles[place] ?? null) : null,
+    })),
     nextCursor,
   };
 }
