@@ -155,6 +155,9 @@ export function fill<Pattern extends string>(pattern: Pattern, params: PathParam
   return pattern.replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(values[name] ?? ''));
 }
 
+/** The place of the box on the page that searches: the id of its element. */
+export const SEARCH_BOX = 'words';
+
 /** A comment's place on its story's page: the id of its element, and the address that leads there. */
 export const commentPlace = (id: string): string => `comment-${id}`;
 export const commentAddress = (slug: string, id: string): string =>

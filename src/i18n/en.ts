@@ -13,6 +13,7 @@ export const en = {
   search: 'Search',
   alerts: 'Alerts',
   alertsUnread: (n: number) => count(n, 'Alerts, 1 unread', `Alerts, ${n} unread`),
+  keys: 'Reading by keyboard',
   saved: 'Saved',
   save: 'Save',
   saveFailed: 'Your list could not be changed.',

@@ -14,6 +14,7 @@ export const he: Catalogue = {
   search: 'חיפוש',
   alerts: 'התראות',
   alertsUnread: (n) => count(n, 'התראות, אחת שלא נקראה', 'התראות, שתיים שלא נקראו', `התראות, ${n} שלא נקראו`),
+  keys: 'קריאה במקלדת',
   saved: 'שמורות',
   save: 'שמירה',
   saveFailed: 'לא ניתן היה לשנות את הרשימה.',
