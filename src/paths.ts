@@ -11,6 +11,7 @@ export const pages = {
   topic: '/topics/:topic',
   alerts: '/alerts',
   alertSettings: '/alerts/settings',
+  saved: '/saved',
   login: '/login',
   loginCode: '/login/code',
   signup: '/signup',
@@ -74,6 +75,8 @@ export const api = {
   read: '/api/me/reads/:article',
   follows: '/api/me/follows',
   follow: '/api/me/follows/:topic',
+  savedStories: '/api/me/saved',
+  savedStory: '/api/me/saved/:slug',
   alerts: '/api/me/alerts',
   alert: '/api/me/alerts/:article',
   allAlertsRead: '/api/me/alerts/read-all',
@@ -154,6 +157,9 @@ export function fill<Pattern extends string>(pattern: Pattern, params: PathParam
   const values: Record<string, string> = params;
   return pattern.replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(values[name] ?? ''));
 }
+
+/** The place of the box on the page that searches: the id of its element. */
+export const SEARCH_BOX = 'words';
 
 /** A comment's place on its story's page: the id of its element, and the address that leads there. */
 export const commentPlace = (id: string): string => `comment-${id}`;

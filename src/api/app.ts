@@ -31,6 +31,7 @@ import { pretendPaymentRoutes } from './routes/pretendPayments.ts';
 import { publicationRoutes } from './routes/publication.ts';
 import { pushRoutes } from './routes/push.ts';
 import { readerDataRoutes } from './routes/readerData.ts';
+import { savedRoutes } from './routes/saved.ts';
 import { searchRoutes } from './routes/search.ts';
 import { sessionRoutes } from './routes/sessions.ts';
 import { subscriptionRoutes } from './routes/subscription.ts';
@@ -52,6 +53,7 @@ export const routes: readonly Route[] = [
   ...readerDataRoutes,
   ...subscriptionRoutes,
   ...followRoutes,
+  ...savedRoutes,
   ...alertRoutes,
   ...commentAlertRoutes,
   ...alertSettingsRoutes,

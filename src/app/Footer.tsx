@@ -1,4 +1,5 @@
 import { useLocation } from 'react-router-dom';
+import { KeysButton } from '../features/keys/KeysButton.tsx';
 import { useI18n } from '../i18n/I18n.tsx';
 import { inLocale, locales } from '../i18n/locale.ts';
 import { pages, pagesWithQuery } from '../paths.ts';
@@ -17,9 +18,11 @@ export function Footer() {
     <footer className={`${styles.footer} unprinted`}>
       <p>{demo ? t.footer.about(name) : name}</p>
       <nav aria-label={t.footer.label}>
+        <Link to={pages.saved}>{t.saved}</Link>
         <Link to={pages.accessibility}>{t.footer.accessibility}</Link>
         <Link to={pages.privacy}>{t.footer.privacy}</Link>
       </nav>
+      <KeysButton />
       {/* A document of its own: its language and direction are set with it. */}
       <a href={inLocale(other, path)} lang={other} hrefLang={other}>
         {t.otherLanguage}

@@ -69,6 +69,10 @@ function ReaderBar() {
         <Icon name="search" />
         <span>{t.search}</span>
       </Link>
+      <Link to={pages.saved} className={styles.saved} aria-current={currentPage(pathname, pages.saved)}>
+        <Icon name="bookmark" />
+        <span>{t.saved}</span>
+      </Link>
       <Link to={pages.alerts} className={styles.alerts} aria-current={currentPage(pathname, pages.alerts)}>
         <Icon name="bell" />
         {unread > 0 ? (

@@ -74,6 +74,7 @@ export const pageTable: readonly Page[] = [
     name: 'AlertSettingsPage',
     module: lazyPage(() => import('../pages/AlertSettingsPage.tsx')),
   },
+  { path: pages.saved, name: 'SavedPage', module: lazyPage(() => import('../pages/SavedPage.tsx')) },
   { path: pages.login, name: 'LoginPage', module: lazyPage(() => import('../pages/LoginPage.tsx')) },
   {
     path: pages.loginCode,

@@ -29,6 +29,7 @@ export const problemStatus = {
   cardDeclined: 422,
   unusablePicture: 422,
   tooManyFollows: 422,
+  tooManySaved: 422,
   tooManyRequests: 429,
   internal: 500,
   unavailable: 503,

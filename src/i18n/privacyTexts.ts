@@ -8,6 +8,7 @@ export const keptOnServer = {
   follows: ['follows', 'threadFollows', 'alertSettings', 'pushSubscriptions'],
   alerts: ['deliveries', 'commentAlerts', 'inboxVisits'],
   reading: ['readings', 'meterSpends'],
+  saved: ['saved'],
   comments: ['comments', 'commentRecommendations', 'commentReports', 'mutes'],
   decisions: ['commentDecisions'],
   payments: ['subscriptions', 'checkouts', 'payments'],
@@ -19,7 +20,7 @@ export const keptOnDevice = {
   drafts: ['client/keptTexts'],
   reading: ['client/readStories', 'client/commentVisits'],
   press: ['client/remembered'],
-  choices: ['client/commentOrder'],
+  choices: ['client/commentOrder', 'client/keySetting'],
   push: ['client/pushedEndpoint'],
   places: ['app/useScroll'],
 } as const;
@@ -45,7 +46,7 @@ const en = {
   cookiesIntro: 'A guest who reads free stories has none. One is set when it is needed:',
   cookies: {
     session:
-      'keeps you logged in, for a week after you were last here. A guest who follows a topic gets one too, without a name.',
+      'keeps you logged in, for a week after you were last here. A guest who follows a topic or saves a story gets one too, without a name.',
     hint: 'says that there is a session and whether it may read subscribers’ stories, so that the page doesn’t flicker. It holds nothing else.',
     meter: 'counts the metered stories that a guest opened this month, and goes at its end.',
     appearance: 'how you want pages to look. It is set when you choose something.',
@@ -58,7 +59,7 @@ const en = {
     reading:
       'Which stories you opened last and until which comment you read, to suggest topics and to show what is new. Nothing older than sixty stories.',
     press: 'For an hour, what you were about to do when you had to log in.',
-    choices: 'The order that you like comments in.',
+    choices: 'The order that you like comments in, and whether single keys do something.',
     push: 'Where pushed alerts reach this browser.',
     places: 'How far you had scrolled, until the tab is closed.',
   } satisfies Record<keyof typeof keptOnDevice, string>,
@@ -76,6 +77,8 @@ const en = {
       'For sixty days, which alerts went out to you; what others did about your comments; and when you last looked at your alerts.',
     reading:
       'The stories you opened while logged in, so that alerts are read on every device and the monthly count is right.',
+    saved:
+      'The stories you saved for later. A guest’s are kept without a name, and go to the account that they log in to.',
     comments:
       'What you wrote, recommended and reported, and whom you muted. What you delete is gone after five minutes.',
     decisions: 'If you are a moderator, what you decided.',
@@ -106,7 +109,8 @@ const he: PrivacyTexts = {
   cookiesTitle: 'עוגיות',
   cookiesIntro: 'לאורח שקורא כתבות חופשיות אין אף אחת. עוגייה נשמרת כשיש בה צורך:',
   cookies: {
-    session: 'משאירה אתכם מחוברים, שבוע מאז שהייתם כאן לאחרונה. גם אורח שעוקב אחר נושא מקבל אחת, בלי שם.',
+    session:
+      'משאירה אתכם מחוברים, שבוע מאז שהייתם כאן לאחרונה. גם אורח שעוקב אחר נושא או שומר כתבה מקבל אחת, בלי שם.',
     hint: 'אומרת שיש חיבור ואם מותר בו לקרוא כתבות למנויים, כדי שהדף לא יהבהב. אין בה דבר מלבד זה.',
     meter: 'סופרת את הכתבות הנספרות שאורח פתח החודש, ונמחקת בסופו.',
     appearance: 'איך אתם רוצים שהדפים ייראו. היא נשמרת כשאתם בוחרים.',
@@ -118,7 +122,7 @@ const he: PrivacyTexts = {
     reading:
       'אילו כתבות פתחתם לאחרונה ועד איזו תגובה קראתם, כדי להציע נושאים ולהראות מה חדש. לא יותר משישים כתבות.',
     press: 'למשך שעה, מה עמדתם לעשות כשהיה עליכם להתחבר.',
-    choices: 'הסדר שבו אתם אוהבים לקרוא תגובות.',
+    choices: 'הסדר שבו אתם אוהבים לקרוא תגובות, ואם מקשים בודדים פועלים.',
     push: 'הכתובת שבה התראות דחיפה מגיעות לדפדפן הזה.',
     places: 'עד היכן גללתם, עד שהכרטיסייה נסגרת.',
   },
@@ -135,6 +139,7 @@ const he: PrivacyTexts = {
       'למשך שישים יום, אילו התראות יצאו אליכם; מה אחרים עשו לגבי התגובות שלכם; ומתי הסתכלתם לאחרונה בהתראות.',
     reading:
       'הכתבות שפתחתם כשהייתם מחוברים, כדי שהתראות ייחשבו כנקראו בכל מכשיר וכדי שהספירה החודשית תהיה נכונה.',
+    saved: 'הכתבות ששמרתם לאחר כך. של אורח נשמרות בלי שם, ועוברות לחשבון שהוא מתחבר אליו.',
     comments: 'מה שכתבתם, המלצתם ודיווחתם, ואת מי השתקתם. מה שאתם מוחקים נעלם אחרי חמש דקות.',
     decisions: 'אם אתם עורכי תגובות, מה שהחלטתם.',
     payments: 'המינוי שלכם, מה שילמתם ומתי. לעולם לא את מספר הכרטיס.',

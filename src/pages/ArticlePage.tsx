@@ -7,6 +7,7 @@ import { Gate } from '../features/gate/Gate.tsx';
 import { MeterLine } from '../features/gate/MeterLine.tsx';
 import { RestPending } from '../features/gate/RestPending.tsx';
 import { RelatedStories } from '../features/related/RelatedStories.tsx';
+import { SaveToggle } from '../features/saved/SaveToggle.tsx';
 import { Figure } from '../features/story/Figure.tsx';
 import { ShareTools } from '../features/story/ShareTools.tsx';
 import { REST, StoryBody } from '../features/story/StoryBody.tsx';
@@ -41,7 +42,12 @@ export function Component() {
 function Story({ article }: { article: Article }) {
   const { addressOf } = useSite();
   const path = fill(pages.article, { slug: article.slug });
-  const tools = <ShareTools story={article} address={addressOf(path)} />;
+  const tools = (
+    <div className={`${styles.tools} unprinted`}>
+      <SaveToggle story={article} />
+      <ShareTools story={article} address={addressOf(path)} />
+    </div>
+  );
   return (
     <>
       <PageHead

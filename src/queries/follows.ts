@@ -5,7 +5,7 @@ import type { TopicRef } from '../contract/topics.ts';
 import { alertsKey } from './alerts.ts';
 import { atOnce } from './atOnce.ts';
 import { useClient } from './ClientProvider.tsx';
-import { sessionKey } from './keys.ts';
+import { BEGINS_SESSION, sessionKey } from './keys.ts';
 import { meQuery, useMe, useReader } from './me.ts';
 import { wholeList } from './wholeList.ts';
 
@@ -64,8 +64,7 @@ export type WantedFollow = Partial<Pick<Follow, 'level' | 'since' | 'snoozedUnti
 export const FOLLOWING = ['following'];
 
 /**
- * Follows a topic, changes its follow, or unfollows it: every bell shows it at once, and goes back if it fails. Presses
- * run one after the other, so that a guest's first two make one session, not two.
+ * Follows a topic, changes its follow, or unfollows it: every bell shows it at once, and goes back if it fails.
  */
 export function useChangeFollow() {
   const client = useClient();
@@ -75,7 +74,7 @@ export function useChangeFollow() {
     atOnce(() => cache.setQueryData(queryKey, (follows = []) => withFollow(follows, topic, follow)));
   return useMutation({
     mutationKey: FOLLOWING,
-    scope: { id: 'follows' },
+    scope: BEGINS_SESSION,
     mutationFn: ({ topic, wanted }: { topic: TopicRef; wanted: WantedFollow }) =>
       wanted
         ? client.call(putFollow, { params: { topic: topic.slug }, body: wanted })

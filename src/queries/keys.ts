@@ -9,6 +9,8 @@ export const sessionKey = (client: Client, ...rest: readonly unknown[]) =>
 export const alertSettingsKey = (client: Client) => sessionKey(client, 'alert settings');
 /** The key of where the account is logged in, likewise. */
 export const sessionsKey = (client: Client) => sessionKey(client, 'sessions');
+/** The beginning of every key about what the reader saved for later, likewise. */
+export const savedKey = (client: Client, ...rest: readonly unknown[]) => sessionKey(client, 'saved', ...rest);
 /** The beginning of every key about what the reader is told of comments, likewise. */
 export const commentAlertsKey = (client: Client) => sessionKey(client, 'comment alerts');
 /**
@@ -16,3 +18,6 @@ export const commentAlertsKey = (client: Client) => sessionKey(client, 'comment 
  * Never the comments themselves, which would move under their reader.
  */
 export const commentNewsKey = (client: Client) => sessionKey(client, 'comment news');
+
+/** Presses that may begin a session run one after the other, so that a guest's first two make one session, not two. */
+export const BEGINS_SESSION = { id: 'begins a session' };

@@ -6,7 +6,7 @@ import { accountOf, getMe, hasAccount } from '../contract/me.ts';
 import { api } from '../paths.ts';
 import { useClient } from './ClientProvider.tsx';
 import { followsQuery } from './follows.ts';
-import { sessionKey, sessionsKey } from './keys.ts';
+import { savedKey, sessionKey, sessionsKey } from './keys.ts';
 import { meQuery } from './me.ts';
 
 /** The key of what gives this browser another session: who reads is known with its answer, and not before. */
@@ -61,7 +61,7 @@ export function useSessionEnded(): () => Promise<void> {
   return async () => {
     // In the same epoch, so that what the reader is at stays as it stands until they log in again.
     await cache.invalidateQueries({ queryKey: meQuery(client).queryKey });
-    await cache.resetQueries({ queryKey: followsQuery(client).queryKey });
+    await resetOwn(client, cache);
   };
 }
 
@@ -80,8 +80,14 @@ export async function noteSessionChange(client: Client, cache: QueryClient): Pro
     if (former.kind !== reader.kind) await cache.invalidateQueries({ queryKey: sessionKey(client) });
     return;
   }
-  if (reader.id === null) await cache.resetQueries({ queryKey: followsQuery(client).queryKey });
+  if (reader.id === null) await resetOwn(client, cache);
   else if (former.id !== null) client.session.begin();
+}
+
+/** What a reader has pressed is a guest's no more, in the same epoch. */
+async function resetOwn(client: Client, cache: QueryClient): Promise<void> {
+  await cache.resetQueries({ queryKey: followsQuery(client).queryKey });
+  await cache.resetQueries({ queryKey: savedKey(client) });
 }
 
 /** Removes what was fetched in epochs before this one. */

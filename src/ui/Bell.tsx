@@ -41,6 +41,7 @@ export function Bell({ topic, isFollowed, onPress, options, optionsRef }: BellPr
         aria-disabled={isFollowed === undefined || undefined}
         aria-label={t.follow(topic.name)}
         aria-describedby={id}
+        data-key="f"
         // It rings for who presses it, not for who comes to a page where it is on.
         data-rings={isPressed || undefined}
         onClick={() => {

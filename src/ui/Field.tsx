@@ -9,7 +9,8 @@ interface FieldProps extends ComponentProps<'input'> {
 
 /** A labelled text field, its hint and its error tied to it for everyone. */
 export function Field({ label, hint, error, ...input }: FieldProps) {
-  const id = useId();
+  const made = useId();
+  const id = input.id ?? made;
   const notes = [hint ? `${id}-hint` : '', error ? `${id}-error` : ''].join(' ').trim();
   return (
     <div className={styles.field}>

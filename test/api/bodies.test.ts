@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { ProblemCode } from '../../src/contract/problem.ts';
 import { problemOf } from '../support/answers.ts';
-import { NEWSROOM_TOKEN, PUSH_SUBSCRIPTION, startApi, type Browser } from '../support/api.ts';
+import { NEWSROOM_TOKEN, PUSH_SUBSCRIPTION, START, startApi, type Browser } from '../support/api.ts';
 import { countAll, NO_COMMENT, readerWhoMay, writes } from '../support/writes.ts';
 
 let paper: Awaited<ReturnType<typeof startApi>>;
@@ -107,6 +107,10 @@ const badFields: Record<string, [unknown, ...[string, string][]][]> = {
     [[], ['', 'wrongType']],
     [null, ['', 'wrongType']],
     ['"daily"', ['', 'wrongType']],
+  ],
+  'PUT /api/me/saved/a-story': [
+    [{ savedAt: 'yesterday' }, ['/savedAt', 'notATime']],
+    [{ savedAt: START.toISOString(), order: 1 }, ['/order', 'unknownField']],
   ],
   'PUT /api/me/alerts/a-story': [
     [{}, ['/read', 'missing']],

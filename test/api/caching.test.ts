@@ -22,7 +22,7 @@ const PUBLIC = [
   '/topics/harbour/feed.xml',
 ];
 const BOTH = ['/api/articles/a-story', '/api/articles/metered', '/api/articles/a-story/comments'];
-const PERSONAL = ['/api/me', '/api/me/follows', '/api/me/alerts', '/api/auth/get-session'];
+const PERSONAL = ['/api/me', '/api/me/follows', '/api/me/alerts', '/api/me/saved', '/api/auth/get-session'];
 
 test.each([...PUBLIC, ...BOTH])(
   '%s may be kept by any cache, which asks whether it still holds',

@@ -33,6 +33,11 @@ beforeAll(async () => {
   for (const topic of ['harbour', 'labour', ...LONG])
     await browser.put(`/api/me/follows/${encodeURIComponent(topic)}`);
   for (let made = 0; made < 12; made += 1) await publishNext({ isTied: made % 2 === 1 });
+  // Saved at one moment, two by two.
+  for (const [at, slug] of published.slice(0, 6).entries()) {
+    paper.travelTo(new Date(START.getTime() + 86_400_000 - Math.floor(at / 2) * 60_000));
+    await browser.put(`/api/me/saved/${slug}`);
+  }
 });
 afterAll(() => paper.close());
 beforeEach(() => paper.travelTo(new Date(START.getTime() + 86_400_000)));
@@ -45,6 +50,8 @@ const lists = [
   { address: '/api/topics', size: () => 5 },
   { address: '/api/me/follows', size: () => 5 },
   { address: '/api/me/alerts', size: () => published.length - 1 },
+  { address: '/api/me/saved', size: () => 6 },
+  { address: '/api/me/saved?order=published', size: () => 6 },
   { address: '/api/newsroom/articles', size: () => published.length },
 ];
 // What isn't the newsroom's takes no notice of its token.
@@ -107,19 +114,21 @@ const madeUp = [
   encode({ 0: 'articles' }),
   encode(['topics', 'nul \0', 'x']),
   encode(['topics', 1, 2]),
-  ...['articles', 'follows', 'alerts', 'newsroom', 'related:first', 'replies', 'topic:1'].flatMap((list) => [
-    encode([list]),
-    encode([list, null, null]),
-    encode([list, '2026-02-31T00:00:00.000Z', ID]),
-    encode([list, '0000-01-01T00:00:00.000Z', ID]),
-    encode([list, '2026-11-23T12:00:00.000Z', 'not an id']),
-    encode([list, '2026-11-23T12:00:00.000Z', -1]),
-    encode([list, '2026-11-23T12:00:00.000Z', 2 ** 31]),
-    encode([list, '2026-11-23T12:00:00.000Z', 1.5]),
-    encode([list, 'nul \0', 'x']),
-    encode([list, 2 ** 40]),
-    encode([list, -5]),
-  ]),
+  ...['articles', 'follows', 'alerts', 'saved', 'newsroom', 'related:first', 'replies', 'topic:1'].flatMap(
+    (list) => [
+      encode([list]),
+      encode([list, null, null]),
+      encode([list, '2026-02-31T00:00:00.000Z', ID]),
+      encode([list, '0000-01-01T00:00:00.000Z', ID]),
+      encode([list, '2026-11-23T12:00:00.000Z', 'not an id']),
+      encode([list, '2026-11-23T12:00:00.000Z', -1]),
+      encode([list, '2026-11-23T12:00:00.000Z', 2 ** 31]),
+      encode([list, '2026-11-23T12:00:00.000Z', 1.5]),
+      encode([list, 'nul \0', 'x']),
+      encode([list, 2 ** 40]),
+      encode([list, -5]),
+    ],
+  ),
 ];
 
 test.each(lists)('$address refuses a cursor that it did not make', async ({ address }) => {

@@ -58,6 +58,7 @@ import { getPretendPayment, postPretendPayment, TEST_CARDS } from '../../src/con
 import { getPublication } from '../../src/contract/publication.ts';
 import { deletePushSubscription, getPushKey, putPushSubscription } from '../../src/contract/push.ts';
 import { deleteReaderData, getReaderData } from '../../src/contract/readerData.ts';
+import { deleteSavedStory, getSavedStories, getSavedStory, putSavedStory } from '../../src/contract/saved.ts';
 import { getSearch } from '../../src/contract/search.ts';
 import { deleteOtherSessions, deleteSession, getSessions } from '../../src/contract/sessions.ts';
 import { deleteSubscription, patchSubscription, postSubscription } from '../../src/contract/subscribing.ts';
@@ -125,6 +126,11 @@ const stories = (differs: { free?: Partial<Thing>; paid?: Partial<Thing>; body?:
 };
 
 const stayingPut = (sent: Sent = {}): Sent => ({ ...sent, body: { slug: sent.params?.slug } });
+
+/** One that was withdrawn can be taken off the list, and put back. */
+const savable: Thing[] = stories().map(({ outcome, ...thing }) =>
+  outcome === 'notFound' ? { ...thing, outcome } : thing,
+);
 
 /** A moderator is told of everyone's comments, and may change what becomes of them. */
 const OF_ALL = { tellsModerators: ['name', 'comment'], touchesOthers: true } as const;
@@ -229,6 +235,11 @@ const ENDPOINTS: readonly Row[] = [
   { asked: getFollows, things: [{ of: '', shows: ['topic'] }] },
   { asked: putFollow, things: threeOf(ofTopic, { missing: { outcome: 'notFound' } }) },
   { asked: deleteFollow, things: threeOf(ofTopic, { missing: { outcome: 'notFound' } }) },
+
+  { asked: getSavedStories, things: [{ of: '', shows: ['savedAt'] }] },
+  { asked: getSavedStory, things: savable },
+  { asked: putSavedStory, things: savable },
+  { asked: deleteSavedStory, things: savable },
 
   {
     asked: getAlerts,

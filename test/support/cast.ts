@@ -78,6 +78,8 @@ export interface Words {
   session?: string;
   topic?: string;
   story?: string;
+  /** When they saved a story: a moment that is theirs alone. */
+  savedAt?: string;
 }
 
 export interface Member {
@@ -99,6 +101,8 @@ const pushOf = (name: string) => ({
   ...PUSH_SUBSCRIPTION,
   endpoint: `https://push.example/send/of-${name}`,
 });
+
+const savingOf = (kind: Kind) => new Date(Date.UTC(2025, 0, 1 + KINDS.indexOf(kind))).toISOString();
 
 /** What a month that was paid for has ended by. */
 const TWO_MONTHS_ON = new Date('2027-01-23T12:00:00.000Z');
@@ -158,6 +162,7 @@ export async function makeCast(paper: Paper): Promise<Cast> {
   await ofEach(async (kind) => {
     if (!hasSession(kind)) return;
     await browsers[kind].put(fill(api.follow, { topic: slugOfTopic(kind) }));
+    await browsers[kind].put(fill(api.savedStory, { slug: STORIES.free }), { savedAt: savingOf(kind) });
     await browsers[kind].put(api.pushSubscriptions, pushOf(kind));
     await browsers[kind].put(api.alertSettings, { digestHour: 8 });
   });
@@ -202,7 +207,14 @@ export async function makeCast(paper: Paper): Promise<Cast> {
       },
       words: {
         ...(id !== null && session !== undefined
-          ? { id, session, push: pushOf(kind).endpoint, topic: topicOf(kind), story: `latest-of-${kind}` }
+          ? {
+              id,
+              session,
+              push: pushOf(kind).endpoint,
+              topic: topicOf(kind),
+              story: `latest-of-${kind}`,
+              savedAt: savingOf(kind),
+            }
           : {}),
         ...(comment ? { name: `Name of ${kind}`, email: emailOf(kind), comment: comment.text } : {}),
       },

@@ -33,6 +33,7 @@ import {
   postNewsroomPicture,
   putNewsroomArticleAddress,
 } from '../../src/contract/newsroom.ts';
+import { deleteSavedStory, putSavedStory } from '../../src/contract/saved.ts';
 import { deleteSubscription, patchSubscription, postSubscription } from '../../src/contract/subscribing.ts';
 import type { Db } from '../../src/api/store/database.ts';
 import { readers } from '../../src/api/store/accountTables.ts';
@@ -55,6 +56,7 @@ import {
   stories,
   subscriptions,
 } from '../../src/api/store/tables.ts';
+import { saved } from '../../src/api/store/savedTables.ts';
 import { unsubscribeToken } from '../../src/api/mail/unsubscribeToken.ts';
 import { fill } from '../../src/paths.ts';
 import {
@@ -96,6 +98,8 @@ export const writes: readonly Write[] = [
   { endpoint: putRead },
   { endpoint: putFollow, body: { level: 'daily' } },
   { endpoint: deleteFollow },
+  { endpoint: putSavedStory, body: { savedAt: START.toISOString() } },
+  { endpoint: deleteSavedStory },
   { endpoint: putAlert, body: { read: true } },
   { endpoint: postAllAlertsRead },
   { endpoint: postAllAlertsReadUndo, body: { batch: crypto.randomUUID() } },
@@ -165,6 +169,7 @@ export async function countAll(db: Db): Promise<number[]> {
     pushSubscriptions,
     readers,
     readings,
+    saved,
     stories,
     subscriptions,
     threadFollows,

@@ -1,7 +1,14 @@
 import * as accountTables from './accountTables.ts';
 import * as commentTables from './commentTables.ts';
+import * as savedTables from './savedTables.ts';
 import * as searchTables from './searchTables.ts';
 import * as paperTables from './tables.ts';
 
 /** Every table there is, by its name in code. */
-export const everyTable = { ...accountTables, ...paperTables, ...commentTables, ...searchTables };
+export const everyTable = {
+  ...accountTables,
+  ...paperTables,
+  ...commentTables,
+  ...savedTables,
+  ...searchTables,
+};

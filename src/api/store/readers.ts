@@ -3,6 +3,7 @@ import type { PaidPlan } from '../rules/billing.ts';
 import { tellChange } from './changes.ts';
 import type { Db } from './database.ts';
 import { readers, sessions } from './accountTables.ts';
+import { saved } from './savedTables.ts';
 import {
   alertSettings,
   deliveries,
@@ -26,7 +27,8 @@ export async function lockReader(tx: Db, readerId: string): Promise<void> {
 
 /**
  * Gives one reader all that another has: follows (the earlier start wins), settings where the reader has none, browsers
- * that take pushed messages and what waits to go out to them, what was read, what the meter counted.
+ * that take pushed messages and what waits to go out to them, what was read, what the meter counted, what was saved
+ * (the later time wins).
  * The other's rows stay until their account goes.
  */
 export function mergeReaders(db: Db, from: string, to: string): Promise<void> {
@@ -59,6 +61,10 @@ export function mergeReaders(db: Db, from: string, to: string): Promise<void> {
       insert into ${meterSpends} (reader_id, month, story_id)
       select ${to}, month, story_id from ${meterSpends} where reader_id = ${from}
       on conflict do nothing`);
+    await tx.execute(sql`
+      insert into ${saved} (reader_id, story_id, saved_at)
+      select ${to}, story_id, saved_at from ${saved} where reader_id = ${from}
+      on conflict (reader_id, story_id) do update set saved_at = greatest(${saved}.saved_at, excluded.saved_at)`);
     for (const change of ['follows', 'alerts', 'settings'] as const) await tellChange(tx, to, change);
   });
 }

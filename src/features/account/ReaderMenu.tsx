@@ -93,6 +93,9 @@ function Menu({ name, isModerator, error, leave }: MenuProps) {
           <Link to={pages.account} onClick={close}>
             {t.account}
           </Link>
+          <Link to={pages.saved} onClick={close}>
+            {t.saved}
+          </Link>
           {isModerator && (
             <Link to={pages.moderation} onClick={close}>
               {t.moderation}

@@ -9,6 +9,7 @@ import { useReport } from '../../queries/commentActs.ts';
 import { useIntent } from '../../queries/useIntent.ts';
 import { useAnnounce } from '../../ui/Announcer.tsx';
 import { Button } from '../../ui/Button.tsx';
+import { Dialog } from '../../ui/Dialog.tsx';
 import { Link } from '../../ui/Link.tsx';
 import { ActFailed } from './ActFailed.tsx';
 import { useCommentScope } from './commentScope.ts';
@@ -49,8 +50,7 @@ export function ReportDialog({ comment, onClose }: { comment: Reply; onClose: ()
   };
 
   return (
-    <dialog ref={showAsModal} className={styles.dialog} aria-labelledby={id} onClose={onClose}>
-      <h3 id={id}>{texts.reportOf(comment.author.name || formerReader)}</h3>
+    <Dialog title={texts.reportOf(comment.author.name || formerReader)} level={3} onClose={onClose}>
       {report.isSuccess ? (
         <>
           <p>{texts.thanks}</p>
@@ -71,7 +71,7 @@ export function ReportDialog({ comment, onClose }: { comment: Reply; onClose: ()
           </form>
         </>
       ) : (
-        <form onSubmit={submit} noValidate>
+        <form className={styles.report} onSubmit={submit} noValidate>
           <fieldset aria-describedby={isMissing ? `${id}-missing` : undefined}>
             <legend>{texts.reason}</legend>
             {reportReason.options.map((option, at) => (
@@ -111,13 +111,8 @@ export function ReportDialog({ comment, onClose }: { comment: Reply; onClose: ()
           </p>
         </form>
       )}
-    </dialog>
+    </Dialog>
   );
 }
-
-/** In the top layer, with the rest of the page out of reach. */
-const showAsModal = (dialog: HTMLDialogElement | null) => {
-  if (dialog?.open === false) dialog.showModal();
-};
 
 const takeFocus = (button: HTMLButtonElement | null) => button?.focus();

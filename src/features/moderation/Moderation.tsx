@@ -1,11 +1,11 @@
 import { useI18n } from '../../i18n/I18n.tsx';
 import { pages } from '../../paths.ts';
 import { Link } from '../../ui/Link.tsx';
+import { neighbour } from '../../ui/neighbour.ts';
 import { useQueryParam } from '../../ui/useQueryParam.ts';
 import { DecisionLog } from './DecisionLog.tsx';
 import { LastDecision } from './LastDecision.tsx';
 import styles from './Moderation.module.css';
-import { moveFocus } from './moveFocus.ts';
 import { OneComment } from './OneComment.tsx';
 import { Queue } from './Queue.tsx';
 import { Shortcuts } from './Shortcuts.tsx';
@@ -30,8 +30,8 @@ export function Moderation() {
       onKeyDown={(event) =>
         answerShortcut(event, {
           undo: undo.undo,
-          next: () => moveFocus(event.currentTarget, 1),
-          previous: () => moveFocus(event.currentTarget, -1),
+          next: () => focusComment(event.currentTarget, 1),
+          previous: () => focusComment(event.currentTarget, -1),
         })
       }
     >
@@ -54,4 +54,10 @@ export function Moderation() {
       )}
     </div>
   );
+}
+
+/** Moves the focus to the next comment of a part of the page or the one before; to the first where none has it. */
+function focusComment(part: Element, by: 1 | -1): void {
+  const all = [...part.querySelectorAll<HTMLElement>('article')];
+  all[neighbour(all, by)]?.focus();
 }

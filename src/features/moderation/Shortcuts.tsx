@@ -1,5 +1,6 @@
 import { useI18n } from '../../i18n/I18n.tsx';
 import { shortcutTexts } from '../../i18n/shortcutTexts.ts';
+import { KeyList } from '../../ui/KeyList.tsx';
 import styles from './Moderation.module.css';
 import { NAMES, SHORTCUTS } from './shortcuts.ts';
 
@@ -10,16 +11,7 @@ export function Shortcuts() {
     <details className={styles.shortcuts}>
       <summary>{texts.shortcuts}</summary>
       <p>{texts.shortcutsHint}</p>
-      <dl>
-        {NAMES.map((name) => (
-          <div key={name}>
-            <dt>
-              <kbd>{SHORTCUTS[name]}</kbd>
-            </dt>
-            <dd>{texts.keys[name]}</dd>
-          </div>
-        ))}
-      </dl>
+      <KeyList keys={NAMES.map((name) => [SHORTCUTS[name], texts.keys[name]])} />
     </details>
   );
 }

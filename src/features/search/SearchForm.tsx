@@ -3,7 +3,7 @@ import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { useI18n } from '../../i18n/I18n.tsx';
 import { inLocale } from '../../i18n/locale.ts';
 import { searchTexts } from '../../i18n/searchTexts.ts';
-import { pages } from '../../paths.ts';
+import { pages, SEARCH_BOX } from '../../paths.ts';
 import { useClient } from '../../queries/ClientProvider.tsx';
 import type { Sought } from '../../queries/search.ts';
 import { topicsQuery } from '../../queries/topics.ts';
@@ -48,6 +48,7 @@ export function SearchForm({ sought, change }: SearchFormProps): ReactNode {
     >
       <div className={styles.words}>
         <Field
+          id={SEARCH_BOX}
           label={texts.searchStories}
           hint={texts.hint}
           type="search"

@@ -1,0 +1,61 @@
+import { useEffect, useRef } from 'react';
+import { useNavigate } from 'react-router-dom';
+import { areKeysOn } from '../../client/keySetting.ts';
+import type { KeyAct } from '../../i18n/keyTexts.ts';
+import { SEARCH_BOX, pages } from '../../paths.ts';
+import { pressedKey } from '../../ui/pressedKey.ts';
+import { KEYS, focusSearch, moveToStory, pressOfStory } from './acts.ts';
+import { KeyHelp } from './KeyHelp.tsx';
+
+interface KeysProps {
+  isHelpOpen: boolean;
+  showHelp: (isOpen: boolean) => void;
+}
+
+/**
+ * Single keys for what is done most, on every page (WCAG 2.2, 2.1.4: they can be turned off), and their help. Never in a
+ * field, with modifiers, or while a dialog is open.
+ */
+export function Keys({ isHelpOpen, showHelp }: KeysProps) {
+  const navigate = useNavigate();
+  const act = (wanted: KeyAct): boolean => {
+    switch (wanted) {
+      case 'next':
+        return moveToStory(1);
+      case 'former':
+        return moveToStory(-1);
+      case 'save':
+        return pressOfStory('s');
+      case 'follow':
+        return pressOfStory('f');
+      case 'search':
+        if (!focusSearch()) void navigate(`${pages.search}#${SEARCH_BOX}`);
+        return true;
+      case 'help':
+        showHelp(true);
+        return true;
+    }
+  };
+  useKeyPresses(act);
+  return isHelpOpen && <KeyHelp onClose={() => showHelp(false)} />;
+}
+
+/** Has the keys do what they stand for; a press after which there is nothing to do stays the browser's. */
+function useKeyPresses(act: (wanted: KeyAct) => boolean): void {
+  const latest = useRef(act);
+  useEffect(() => {
+    latest.current = act;
+  });
+  useEffect(() => {
+    const listen = (press: KeyboardEvent) => {
+      const key = pressedKey(press);
+      const [, wanted] = KEYS.find(([one]) => one === key) ?? [];
+      if (!wanted || !areKeysOn() || document.querySelector('dialog[open], [role=dialog]')) return;
+      // Held down, a key goes on through the stories, and does nothing else twice.
+      const isRepeated = press.repeat && wanted !== 'next' && wanted !== 'former';
+      if (isRepeated || latest.current(wanted)) press.preventDefault();
+    };
+    document.addEventListener('keydown', listen);
+    return () => document.removeEventListener('keydown', listen);
+  }, []);
+}
