@@ -10,7 +10,7 @@ import { withdrawn } from './withdrawal.ts';
 import { countWords } from './words.ts';
 
 /**
- * Adds a correction to a story, dated `now`, at its end, where it is read by whoever read the rest.
+ * Adds a correction to a story, dated `now`. Readers get it before all else (`reading.ts`).
  * @throws ApiError `notFound`, or `withdrawn` with why.
  */
 export function correct(db: Db, slug: string, note: string, now: Date): Promise<Story> {
