@@ -161,6 +161,12 @@ export function fill<Pattern extends string>(pattern: Pattern, params: PathParam
 /** The place of the box on the page that searches: the id of its element. */
 export const SEARCH_BOX = 'words';
 
+/** The place of a story's picture on its page, the first being 1: the id of its element, which opens it large. */
+export const picturePlace = (number: number): string => `picture-${number}`;
+/** The picture that a hash of a story's page opens, or null. */
+export const pictureIn = (hash: string): number | null =>
+  Number(/^#picture-([1-9]\d{0,3})$/.exec(hash)?.[1]) || null;
+
 /** A comment's place on its story's page: the id of its element, and the address that leads there. */
 export const commentPlace = (id: string): string => `comment-${id}`;
 export const commentAddress = (slug: string, id: string): string =>

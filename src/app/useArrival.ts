@@ -2,8 +2,9 @@ import { useEffect, useRef } from 'react';
 import { useLocation, useNavigationType } from 'react-router-dom';
 import { withCount } from '../i18n/format.ts';
 import { useI18n } from '../i18n/I18n.tsx';
+import { pictureIn } from '../paths.ts';
 import { useAnnounce } from '../ui/Announcer.tsx';
-import { useIsInPlace } from '../ui/useQueryParam.ts';
+import { useIsInPlace } from '../ui/inPlace.ts';
 import { isRevisit } from './isRevisit.ts';
 
 /** How long a place that an address names is waited for, in milliseconds. */
@@ -19,12 +20,15 @@ export function useArrival(): void {
   const type = useNavigationType();
   const isInPlace = useIsInPlace(type);
   const announce = useAnnounce();
-  const isFirst = useRef(true);
+  const former = useRef<{ pathname: string; hash: string } | null>(null);
 
   useEffect(() => {
-    const isArrival = !isFirst.current;
-    isFirst.current = false;
+    const left = former.current;
+    const isArrival = left !== null;
+    former.current = { pathname, hash };
     if (isInPlace || (!isArrival && !hash)) return undefined;
+    // A picture stands over the page, which is as it was once that is closed.
+    if (left?.pathname === pathname && (pictureIn(hash) ?? pictureIn(left.hash))) return undefined;
     const id = idIn(hash);
     // A page that is still on its way has a heading of its own, for those who look before it is there.
     const find = () =>

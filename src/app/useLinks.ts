@@ -1,12 +1,14 @@
 import { useEffect } from 'react';
 import { useNavigate } from 'react-router-dom';
 import { useI18n } from '../i18n/I18n.tsx';
+import { OPENED } from '../ui/inPlace.ts';
 import { linkPath } from './linkPath.ts';
 import { isPage } from './pageTable.ts';
 
 /**
  * Makes a press on a link to one of the site's pages a navigation within this one. One listener for all links: they
- * need nothing of their own, and so work in parts of the page that nothing else has woken yet.
+ * need nothing of their own, and so work in parts of the page that nothing else has woken yet. One that says in
+ * `data-opens` which place of this page it stands for leads there; its own address is for who has no scripts.
  */
 export function useLinks(): void {
   const navigate = useNavigate();
@@ -14,8 +16,14 @@ export function useLinks(): void {
   useEffect(() => {
     const follow = (event: MouseEvent) => {
       const link = event.target instanceof Element ? event.target.closest('a') : null;
+      if (!link || isForBrowser(event, link)) return;
+      if (link.dataset.opens !== undefined) {
+        event.preventDefault();
+        void navigate({ search: location.search, hash: link.dataset.opens }, { state: OPENED });
+        return;
+      }
       const path = linkPath(link, locale);
-      if (!link || path === null || !isPage(path) || isForBrowser(event, link)) return;
+      if (path === null || !isPage(path)) return;
       event.preventDefault();
       void navigate(path + link.search + link.hash, { replace: link.href === location.href });
     };

@@ -1,7 +1,7 @@
 import { useEffect, useLayoutEffect, useRef } from 'react';
 import { useLocation, useNavigationType } from 'react-router-dom';
 import { FIRST_PLACE } from './firstPlace.ts';
-import { useIsInPlace } from '../ui/useQueryParam.ts';
+import { useIsInPlace } from '../ui/inPlace.ts';
 import { isRevisit } from './isRevisit.ts';
 
 const STORE = 'lede-scroll';

@@ -123,6 +123,7 @@ export const en = {
   correctedOn: (day: string) => `Correction, ${day}.`,
   relatedStory: 'Related story',
   unknownBlock: 'A part of this story can’t be shown here.',
+  enlarge: 'Enlarge:',
   pictureMissing: 'The picture can’t be shown.',
 
   /** What refusals say: what happened, and what to do. */

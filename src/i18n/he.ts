@@ -122,6 +122,7 @@ export const he: Catalogue = {
   correctedOn: (day) => `תיקון, ${day}.`,
   relatedStory: 'כתבה קשורה',
   unknownBlock: 'חלק מהכתבה אינו ניתן להצגה כאן.',
+  enlarge: 'הגדלה:',
   pictureMissing: 'התמונה אינה ניתנת להצגה.',
 
   problems: {

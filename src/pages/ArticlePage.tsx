@@ -9,6 +9,7 @@ import { RestPending } from '../features/gate/RestPending.tsx';
 import { RelatedStories } from '../features/related/RelatedStories.tsx';
 import { SaveToggle } from '../features/saved/SaveToggle.tsx';
 import { Figure } from '../features/story/Figure.tsx';
+import { Lightboxes } from '../features/story/Lightboxes.tsx';
 import { ShareTools } from '../features/story/ShareTools.tsx';
 import { REST, StoryBody } from '../features/story/StoryBody.tsx';
 import { HEADLINE, StoryHead } from '../features/story/StoryHead.tsx';
@@ -59,7 +60,7 @@ function Story({ article }: { article: Article }) {
       />
       <article className={styles.story} data-grows={article.access !== 'free'} aria-labelledby={HEADLINE}>
         <StoryHead article={article} tools={tools} />
-        {article.picture && <Figure picture={article.picture} isHero />}
+        {article.picture && <Figure picture={article.picture} number={1} isHero />}
         <Body article={article} returnTo={`${path}#${REST}`} />
         <div className={styles.again}>{tools}</div>
         {article.topics.length > 0 && (
@@ -93,7 +94,13 @@ function Body({ article, returnTo }: { article: Article; returnTo: string }) {
   const meter = reading.state === 'open' ? reading.article.grant.meter : undefined;
   return (
     <>
-      <StoryBody blocks={blocks} opening={article.opening} lang={article.lang} />
+      <StoryBody
+        blocks={blocks}
+        opening={article.opening}
+        lang={article.lang}
+        picturesBefore={article.picture ? 1 : 0}
+      />
+      <Lightboxes hero={article.picture} blocks={blocks} />
       {reading.state === 'pending' && <RestPending id={REST} returnTo={returnTo} />}
       {reading.state === 'failed' && (
         <Failed error={reading.error} retry={reading.retry} what={t.restFailed} />

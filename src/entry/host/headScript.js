@@ -34,8 +34,10 @@
   const keep = (event) => {
     if (root.dataset.app) return;
     start();
-    const button = event.target instanceof Element && event.target.closest('button');
-    if (!button) return;
+    /** @type {HTMLElement | null} */
+    const button = event.target instanceof Element ? event.target.closest('button, [data-opens]') : null;
+    // A link that opens something here may be wanted elsewhere.
+    if (!button || event.ctrlKey || event.metaKey || event.shiftKey) return;
     event.preventDefault();
     event.stopPropagation();
     if (!presses.includes(button)) presses.push(button);

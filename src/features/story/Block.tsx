@@ -8,8 +8,8 @@ import { Figure } from './Figure.tsx';
 import { Runs } from './Runs.tsx';
 import { Table } from './Table.tsx';
 
-/** One piece of a story's body. */
-export function Block({ block }: { block: ArticleBlock }) {
+/** One piece of a story's body; a figure is the story's `picture`-th. */
+export function Block({ block, picture }: { block: ArticleBlock; picture: number }) {
   const { t, format } = useI18n();
   const lang = 'lang' in block && block.lang ? { lang: block.lang, dir: directionOf(block.lang) } : {};
   switch (block.type) {
@@ -49,7 +49,7 @@ export function Block({ block }: { block: ArticleBlock }) {
       );
     }
     case 'figure':
-      return <Figure picture={block.picture} />;
+      return <Figure picture={block.picture} number={picture} />;
     case 'pullQuote':
       return (
         <aside {...lang} className={styles.pullQuote}>

@@ -11,24 +11,28 @@ interface StoryBodyProps {
   blocks: readonly ArticleBlock[];
   opening: number;
   lang: string;
+  /** How many pictures stand before the body. */
+  picturesBefore: number;
 }
 
 /** A story's blocks, in its language. The first after the opening can be led to, as `#rest`. */
-export function StoryBody({ blocks, opening, lang }: StoryBodyProps) {
+export function StoryBody({ blocks, opening, lang, picturesBefore }: StoryBodyProps) {
   const own = useLang(lang);
-  const rest = blocks.slice(opening);
+  let pictures = picturesBefore;
+  const shown = blocks.map((block, at) => (
+    <Block key={at} block={block} picture={block.type === 'figure' ? ++pictures : 0} />
+  ));
+  const rest = shown.slice(opening);
   return (
     <div>
       <div {...own} className={styles.body}>
-        {blocks.slice(0, opening).map(toBlock)}
+        {shown.slice(0, opening)}
       </div>
       {rest.length > 0 && (
         <div {...own} id={REST} tabIndex={-1} className={`${styles.body} ${PAID_PART}`}>
-          {rest.map(toBlock)}
+          {rest}
         </div>
       )}
     </div>
   );
 }
-
-const toBlock = (block: ArticleBlock, at: number) => <Block key={at} block={block} />;
