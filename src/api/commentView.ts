@@ -3,7 +3,13 @@ import type { Comment, Reply } from '../contract/comments.ts';
 import type { List } from '../contract/list.ts';
 import type { Context } from './http/context.ts';
 import { isEntitled } from './rules/entitlement.ts';
-import { countReplies, findComments, findViewerFacts, type ViewerFacts } from './store/commentFacts.ts';
+import {
+  countReplies,
+  findComments,
+  findViewerFacts,
+  NO_FACTS,
+  type ViewerFacts,
+} from './store/commentFacts.ts';
 import type { CommentRow } from './store/comments.ts';
 import { findWriters, type Writer } from './store/readers.ts';
 
@@ -63,6 +69,25 @@ export async function toComments(
       replies: { items: items.map((reply) => toReply(reply, view)), nextCursor },
     };
   });
+}
+
+/** A comment of the first level as its writer sees it as soon as it is written: nobody has done anything about it. */
+export function toNewThread(row: CommentRow, writer: Writer & { id: string }, now: Date): Comment {
+  const view: View = {
+    viewer: writer.id,
+    mayRead: (one) => isReadable(one, writer.id),
+    now,
+    writers: new Map([[writer.id, writer]]),
+    facts: NO_FACTS,
+    answered: new Map(),
+  };
+  return {
+    ...toReply(row, view),
+    replyCount: 0,
+    followed: true,
+    closed: false,
+    replies: { items: [], nextCursor: null },
+  };
 }
 
 async function viewOf(rows: CommentRow[], viewer: string | null, { db, now }: ViewContext): Promise<View> {

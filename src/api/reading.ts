@@ -2,6 +2,7 @@ import type { Article, ArticleBlock, Grant, Meter } from '../contract/articles.t
 import type { Block } from '../contract/blocks.ts';
 import type { Context } from './http/context.ts';
 import { meterCookie, readMeter } from './http/meterCookie.ts';
+import type { PaidPlan } from './rules/billing.ts';
 import { decideGrant, isEntitled } from './rules/entitlement.ts';
 import { monthOf, nextMonthStart } from './rules/meter.ts';
 import { takesComments } from './rules/openComments.ts';
@@ -12,6 +13,7 @@ import { findSubscription } from './store/subscriptions.ts';
 
 /** What a reader's meter and plan say of reading, this month. */
 interface Standing {
+  plan: PaidPlan | null;
   isEntitled: boolean;
   month: string;
   meter: Meter;
@@ -30,6 +32,7 @@ export async function standingOf(context: Context): Promise<Standing> {
   const spentOn = new Set([...kept, ...guest.storyIds]);
   const resetsAt = nextMonthStart(now, publication.timeZone).toISOString();
   return {
+    plan,
     isEntitled: isEntitled(plan, now) || (reader.kind === 'account' && reader.role === 'moderator'),
     month,
     meter: { used: spentOn.size, of: publication.meter.of, resetsAt },

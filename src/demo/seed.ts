@@ -2,7 +2,7 @@ import { eq, sql } from 'drizzle-orm';
 import * as v from 'valibot';
 import type { Services } from '../api/http/context.ts';
 import { publish } from '../api/newsroom/publish.ts';
-import { insertComment, type CommentRow } from '../api/store/comments.ts';
+import { insertDated, type CommentRow } from '../api/store/comments.ts';
 import type { Db } from '../api/store/database.ts';
 import { stories } from '../api/store/tables.ts';
 import { newsroomStory } from '../contract/newsroom.ts';
@@ -52,6 +52,6 @@ async function say(
   const readerId = authors.get(by);
   if (readerId === undefined) throw new Error(`The demo has no ${by} account.`);
   const createdAt = new Date(now.getTime() - hoursAgo * 3_600_000);
-  const row = await insertComment(db, { storyId, readerId, text, state: 'published', createdAt }, parent);
+  const row = await insertDated(db, { storyId, readerId, text, state: 'published', createdAt }, parent);
   for (const reply of replies) await say(db, storyId, reply, row, authors, now);
 }

@@ -1,5 +1,7 @@
 import connect from 'postgres';
 import { createHmac, randomBytes } from 'node:crypto';
+import { Agent, request, type RequestOptions } from 'node:http';
+import { text } from 'node:stream/consumers';
 import { setTimeout as wait } from 'node:timers/promises';
 import * as v from 'valibot';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -21,6 +23,8 @@ const WRITERS = (SECONDS * A_SECOND) / EACH;
 const AGAIN = 5;
 /** How many are on their way at once, each on a connection. */
 const AT_ONCE = 100;
+/** How long a page of a hundred comments is looked at before the next, in milliseconds. */
+const READING = 50;
 const SLUG = 'everybody-writes';
 const COMMENTS = fill(api.comments, { slug: SLUG });
 const secret = randomBytes(32).toString('hex');
@@ -86,46 +90,62 @@ function cookieOf(writer: number): string {
   return `lede.session_token=${encodeURIComponent(`${token}.${signature}`)}`;
 }
 
+/** Who asks shares the machine with whom is asked: `fetch` would take as long as the host itself. */
+const agent = new Agent({ keepAlive: true, maxSockets: AT_ONCE + 2 });
+
+interface Answer {
+  status: number;
+  text: string;
+}
+
 /** Asks once more where a connection was closed while it was idle, as browsers do and the outbox does. */
-async function ask(path: string, init?: RequestInit): Promise<Response> {
+async function ask(path: string, options: RequestOptions = {}, body = ''): Promise<Answer> {
   for (;;) {
     try {
-      return await fetch(url + path, init);
+      return await askOnce(path, options, body);
     } catch (error) {
-      if (!(error instanceof Error) || !/ECONNRESET|other side closed/.test(String(error.cause))) throw error;
+      if (!(error instanceof Error) || !/ECONNRESET|socket hang up/.test(error.message)) throw error;
       await Promise.race([fetch(url + api.publication), hasEnded]);
     }
   }
 }
 
+function askOnce(path: string, options: RequestOptions, body: string): Promise<Answer> {
+  return new Promise((resolve, reject) => {
+    const asking = request(url + path, { agent, ...options }, (answer) => {
+      text(answer).then((read) => resolve({ status: answer.statusCode ?? 0, text: read }), reject);
+    });
+    asking.on('error', reject);
+    asking.end(body);
+  });
+}
+
 /** Posts a writer's comment; its id, and how long that took in milliseconds. */
 async function post(comment: number): Promise<{ id: string; took: number }> {
   const began = performance.now();
-  const answer = await ask(COMMENTS, {
-    method: 'POST',
-    headers: {
-      origin: url,
-      cookie: cookieOf((comment % WRITERS) + 1),
-      'content-type': 'application/json',
-      'idempotency-key': `comment-${comment}`,
-    },
-    body: JSON.stringify({ text: `This is comment number ${comment}, and nobody has said that before.` }),
-  });
-  const text = await answer.text();
-  expect(answer.status, text).toBe(201);
-  const { id } = v.parse(v.object({ id: v.string() }), JSON.parse(text));
+  const headers = {
+    origin: url,
+    cookie: cookieOf((comment % WRITERS) + 1),
+    'content-type': 'application/json',
+    'idempotency-key': `comment-${comment}`,
+  };
+  const body = { text: `This is comment number ${comment}, and nobody has said that before.` };
+  const answer = await ask(COMMENTS, { method: 'POST', headers }, JSON.stringify(body));
+  expect(answer.status, answer.text).toBe(201);
+  const { id } = v.parse(v.object({ id: v.string() }), JSON.parse(answer.text));
   return { id, took: performance.now() - began };
 }
 
-/** The ids of a whole list, page by page. */
-async function walk(order: CommentOrder): Promise<string[]> {
+/** The ids of a whole list, page by page, with so many milliseconds of reading between two. */
+async function walk(order: CommentOrder, reading = 0): Promise<string[]> {
   const ids: string[] = [];
   let cursor = '';
   do {
     const answer = await ask(`${COMMENTS}?order=${order}&limit=100&cursor=${cursor}`);
-    const { items, nextCursor } = v.parse(commentList, await answer.json());
+    const { items, nextCursor } = v.parse(commentList, JSON.parse(answer.text));
     ids.push(...items.map(({ id }) => id));
     cursor = nextCursor ?? '';
+    await wait(reading);
   } while (cursor);
   return ids;
 }
@@ -133,7 +153,7 @@ async function walk(order: CommentOrder): Promise<string[]> {
 /** Walks again and again until it is told to stop. */
 async function keepWalking(order: CommentOrder, end: AbortSignal): Promise<string[][]> {
   const walks: string[][] = [];
-  while (!end.aborted) walks.push(await walk(order));
+  while (!end.aborted) walks.push(await walk(order, READING));
   return walks;
 }
 

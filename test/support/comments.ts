@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm';
 import type { CommentState } from '../../src/contract/comments.ts';
-import { insertComment, type CommentRow } from '../../src/api/store/comments.ts';
+import { insertDated, type CommentRow } from '../../src/api/store/comments.ts';
 import type { Db } from '../../src/api/store/database.ts';
 import { readers } from '../../src/api/store/accountTables.ts';
 import { stories } from '../../src/api/store/tables.ts';
@@ -36,6 +36,6 @@ export async function commentMaker(db: Db, slug: string, email: string, start: D
       waitsSince,
       ...comment,
     };
-    return insertComment(db, { ...values, storyId: story.id, readerId: writer.id }, parent ?? null);
+    return insertDated(db, { ...values, storyId: story.id, readerId: writer.id }, parent ?? null);
   };
 }

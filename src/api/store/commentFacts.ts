@@ -11,7 +11,7 @@ export interface ViewerFacts {
   followed: ReadonlySet<string>;
 }
 
-const NOTHING: ViewerFacts = {
+export const NO_FACTS: ViewerFacts = {
   recommended: new Set(),
   reported: new Set(),
   muted: new Set(),
@@ -24,7 +24,7 @@ export async function findViewerFacts(
   viewer: string | null,
   rows: readonly CommentRow[],
 ): Promise<ViewerFacts> {
-  if (viewer === null || rows.length === 0) return NOTHING;
+  if (viewer === null || rows.length === 0) return NO_FACTS;
   const ids = rows.map(({ id }) => id);
   const threads = [...new Set(rows.map(({ threadId }) => threadId))];
   const [recommended, reported, muted, followed] = await Promise.all([

@@ -5,21 +5,25 @@ import type { Db } from './database.ts';
 /**
  * Waits for its turn to show something new under a story, has it to the end of the transaction, and answers with the
  * moment to date that by: now, or just after the newest that is there. So whoever pages by time finds nothing new amid
- * what they have passed. It is taken last, after all rows that the transaction locks.
+ * what they have passed. It is taken last, after all rows that the transaction locks. `more` is how many published comments
+ * there are with it that weren't counted yet.
  */
-export async function takeTurn(tx: Db, storyId: string, now: Date): Promise<Date> {
+export async function takeTurn(tx: Db, storyId: string, now: Date, more: 0 | 1 = 0): Promise<Date> {
   const next = sql`greatest(excluded.dated, ${commentTallies.dated} + interval '1 millisecond')`;
   const [turn] = await tx
     .insert(commentTallies)
-    .values({ storyId, published: 0, dated: now })
-    .onConflictDoUpdate({ target: commentTallies.storyId, set: { dated: next } })
+    .values({ storyId, published: more, dated: now })
+    .onConflictDoUpdate({
+      target: commentTallies.storyId,
+      set: { published: sql`${commentTallies.published} + excluded.published`, dated: next },
+    })
     .returning({ at: commentTallies.dated });
   if (!turn) throw new Error(`Under the story ${storyId} there was no turn to take.`);
   return turn.at;
 }
 
-/** Counts a new comment, in whatever state. */
-export async function countNew(
+/** Counts a comment that was dated before it came here: whoever writes now takes the turn instead. */
+export async function countDated(
   tx: Db,
   { storyId, createdAt, state }: Pick<typeof comments.$inferSelect, 'storyId' | 'createdAt' | 'state'>,
 ): Promise<void> {

@@ -1,7 +1,7 @@
 import { and, desc, eq, gt, inArray, ne, or, sql } from 'drizzle-orm';
 import { isUuid } from '../http/cursor.ts';
 import { commentDecisions, commentRecommendations, commentReports, comments } from './commentTables.ts';
-import { countNew, countPublishedOn } from './commentTallies.ts';
+import { countDated, countPublishedOn } from './commentTallies.ts';
 import type { Db } from './database.ts';
 
 export type CommentRow = typeof comments.$inferSelect;
@@ -81,25 +81,23 @@ export async function acceptedSince(db: Db, readerId: string, since: Date): Prom
 }
 
 /** A comment's place: the columns that follow from what it answers. */
-type Place = 'id' | 'parentId' | 'threadId' | 'branchId' | 'branchAt' | 'level' | 'shownAt';
+type Place = 'parentId' | 'threadId' | 'branchId' | 'branchAt' | 'level' | 'shownAt';
 
 /** The deepest that comments stand; what answers one there stands there too. */
 const DEEPEST = 3;
 
-/** Keeps a new comment, under the thread of the one that it answers. */
+/** Keeps a new comment, which was counted already, under the thread of the one that it answers. */
 export async function insertComment(
   db: Db,
-  comment: Omit<typeof comments.$inferInsert, Place>,
+  comment: Omit<typeof comments.$inferInsert, Place> & { id: string },
   parent: CommentRow | null,
 ): Promise<CommentRow> {
-  const id = crypto.randomUUID();
-  const { createdAt } = comment;
+  const { id, createdAt } = comment;
   const startsBranch = parent === null || parent.level === 1;
-  const inserting = db
+  const [row] = await db
     .insert(comments)
     .values({
       ...comment,
-      id,
       parentId: parent?.id ?? null,
       threadId: parent?.threadId ?? id,
       branchId: startsBranch ? id : parent.branchId,
@@ -108,8 +106,18 @@ export async function insertComment(
       shownAt: comment.state === 'published' ? createdAt : null,
     })
     .returning();
-  const [[row]] = await Promise.all([inserting, countNew(db, comment)]);
   if (!row) throw new Error(`The comment by ${comment.readerId} was not written.`);
+  return row;
+}
+
+/** Keeps and counts a comment that was dated before it came here. */
+export async function insertDated(
+  db: Db,
+  comment: Omit<Parameters<typeof insertComment>[1], 'id'>,
+  parent: CommentRow | null,
+): Promise<CommentRow> {
+  const row = await insertComment(db, { ...comment, id: crypto.randomUUID() }, parent);
+  await countDated(db, row);
   return row;
 }
 

@@ -1,7 +1,7 @@
 import { PGlite } from '@electric-sql/pglite';
 import { pg_trgm } from '@electric-sql/pglite/contrib/pg_trgm';
-import { sql } from 'drizzle-orm';
-import type { PgDatabase, PgQueryResultHKT } from 'drizzle-orm/pg-core';
+import { is, sql } from 'drizzle-orm';
+import { PgTransaction, type PgDatabase, type PgQueryResultHKT } from 'drizzle-orm/pg-core';
 import { drizzle as drizzlePglite } from 'drizzle-orm/pglite';
 import { migrate as migratePglite } from 'drizzle-orm/pglite/migrator';
 import { drizzle as drizzlePostgres } from 'drizzle-orm/postgres-js';
@@ -9,9 +9,14 @@ import { migrate as migratePostgres } from 'drizzle-orm/postgres-js/migrator';
 import postgres from 'postgres';
 import { outliveCuts } from './cutConnections.ts';
 import { everyTable } from './everyTable.ts';
+import { prepareAll } from './prepareAll.ts';
 
 /** A Drizzle database or a transaction in one: queries take either. */
 export type Db = PgDatabase<PgQueryResultHKT, typeof everyTable>;
+
+/** Runs in the transaction that there is, else in one of its own: what it refuses, it refuses for all of it. */
+export const transacted = <Done>(db: Db, run: (tx: Db) => Promise<Done>): Promise<Done> =>
+  is(db, PgTransaction) ? run(db) : db.transaction(run);
 
 /** An open, migrated database, embedded or served, and its channels of notices. */
 export interface Database {
@@ -71,7 +76,7 @@ export async function openPostgres(url: string, migrationsFolder: string): Promi
   // No column is an array. Asking for their types would, where a connection is cut as it begins, end the process.
   const client = postgres(url, { max: 10, onnotice: quiet, fetch_types: false });
   return {
-    db: drizzlePostgres({ client: outliveCuts(client), schema: everyTable }),
+    db: drizzlePostgres({ client: outliveCuts(prepareAll(client)), schema: everyTable }),
     listen: async (channel, hear, missed) => {
       let isFirst = true;
       const { unlisten } = await client.listen(channel, hear, () => {
