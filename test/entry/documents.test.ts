@@ -132,10 +132,11 @@ test('a page says its language, its direction and where it stands in the others'
   expect(document.documentElement.lang).toBe('he');
   expect(document.documentElement.dir).toBe('rtl');
   const links = [...document.querySelectorAll('link[rel=canonical], link[rel=alternate]')];
-  expect(links.map((link) => link.getAttribute('href'))).toEqual([
-    'https://paper.example/he/topics',
-    'https://paper.example/topics',
-    'https://paper.example/he/topics',
+  expect(links.map((link) => [link.getAttribute('hreflang'), link.getAttribute('href')])).toEqual([
+    [null, 'https://paper.example/he/topics'],
+    ['en', 'https://paper.example/topics'],
+    ['he', 'https://paper.example/he/topics'],
+    ['x-default', 'https://paper.example/topics'],
   ]);
 });
 

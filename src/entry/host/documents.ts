@@ -75,10 +75,10 @@ function describeHead(
     ...(own ? [`<link rel="canonical" href="${escapeMarkup(own)}">`, property('og:url', own)] : []),
     ...(canonical === undefined
       ? []
-      : locales.map(
-          (other) =>
-            `<link rel="alternate" hreflang="${other}" href="${escapeMarkup(origin + inLocale(other, canonical))}">`,
-        )),
+      : [
+          ...locales.map((other) => inOther(other, origin + inLocale(other, canonical))),
+          inOther('x-default', origin + canonical),
+        ]),
     ...(feed
       ? [
           `<link rel="alternate" type="application/rss+xml" title="${escapeMarkup(title)}" href="${escapeMarkup(origin + feed)}">`,
@@ -91,6 +91,10 @@ function describeHead(
     '<meta name="theme-color" content="#14161a" data-scheme="dark" media="(prefers-color-scheme: dark)">',
   ];
 }
+
+/** The same page for readers of another language, or of none that there is (`x-default`). */
+const inOther = (lang: string, address: string) =>
+  `<link rel="alternate" hreflang="${lang}" href="${escapeMarkup(address)}">`;
 
 /** The card of a page that is shared (https://ogp.me). */
 const describePicture = (
