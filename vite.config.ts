@@ -109,10 +109,14 @@ export default defineConfig({
       }),
       project('api on PGlite', {
         include: ['test/api/**/*.test.ts'],
+        // Each file has a database and an API of its own; what they share is code.
+        isolate: false,
         globalSetup: ['test/support/embeddedSetup.ts'],
       }),
       project('api on PostgreSQL', {
         include: ['test/api/**/*.test.ts'],
+        // Each file has a database and an API of its own; what they share is code.
+        isolate: false,
         globalSetup: ['test/support/postgresSetup.ts'],
       }),
       // After the others and one file at a time: what a browser shows in time depends on who else is at work.

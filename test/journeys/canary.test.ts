@@ -156,8 +156,8 @@ async function everyKind(): Promise<Caller[]> {
   return [guest, usedUp, forger, anonymous, registered, lapsed, leaver, subscriber, moderator];
 }
 
-/** Every address that can be read, filled with every story and topic there is; streams are never done. */
-function everyAddress(): string[] {
+/** Every address that can be read, filled with these stories and every topic there is; streams are never done. */
+function everyAddress(slugs: string[]): string[] {
   const reads = routes
     .filter(({ endpoint }) => endpoint.method === 'GET' && endpoint.path !== api.live)
     .map(({ endpoint }) => endpoint.path as string);
@@ -170,10 +170,10 @@ function everyAddress(): string[] {
     ...Object.values(machines),
   ];
   const others = [api.openapi, healthz, api.getSession, api.sessions, api.payments, '/nowhere'];
-  return [...patterns.flatMap(filled), ...others];
+  return [...patterns.flatMap((pattern) => filled(pattern, slugs)), ...others];
 }
 
-function filled(pattern: string): string[] {
+function filled(pattern: string, slugs: string[]): string[] {
   const address = (params: Record<string, string>) => fill<string>(pattern, params);
   if (pattern.includes(':slug')) return slugs.map((slug) => address({ slug }));
   if (pattern.includes(':topic')) return topics.map((topic) => address({ topic }));
@@ -237,9 +237,12 @@ const ODD_REQUESTS: (RequestInit & { headers?: object })[] = [
 test('no paragraph behind a gate is in any answer to a reader whom it isn’t granted to', async () => {
   const crawl = createCrawl();
   expect(canaries.filter(({ parts }) => parts.length === 0)).toEqual([]);
-  const addresses = everyAddress();
+  // A free story's answers are the same for all but for what they tell of their reader.
+  const [guest] = callers;
+  const all = everyAddress(slugs);
+  const behind = everyAddress(gated.map(({ slug }) => slug));
   await inLanes(
-    callers.flatMap((caller) => addresses.map((address) => ({ caller, address }))),
+    callers.flatMap((caller) => (caller === guest ? all : behind).map((address) => ({ caller, address }))),
     ({ caller, address }) => crawl.read(caller, address),
   );
   // oxlint-disable-next-line no-console -- how much was read is part of what is proved

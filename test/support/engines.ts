@@ -14,7 +14,7 @@ export async function openTestDatabase(): Promise<Database> {
 
   const name = `test_${randomUUID().replaceAll('-', '')}`;
   const admin = postgres(server, { max: 1, onnotice: () => undefined });
-  await admin.unsafe(`create database ${name}`);
+  await admin.unsafe(`create database ${name} template ${inject('postgresTemplate')}`);
   const url = new URL(server);
   url.pathname = `/${name}`;
   const database = await openPostgres(url.href, MIGRATIONS);
