@@ -4,6 +4,7 @@
  */
 export const pages = {
   front: '/',
+  latest: '/latest',
   article: '/article/:slug',
   related: '/article/:slug/related',
   search: '/search',
@@ -44,6 +45,23 @@ export const pagesWithQuery: readonly string[] = [
   pages.confirmed,
   pages.addressChanged,
 ];
+
+/** Lists that go on from a cursor, each page under an address of its own. */
+const LISTS = /^\/(latest|(topics|authors)\/[^/]+)$/;
+
+/** As much of a query as makes another page of a path, which is given without its locale: `?cursor=…`, or nothing. */
+export function shownQuery(path: string, search: string): string {
+  if (pagesWithQuery.includes(path)) return search;
+  const cursor = LISTS.test(path) && new URLSearchParams(search).get('cursor');
+  return cursor ? withQuery('', new URLSearchParams({ cursor })) : '';
+}
+
+/** Where a list goes on from a cursor, or null where it doesn't. */
+export const onward = (
+  page: string,
+  cursor: string | null | undefined,
+  query: Record<string, string> = {},
+): string | null => (cursor ? withQuery(page, new URLSearchParams({ ...query, cursor })) : null);
 
 export const api = {
   publication: '/api/publication',

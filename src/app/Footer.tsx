@@ -2,7 +2,7 @@ import { useLocation } from 'react-router-dom';
 import { KeysButton } from '../features/keys/KeysButton.tsx';
 import { useI18n } from '../i18n/I18n.tsx';
 import { inLocale, locales } from '../i18n/locale.ts';
-import { pages, pagesWithQuery } from '../paths.ts';
+import { pages, shownQuery } from '../paths.ts';
 import { usePublication } from '../queries/publication.tsx';
 import { Link } from '../ui/Link.tsx';
 import styles from './Footer.module.css';
@@ -12,7 +12,6 @@ export function Footer() {
   const { t, locale } = useI18n();
   const { name, demo } = usePublication();
   const { pathname, search } = useLocation();
-  const path = pagesWithQuery.includes(pathname) ? pathname + search : pathname;
   const other = locales.find((candidate) => candidate !== locale) ?? locale;
   return (
     <footer className={`${styles.footer} unprinted`}>
@@ -24,7 +23,7 @@ export function Footer() {
       </nav>
       <KeysButton />
       {/* A document of its own: its language and direction are set with it. */}
-      <a href={inLocale(other, path)} lang={other} hrefLang={other}>
+      <a href={inLocale(other, pathname + shownQuery(pathname, search))} lang={other} hrefLang={other}>
         {t.otherLanguage}
       </a>
     </footer>

@@ -7,7 +7,7 @@ import type {
 import { matchPath, type Params } from 'react-router-dom';
 import type { Client } from '../client/client.ts';
 import { pages } from '../paths.ts';
-import { RELATED_MOST, RELATED_SHOWN, TOPIC_STORIES } from '../queries/amounts.ts';
+import { LATEST_STORIES, RELATED_MOST, RELATED_SHOWN, TOPIC_STORIES } from '../queries/amounts.ts';
 import { articleQuery, articlesQuery, relatedQuery } from '../queries/articles.ts';
 import { demoQuery } from '../queries/demoMail.ts';
 import { frontQuery } from '../queries/front.ts';
@@ -23,7 +23,7 @@ export interface Page {
   name: string;
   module: LazyPage;
   /** The public data it shows, the main thing first: rendered ahead by the server, begun by the browser on the way there. */
-  data?: (client: Client, params: Params) => Fetching[];
+  data?: (client: Client, params: Params, query: URLSearchParams) => Fetching[];
 }
 
 /** Every page, in one place. */
@@ -52,7 +52,20 @@ export const pageTable: readonly Page[] = [
       one(relatedQuery(client, slug, RELATED_MOST)),
     ],
   },
-  { path: pages.search, name: 'SearchPage', module: lazyPage(() => import('../pages/SearchPage.tsx')) },
+  {
+    path: pages.latest,
+    name: 'LatestPage',
+    module: lazyPage(() => import('../pages/LatestPage.tsx')),
+    data: (client, _, query) => [
+      list(articlesQuery(client, { limit: LATEST_STORIES, cursor: query.get('cursor') })),
+    ],
+  },
+  {
+    path: pages.search,
+    name: 'SearchPage',
+    module: lazyPage(() => import('../pages/SearchPage.tsx')),
+    data: (client, _, query) => fromCursor(query, [one(topicsQuery(client))], [found(client, query)]),
+  },
   {
     path: pages.topics,
     name: 'TopicsPage',
@@ -63,10 +76,12 @@ export const pageTable: readonly Page[] = [
     path: pages.topic,
     name: 'TopicPage',
     module: lazyPage(() => import('../pages/TopicPage.tsx')),
-    data: (client, { topic = '' }) => [
-      one(topicQuery(client, topic)),
-      list(articlesQuery(client, { topic, limit: TOPIC_STORIES })),
-    ],
+    data: (client, { topic = '' }, query) =>
+      fromCursor(
+        query,
+        [one(topicQuery(client, topic))],
+        [list(articlesQuery(client, { topic, limit: TOPIC_STORIES, cursor: query.get('cursor') }))],
+      ),
   },
   { path: pages.alerts, name: 'AlertsPage', module: lazyPage(() => import('../pages/AlertsPage.tsx')) },
   {
@@ -177,6 +192,19 @@ function decodePath(pathname: string): string {
 
 /** Whether a path, given without its locale, is one of the site's pages. */
 export const isPage = (pathname: string): boolean => matchPage(pathname).page.path !== '*';
+
+/** A page and its list, the main thing first: that is the list where the address says what it goes on from. */
+const fromCursor = (query: URLSearchParams, page: Fetching[], list: Fetching[]): Fetching[] =>
+  query.has('cursor') ? [...list, ...page] : [...page, ...list];
+
+/** What a search finds. How it is asked for comes with the page. */
+const found =
+  (client: Client, query: URLSearchParams): Fetching =>
+  async (cache) => {
+    const { isEnough, searchQuery, soughtIn } = await import('../queries/search.ts');
+    const sought = soughtIn(query);
+    if (isEnough(sought.q)) await list(searchQuery(client, sought))(cache);
+  };
 
 const one =
   <Data, Failure, Key extends QueryKey>(query: FetchQueryOptions<Data, Failure, Data, Key>): Fetching =>

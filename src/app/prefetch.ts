@@ -13,14 +13,17 @@ const DWELL = 150;
  */
 export function prefetchLinks(root: HTMLElement, client: Client, cache: QueryClient, locale: Locale): void {
   if (savesData()) return;
-  const fetchPage = (link: Element | null) => {
+  const fetchPage = (link: HTMLAnchorElement | null) => {
     const path = linkPath(link, locale);
-    if (path === null) return;
+    // What follows in a list is fetched where it is asked for, into the list itself.
+    if (!link || path === null || link.rel === 'next') return;
     const { page, params } = matchPage(path);
     // Whatever fails here is fetched again, and said, when the page is shown.
     void Promise.allSettled([
       page.module.load(),
-      ...(page.data?.(client, params) ?? []).map((fetching) => fetching(cache)),
+      ...(page.data?.(client, params, new URLSearchParams(link.search)) ?? []).map((fetching) =>
+        fetching(cache),
+      ),
     ]);
   };
 
@@ -31,7 +34,7 @@ export function prefetchLinks(root: HTMLElement, client: Client, cache: QueryCli
       if (isIntersecting)
         waiting.set(
           target,
-          setTimeout(() => fetchPage(target), DWELL),
+          setTimeout(() => fetchPage(target as HTMLAnchorElement), DWELL),
         );
       else waiting.delete(target);
     }

@@ -6,13 +6,15 @@ import { pictureIn } from '../paths.ts';
 import { useAnnounce } from '../ui/Announcer.tsx';
 import { useIsInPlace } from '../ui/inPlace.ts';
 import { isRevisit } from './isRevisit.ts';
+import { leftHere, linkLeft } from './leaving.ts';
 
 /** How long a place that an address names is waited for, in milliseconds. */
 const PATIENCE = 60_000;
 
 /**
  * After a navigation, puts focus where the reader has arrived: at the place the address names, else at the page's
- * heading; and says the page's title. Going back leaves scroll to the router.
+ * heading, and says the page's title. Going back, focus returns to the link that was followed, and scroll is left to
+ * the router.
  */
 export function useArrival(): void {
   const { t } = useI18n();
@@ -23,16 +25,18 @@ export function useArrival(): void {
   const former = useRef<{ pathname: string; hash: string } | null>(null);
 
   useEffect(() => {
-    const left = former.current;
-    const isArrival = left !== null;
+    const before = former.current;
+    const isArrival = before !== null;
     former.current = { pathname, hash };
-    if (isInPlace || (!isArrival && !hash)) return undefined;
+    const left = type === 'POP' && (isArrival || isRevisit()) ? leftHere() : undefined;
+    if (isInPlace || (!isArrival && !hash && !left)) return undefined;
     // A picture stands over the page, which is as it was once that is closed.
-    if (left?.pathname === pathname && (pictureIn(hash) ?? pictureIn(left.hash))) return undefined;
+    if (before?.pathname === pathname && (pictureIn(hash) ?? pictureIn(before.hash))) return undefined;
     const id = idIn(hash);
     // A page that is still on its way has a heading of its own, for those who look before it is there.
     const find = () =>
-      id ? document.getElementById(id) : document.querySelector<HTMLElement>('h1:not([data-pending])');
+      (left && linkLeft(left)) ??
+      (id ? document.getElementById(id) : document.querySelector<HTMLElement>(HEADING));
     return whenThere(find, (place) => {
       place.focus({ preventScroll: true });
       if (id && (isArrival ? type !== 'POP' : !isRevisit())) place.scrollIntoView();
@@ -43,6 +47,9 @@ export function useArrival(): void {
     // The key stands for the navigation itself: the same address twice is two arrivals.
   }, [pathname, hash, key, type, isInPlace, announce, t]);
 }
+
+/** The heading, unless the page or what its reader had of a list is still on its way. */
+const HEADING = ':root:not(:has([data-returning])) h1:not([data-pending])';
 
 /** The id that a hash names; what isn't percent-encoded as it should be names itself. */
 function idIn(hash: string): string {

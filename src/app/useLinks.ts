@@ -2,6 +2,7 @@ import { useEffect } from 'react';
 import { useNavigate } from 'react-router-dom';
 import { useI18n } from '../i18n/I18n.tsx';
 import { OPENED } from '../ui/inPlace.ts';
+import { noteLeaving } from './leaving.ts';
 import { linkPath } from './linkPath.ts';
 import { isPage } from './pageTable.ts';
 
@@ -23,6 +24,7 @@ export function useLinks(): void {
         return;
       }
       const path = linkPath(link, locale);
+      noteLeaving(link);
       if (path === null || !isPage(path)) return;
       event.preventDefault();
       void navigate(path + link.search + link.hash, { replace: link.href === location.href });

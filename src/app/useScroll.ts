@@ -3,6 +3,7 @@ import { useLocation, useNavigationType } from 'react-router-dom';
 import { FIRST_PLACE } from './firstPlace.ts';
 import { useIsInPlace } from '../ui/inPlace.ts';
 import { isRevisit } from './isRevisit.ts';
+import { leftHere, linkLeft, topOf } from './leaving.ts';
 
 const STORE = 'lede-scroll';
 const leftAt = (path: string) => `left ${path}`;
@@ -50,32 +51,41 @@ export function useScroll(): void {
     if (isFirst.current) {
       isFirst.current = false;
       const left = isRevisit() ? (readPlaces()[leftAt(location.pathname)] ?? 0) : 0;
-      return left > 0 ? scrollWhenLongEnough(left) : undefined;
+      return left > 0 ? scrollBack(left) : undefined;
     }
-    if (type === 'POP') return scrollWhenLongEnough(places.current[key] ?? placeBefore(key));
+    if (type === 'POP') return scrollBack(places.current[key] ?? placeBefore(key) ?? leftHere()?.top ?? 0);
     if (!hash && !isInPlace) scrollTo(0, 0);
     return undefined;
   }, [key, hash, type, isInPlace]);
 }
 
-function scrollWhenLongEnough(to: number): () => void {
+/** Scrolls to where a page was left, as soon as it is long enough: to the link that it was left by, else as far down. */
+function scrollBack(to: number): () => void {
+  const left = leftHere();
   const isReached = () => {
-    scrollTo(0, to);
-    return Math.abs(scrollY - to) < 2;
+    const link = left?.top === to && linkLeft(left);
+    const place = link ? scrollY + topOf(link) - left.at : to;
+    scrollTo(0, place);
+    return Math.abs(scrollY - place) < 2;
   };
   if (isReached()) return () => undefined;
   const growth = new ResizeObserver(() => isReached() && stop());
-  const timer = setTimeout(() => stop(), PATIENCE);
+  // A list that is being read again is waited for, unless its reader has begun to go elsewhere.
+  const timer = setInterval(() => document.querySelector('[data-returning]') ?? stop(), PATIENCE);
+  const over = new AbortController();
   const stop = () => {
-    clearTimeout(timer);
+    clearInterval(timer);
     growth.disconnect();
+    over.abort();
   };
+  for (const sign of ['wheel', 'touchmove', 'keydown'])
+    addEventListener(sign, stop, { signal: over.signal, passive: true });
   growth.observe(document.body);
   return stop;
 }
 
 /** Where one was in a former document, whose first place isn't this one's. */
-const placeBefore = (key: string): number => (key === FIRST_PLACE ? 0 : (readPlaces()[key] ?? 0));
+const placeBefore = (key: string) => (key === FIRST_PLACE ? undefined : readPlaces()[key]);
 
 function readPlaces(): Record<string, number> {
   try {

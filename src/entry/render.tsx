@@ -47,7 +47,7 @@ export async function render(
     const [catalogue, { timeZone, name }, failure] = await Promise.all([
       loadCatalogue(locale),
       cache.fetchQuery({ ...publicationQuery(client), retry: false }),
-      fetchData(cache, page.data?.(client, params) ?? []),
+      fetchData(cache, page.data?.(client, params, url.searchParams) ?? []),
       page.module.load(),
     ]);
     const written: Written = {};

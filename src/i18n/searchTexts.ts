@@ -12,6 +12,8 @@ export interface SearchTexts {
   to: string;
   found(n: number, hasMore: boolean): string;
   foundInstead(asked: string, instead: string): string;
+  /** The way from what is found further down to the first. */
+  fromFirst: string;
   nothing(asked: string): string;
   nothingHint: string;
 }
@@ -28,6 +30,7 @@ const texts: Record<Locale, SearchTexts> = {
     found: (n, hasMore) =>
       hasMore ? `More than ${n} stories` : plural('en', n, { one: '1 story', other: `${n} stories` }),
     foundInstead: (asked, instead) => `No story has ${isolate(asked)}. These have ${isolate(instead)}.`,
+    fromFirst: 'From the first story found',
     nothing: (asked) => `No story has ${isolate(asked)}.`,
     nothingHint: 'Try fewer words, or another spelling; or go by topic.',
   },
@@ -44,6 +47,7 @@ const texts: Record<Locale, SearchTexts> = {
         ? `יותר מ־${n} כתבות`
         : plural('he', n, { one: 'כתבה אחת', two: 'שתי כתבות', other: `${n} כתבות` }),
     foundInstead: (asked, instead) => `אין כתבה עם ${isolate(asked)}. אלה עם ${isolate(instead)}.`,
+    fromFirst: 'מהכתבה הראשונה שנמצאה',
     nothing: (asked) => `אין כתבה עם ${isolate(asked)}.`,
     nothingHint: 'אפשר לנסות פחות מילים או כתיב אחר, או לחפש לפי נושא.',
   },

@@ -3,7 +3,6 @@ import { SearchResults } from '../features/search/SearchResults.tsx';
 import { useI18n } from '../i18n/I18n.tsx';
 import { searchTexts } from '../i18n/searchTexts.ts';
 import { pages } from '../paths.ts';
-import { NeedsScript } from '../ui/NeedsScript.tsx';
 import { PageHead } from '../ui/PageHead.tsx';
 import { PageTitle } from '../ui/PageTitle.tsx';
 import { useQueryParam } from '../ui/useQueryParam.ts';
@@ -17,13 +16,13 @@ export function Component() {
   const [from, setFrom] = useQueryParam('from');
   const [to, setTo] = useQueryParam('to');
   const change = { q: setQ, topic: setTopic, from: setFrom, to: setTo };
-  const sought = { q: q ?? '', topic, from, to };
+  const [cursor] = useQueryParam('cursor');
+  const sought = { q: q ?? '', topic, from, to, cursor };
   return (
     <>
       <PageHead title={t.search} description={texts.intro} canonical={pages.search} />
       <PageTitle intro={texts.intro}>{t.search}</PageTitle>
       <SearchForm sought={sought} change={(name, value) => change[name](value)} />
-      <NeedsScript />
       <SearchResults sought={sought} />
     </>
   );

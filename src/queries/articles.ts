@@ -13,13 +13,16 @@ import { useClient } from './ClientProvider.tsx';
 import { publicKey, sessionKey } from './keys.ts';
 import { meQuery, useReader } from './me.ts';
 
-/** Teasers of the whole paper or of one topic, newest first, a page at a time. */
-export const articlesQuery = (client: Client, { topic, limit }: { topic?: string; limit: number }) =>
+/** Teasers of the whole paper or of one topic, newest first, a page at a time, from a cursor on or the newest. */
+export const articlesQuery = (
+  client: Client,
+  { topic, limit, cursor }: { topic?: string; limit: number; cursor?: string | null },
+) =>
   infiniteQueryOptions({
-    queryKey: publicKey('articles', topic ?? null, limit),
+    queryKey: publicKey('articles', topic ?? null, limit, cursor ?? null),
     queryFn: ({ signal, pageParam }) =>
       client.call(getArticles, { query: { topic, limit: String(limit), cursor: pageParam } }, { signal }),
-    initialPageParam: undefined as string | undefined,
+    initialPageParam: cursor ?? undefined,
     getNextPageParam: (last) => last.nextCursor ?? undefined,
   });
 

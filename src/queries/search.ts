@@ -9,7 +9,18 @@ export interface Sought {
   topic: string | null;
   from: string | null;
   to: string | null;
+  /** Where what is found goes on; null for its beginning. */
+  cursor: string | null;
 }
+
+/** What an address asks for. */
+export const soughtIn = (query: URLSearchParams): Sought => ({
+  q: query.get('q') ?? '',
+  topic: query.get('topic'),
+  from: query.get('from'),
+  to: query.get('to'),
+  cursor: query.get('cursor'),
+});
 
 /** Fewer letters find too much to be of use. */
 const SHORTEST = 2;
@@ -17,16 +28,16 @@ const SHORTEST = 2;
 /** Whether there is enough to search for. */
 export const isEnough = (q: string): boolean => [...q.trim()].length >= SHORTEST;
 
-/** Which page of what is found: without a cursor, the first. */
+/** Which page of what is found; by null, the first. */
 interface Page {
   q: string;
-  cursor?: string;
+  cursor: string | null;
 }
 
 /** The stories that are found, a page at a time; what was found before stands until then. */
-export const searchQuery = (client: Client, { q, topic, from, to }: Sought) =>
+export const searchQuery = (client: Client, { q, topic, from, to, cursor }: Sought) =>
   infiniteQueryOptions({
-    queryKey: publicKey('search', q, topic, from, to),
+    queryKey: publicKey('search', q, topic, from, to, cursor),
     queryFn: ({ signal, pageParam }) =>
       client.call(
         getSearch,
@@ -36,12 +47,12 @@ export const searchQuery = (client: Client, { q, topic, from, to }: Sought) =>
             topic: topic ?? undefined,
             from: from ?? undefined,
             to: to ?? undefined,
-            cursor: pageParam.cursor,
+            cursor: pageParam.cursor ?? undefined,
           },
         },
         { signal },
       ),
-    initialPageParam: { q } as Page,
+    initialPageParam: { q, cursor } as Page,
     // What was found instead goes on as the search that it is.
     getNextPageParam: ({ nextCursor, corrected }, _all, { q: asked }): Page | undefined =>
       nextCursor === null ? undefined : { q: corrected ?? asked, cursor: nextCursor },

@@ -1,8 +1,10 @@
+import { useLocation } from 'react-router-dom';
 import { useI18n } from '../i18n/I18n.tsx';
 import type { Failure } from '../i18n/problems.ts';
-import { pages } from '../paths.ts';
+import { pages, withQuery } from '../paths.ts';
 import { ButtonLink } from './Button.tsx';
 import { Failed } from './Failed.tsx';
+import { Link } from './Link.tsx';
 import { PageHead } from './PageHead.tsx';
 import { PageWithdrawn } from './PageWithdrawn.tsx';
 import styles from './PageFailed.module.css';
@@ -12,16 +14,32 @@ export function PageFailed({ error, retry }: { error: Failure; retry?: () => unk
   const { t } = useI18n();
   if (error.code === 'withdrawn') return <PageWithdrawn why={error.detail ?? null} />;
   const isMissing = error.code === 'notFound';
-  const title = isMissing ? t.notFound : t.wentWrong;
+  const isLost = error.code === 'malformedCursor';
+  const title = isMissing ? t.notFound : isLost ? t.listLost : t.wentWrong;
+  const hint = isMissing ? t.notFoundHint : isLost ? t.listLostHint : t.wentWrongHint;
   return (
     <div className={styles.page}>
       <PageHead title={title} isPersonal />
       <h1 tabIndex={-1}>{title}</h1>
-      {isMissing ? <p>{t.notFoundHint}</p> : error.name !== 'UnreachableError' && <p>{t.wentWrongHint}</p>}
-      {!isMissing && retry && <Failed error={error} retry={retry} />}
+      {error.name !== 'UnreachableError' && <p>{hint}</p>}
+      {isLost && <ListStart />}
+      {!isMissing && !isLost && retry && <Failed error={error} retry={retry} />}
       <ButtonLink look="main" to={pages.front}>
         {t.toFrontPage}
       </ButtonLink>
     </div>
+  );
+}
+
+/** The way back to the beginning of the list that the address is about. */
+function ListStart() {
+  const { t } = useI18n();
+  const { pathname, search } = useLocation();
+  const query = new URLSearchParams(search);
+  query.delete('cursor');
+  return (
+    <p>
+      <Link to={withQuery(pathname, query)}>{t.toNewest}</Link>
+    </p>
   );
 }

@@ -10,6 +10,8 @@ export function useQueryParam(name: string): [value: string | null, change: (val
         const next = new URLSearchParams(former);
         if (value) next.set(name, value);
         else next.delete(name);
+        // What is asked for anew begins at its beginning.
+        next.delete('cursor');
         return next;
       },
       { replace: true, state: IN_PLACE, preventScrollReset: true },

@@ -39,6 +39,7 @@ test('the sitemap has every published story, and no other', async () => {
   expect(document.documentElement.namespaceURI).toBe('http://www.sitemaps.org/schemas/sitemap/0.9');
   expect(textsOf(document, 'loc')).toEqual([
     `${ORIGIN}/`,
+    `${ORIGIN}/latest`,
     `${ORIGIN}/topics`,
     `${ORIGIN}/article/today`,
     `${ORIGIN}/article/long-ago`,

@@ -93,7 +93,7 @@ test('a paper with nothing to show says so, and one of a single story has no emp
   await renderApp('/', paper.browser());
   expect(await screen.findByRole('heading', { level: 2, name: 'The only one' })).toBeDefined();
   expect(within(screen.getByRole('main')).queryAllByRole('region')).toEqual([]);
-  expect(screen.queryByRole('button', { name: 'More stories' })).toBeNull();
+  expect(screen.queryByRole('link', { name: 'More stories' })).toBeNull();
 });
 
 test('only the first picture is fetched at once', async () => {
@@ -116,7 +116,7 @@ test('more stories follow, none that stands on the page already, and focus goes 
   const { user } = await renderApp('/', paper.browser());
   const latest = await region('Latest');
   const before = headlinesIn(latest);
-  await user.click(screen.getByRole('button', { name: 'More stories' }));
+  await user.click(screen.getByRole('link', { name: 'More stories' }));
   await waitFor(() => expect(headlinesIn(latest).length).toBeGreaterThan(before.length));
 
   const all = within(screen.getByRole('main'))
@@ -126,5 +126,5 @@ test('more stories follow, none that stands on the page already, and focus goes 
   expect(all).toHaveLength(24 + 15);
   expect(new Set(all).size).toBe(all.length);
   expect(document.activeElement?.textContent).toContain(headlinesIn(latest)[before.length]);
-  expect(screen.queryByRole('button', { name: 'More stories' })).toBeNull();
+  expect(screen.queryByRole('link', { name: 'More stories' })).toBeNull();
 });

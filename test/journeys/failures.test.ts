@@ -77,7 +77,7 @@ test('more stories that don’t come say so under those that have, and come when
   const stories = page.getByRole('main').getByRole('article');
   const before = await stories.count();
   const mend = await breakDown(page, '**/api/articles?*');
-  await page.getByRole('button', { name: 'More stories' }).click();
+  await page.getByRole('link', { name: 'More stories' }).click();
   await tryAgain(page, mend);
   await expect.poll(() => stories.count(), PATIENCE).toBeGreaterThan(before);
 });

@@ -19,6 +19,8 @@ import { sendBy, type Send } from './sendBy.ts';
  * requests or answers on the way. Returns the reader's hands, and where the router is.
  */
 export async function renderApp(at: string, browser: Browser, send: Send = sendBy(browser)) {
+  // What was kept with a place in the history is of another test.
+  history.replaceState(null, '');
   const client = createClient(send, createSession());
   const cache = createQueryClient();
   await cache.fetchQuery(publicationQuery(client));

@@ -28,7 +28,7 @@ export async function sitemapAnswer(request: Request, parts: Parts): Promise<Res
     });
     return xmlAnswer(request, `<sitemapindex xmlns="${SITEMAP}">${sitemaps.join('')}</sitemapindex>`);
   }
-  const fixed = [pages.front, pages.topics, ...publication.sections.map(sectionPage)];
+  const fixed = [pages.front, pages.latest, pages.topics, ...publication.sections.map(sectionPage)];
   const urls = fixed.map((page) => element('url', element('loc', escapeMarkup(publicUrl + page))));
   const stories = await listSitemapStories(db, now);
   return xmlAnswer(request, urlset([...urls, ...stories.map((story) => storyUrl(story, parts, now))]));

@@ -5,7 +5,7 @@ import type { Services } from '../../api/http/context.ts';
 import { contentSecurityPolicy, securityHeaders, type PolicyExtras } from '../../api/http/policy.ts';
 import { matches } from '../../api/http/route.ts';
 import { withoutLocale } from '../../i18n/locale.ts';
-import { feeds, healthz, machines, pagesWithQuery } from '../../paths.ts';
+import { feeds, healthz, machines, shownQuery } from '../../paths.ts';
 import { negotiate } from './compressed.ts';
 import type { KeptPage } from './pageCache.ts';
 
@@ -61,7 +61,7 @@ export function createHost({
 
 /** What of an address makes another page. */
 function addressOf({ pathname, search }: URL): string {
-  return pagesWithQuery.includes(withoutLocale(pathname)) ? pathname + search : pathname;
+  return pathname + shownQuery(withoutLocale(pathname), search);
 }
 
 function pageResponse({ status, location, etag, body }: KeptPage, request: Request): Response {

@@ -2,14 +2,13 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import { useId } from 'react';
 import type { Front } from '../../contract/front.ts';
 import { useI18n } from '../../i18n/I18n.tsx';
-import { pages } from '../../paths.ts';
+import { onward, pages } from '../../paths.ts';
 import { useClient } from '../../queries/ClientProvider.tsx';
 import { afterFrontQuery } from '../../queries/front.ts';
-import { Link } from '../../ui/Link.tsx';
 import { More } from '../../ui/More.tsx';
 import { SectionHeading } from '../../ui/SectionHeading.tsx';
 import { StoryCard } from '../../ui/StoryCard.tsx';
-import { useFocusOnNext } from '../../ui/useFocusOnNext.ts';
+import { useLoadOn } from '../../ui/useLoadOn.ts';
 import styles from './Latest.module.css';
 
 /** The newest that have no place above, and after them, as it is asked for, the rest of the paper. */
@@ -17,9 +16,9 @@ export function Latest({ front }: { front: Front }) {
   const { t } = useI18n();
   const headingId = useId();
   const after = useInfiniteQuery(afterFrontQuery(useClient(), front));
-  const { list, noteEnd } = useFocusOnNext();
   const stories = [...front.latest.items, ...(after.data?.pages.flatMap(({ items }) => items) ?? [])];
-  const hasNextPage = after.data ? after.hasNextPage : front.latest.nextCursor !== null;
+  const nextCursor = (after.data?.pages.at(-1) ?? front.latest).nextCursor;
+  const { list, more } = useLoadOn({ ...after, hasNextPage: nextCursor !== null });
   return (
     <>
       {stories.length > 0 && (
@@ -27,7 +26,7 @@ export function Latest({ front }: { front: Front }) {
           <SectionHeading id={headingId}>
             {front.latest.items.length > 0 ? t.latest : t.earlier}
           </SectionHeading>
-          <ul ref={list} className={styles.stories}>
+          <ul {...list} className={styles.stories}>
             {stories.map((story) => (
               <li key={story.slug}>
                 <StoryCard story={{ ...story, standfirst: '' }} weight="row" />
@@ -37,12 +36,9 @@ export function Latest({ front }: { front: Front }) {
         </section>
       )}
       <div className={styles.more}>
-        <More of={{ ...after, hasNextPage }} onPress={noteEnd}>
+        <More {...more} href={onward(pages.latest, nextCursor)}>
           {t.moreStories}
         </More>
-        <noscript>
-          <Link to={pages.topics}>{t.allTopics}</Link>
-        </noscript>
       </div>
     </>
   );

@@ -7,6 +7,7 @@ import { pages, SEARCH_BOX } from '../../paths.ts';
 import { useClient } from '../../queries/ClientProvider.tsx';
 import type { Sought } from '../../queries/search.ts';
 import { topicsQuery } from '../../queries/topics.ts';
+import { Button } from '../../ui/Button.tsx';
 import { Field } from '../../ui/Field.tsx';
 import { Select } from '../../ui/Select.tsx';
 import styles from './SearchForm.module.css';
@@ -16,12 +17,12 @@ const REST = 150;
 
 interface SearchFormProps {
   sought: Sought;
-  change: (name: keyof Sought, value: string | null) => void;
+  change: (name: Exclude<keyof Sought, 'cursor'>, value: string | null) => void;
 }
 
 /** What is searched for: words, and within which topic and days; searched as one types. */
 export function SearchForm({ sought, change }: SearchFormProps): ReactNode {
-  const { locale } = useI18n();
+  const { t, locale } = useI18n();
   const texts = searchTexts(locale);
   const [typed, setTyped] = useState(sought.q);
   const rest = useRef<ReturnType<typeof setTimeout>>(undefined);
@@ -72,6 +73,10 @@ export function SearchForm({ sought, change }: SearchFormProps): ReactNode {
           onChange={({ target }) => change(end, target.value || null)}
         />
       ))}
+      {/* Where scripts search as one types, nothing has to be sent. */}
+      <noscript>
+        <Button type="submit">{t.search}</Button>
+      </noscript>
     </form>
   );
 }

@@ -1,7 +1,7 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useI18n } from '../../i18n/I18n.tsx';
 import { searchTexts } from '../../i18n/searchTexts.ts';
-import { pages } from '../../paths.ts';
+import { onward, pages, withQuery } from '../../paths.ts';
 import { useClient } from '../../queries/ClientProvider.tsx';
 import { isEnough, searchQuery, type Sought } from '../../queries/search.ts';
 import type { Found, Marked } from '../../contract/search.ts';
@@ -11,7 +11,7 @@ import { More } from '../../ui/More.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { Skeleton } from '../../ui/Skeleton.tsx';
 import { StoryCard } from '../../ui/StoryCard.tsx';
-import { useFocusOnNext } from '../../ui/useFocusOnNext.ts';
+import { useLoadOn } from '../../ui/useLoadOn.ts';
 import styles from './SearchResults.module.css';
 
 /** What a search finds: how many, each with what was found in it, and a way on where that is nothing. */
@@ -19,24 +19,30 @@ export function SearchResults({ sought }: { sought: Sought }) {
   const { t, format, locale } = useI18n();
   const texts = searchTexts(locale);
   const found = useInfiniteQuery(searchQuery(useClient(), sought));
-  const { list, noteEnd } = useFocusOnNext();
+  const { list, more } = useLoadOn(found);
   const items = found.data?.pages.flatMap((page) => page.items) ?? [];
   const corrected = found.data?.pages[0]?.corrected ?? null;
+  const { q, cursor: _, ...narrowed } = sought;
+  const asked = given({ q: corrected ?? q, ...narrowed });
   const isNothing = found.isSuccess && items.length === 0;
   if (!isEnough(sought.q)) return <p role="status" className={styles.count} />;
   return (
     <>
       <p role="status" className={styles.count}>
-        {found.isPending || found.isPlaceholderData
-          ? t.loading
-          : isNothing
-            ? texts.nothing(sought.q)
-            : corrected !== null
-              ? texts.foundInstead(sought.q, corrected)
-              : found.isSuccess && texts.found(items.length, found.hasNextPage)}
+        {found.isPending || found.isPlaceholderData ? (
+          t.loading
+        ) : isNothing ? (
+          texts.nothing(sought.q)
+        ) : corrected !== null ? (
+          texts.foundInstead(sought.q, corrected)
+        ) : sought.cursor !== null ? (
+          <Link to={withQuery(pages.search, new URLSearchParams(asked))}>{texts.fromFirst}</Link>
+        ) : (
+          found.isSuccess && texts.found(items.length, found.hasNextPage)
+        )}
       </p>
       {found.isPending ? (
-        <Skeleton lines={8} />
+        !more.isReturning && <Skeleton lines={8} />
       ) : found.isLoadingError ? (
         <Failed error={found.error} retry={found.refetch} />
       ) : isNothing ? (
@@ -46,7 +52,7 @@ export function SearchResults({ sought }: { sought: Sought }) {
           </p>
         </Notice>
       ) : (
-        <ul ref={list} className={styles.stories}>
+        <ul {...list} className={styles.stories}>
           {items.map((story) => (
             <li key={story.slug}>
               <StoryCard
@@ -60,12 +66,18 @@ export function SearchResults({ sought }: { sought: Sought }) {
           ))}
         </ul>
       )}
-      <More of={found} onPress={noteEnd}>
+      <More {...more} href={onward(pages.search, found.data?.pages.at(-1)?.nextCursor, asked)}>
         {t.moreStories}
       </More>
     </>
   );
 }
+
+/** What isn't null of a search, as its address has it. */
+const given = (query: Record<string, string | null>) =>
+  Object.fromEntries(
+    Object.entries(query).flatMap(([name, value]) => (value === null ? [] : [[name, value]])),
+  );
 
 const wordsOf = ({ marks: { headline, snippet } }: Found) => ({
   headline: <MarkedText parts={headline} />,
