@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { move } from '../../src/api/newsroom/moving.ts';
 import { withdraw } from '../../src/api/newsroom/withdrawal.ts';
 import { getMe } from '../../src/contract/me.ts';
 import { MOST_SAVED, getSavedStories, getSavedStory, putSavedStory } from '../../src/contract/saved.ts';
@@ -139,4 +140,14 @@ test('nobody saves more than a thousand stories, and what is saved can still be 
   expect(await save('old')).toBe(START.toISOString());
   await browser.delete(addressOf('old'));
   expect(await save('older')).toBe(START.toISOString());
+});
+
+test('a story is saved by a slug that it had before it was moved', async () => {
+  await paper.publish({ slug: 'before' });
+  await move(paper.database.db, 'before', 'after');
+  await save('before');
+  expect(await savedAt('after')).not.toBeNull();
+  expect(await savedAt('before')).not.toBeNull();
+  expect((await browser.delete(addressOf('before'))).status).toBe(204);
+  expect(await savedAt('after')).toBeNull();
 });

@@ -7,7 +7,7 @@ import { route } from '../http/route.ts';
 import { withdrawn } from '../newsroom/withdrawal.ts';
 import { grantOf, openStory, toArticle } from '../reading.ts';
 import { markOpened } from '../store/alerts.ts';
-import { findMovedStory, findStory, listArticles, listTopicArticles } from '../store/articles.ts';
+import { findStory, listArticles, listTopicArticles } from '../store/articles.ts';
 import { findRelated } from '../store/related.ts';
 import { findTopic } from '../store/topics.ts';
 
@@ -54,7 +54,7 @@ export async function requireStory(
   slug: string,
   { db, now, request }: Pick<Context, 'db' | 'now' | 'request'>,
 ) {
-  const story = (await findStory(db, slug, now)) ?? (await findMovedStory(db, slug, now));
+  const story = await findStory(db, slug, now);
   if (!story) throw new ApiError('notFound');
   if (story.slug !== slug && ['GET', 'HEAD'].includes(request.method)) throw movedTo(story.slug, request);
   if (story.withdrawnAt) throw withdrawn(story);

@@ -35,7 +35,7 @@ export const savedRoutes = [
   }),
 ];
 
-/** The id of a story that was published, or 404. One that was withdrawn can be taken off the list, and put back. */
+/** The id of a story that was published, by its slug or a former one, or 404. One that was withdrawn can be taken off the list, and put back. */
 async function requireSavable(slug: string, { db, now }: Context): Promise<string> {
   const story = await findStory(db, slug, now);
   if (!story) throw new ApiError('notFound');

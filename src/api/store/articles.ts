@@ -1,4 +1,4 @@
-import { and, desc, eq, inArray, isNull, lte, or, sql, type SQL } from 'drizzle-orm';
+import { and, desc, eq, inArray, isNull, lte, or, sql, type SQL, type SQLWrapper } from 'drizzle-orm';
 import type { Teaser } from '../../contract/articles.ts';
 import type { Topic, TopicRef } from '../../contract/topics.ts';
 import { decodeCursor, encodeCursor, page } from '../http/cursor.ts';
@@ -42,20 +42,18 @@ export async function listArticles(
   now: Date,
   { limit, cursor }: { limit: number; cursor?: string | undefined },
 ) {
-  const after = decodeCursor('articles', cursor, CURSOR);
   const rows = await db
     .select(teaserColumns)
     .from(stories)
     .where(
       and(
         isPublished(now),
-        after && sql`(${stories.publishedAt}, ${stories.id}) < (${after[0]}, ${after[1]})`,
+        storiesAfter({ publishedAt: stories.publishedAt, storyId: stories.id }, 'articles', cursor),
       ),
     )
     .orderBy(desc(stories.publishedAt), desc(stories.id))
     .limit(limit + 1);
-  const { items, nextCursor } = page(rows, limit, 'articles', cursorOf);
-  return { items: await withTopics(db, items), nextCursor };
+  return pageOfTeasers(db, rows, limit, 'articles');
 }
 
 /** A page of one topic's teasers, newest first. */
@@ -66,7 +64,6 @@ export async function listTopicArticles(
   { limit, cursor }: { limit: number; cursor?: string | undefined },
 ) {
   const list = `topic:${topicId}`;
-  const after = decodeCursor(list, cursor, CURSOR);
   const rows = await db
     .select(teaserColumns)
     .from(storyTopics)
@@ -75,11 +72,26 @@ export async function listTopicArticles(
       and(
         eq(storyTopics.topicId, topicId),
         lte(storyTopics.publishedAt, now),
-        after && sql`(${storyTopics.publishedAt}, ${storyTopics.storyId}) < (${after[0]}, ${after[1]})`,
+        storiesAfter(storyTopics, list, cursor),
       ),
     )
     .orderBy(desc(storyTopics.publishedAt), desc(storyTopics.storyId))
     .limit(limit + 1);
+  return pageOfTeasers(db, rows, limit, list);
+}
+
+/** What of a table that has the stories of a list, each with its time, comes after the list's cursor. */
+export function storiesAfter(
+  { publishedAt, storyId }: { publishedAt: SQLWrapper; storyId: SQLWrapper },
+  list: string,
+  cursor: string | undefined,
+): SQL | undefined {
+  const after = decodeCursor(list, cursor, CURSOR);
+  return after && sql`(${publishedAt}, ${storyId}) < (${after[0]}, ${after[1]})`;
+}
+
+/** A page of teasers of what a query found when asked for `limit + 1` rows, newest first. */
+export async function pageOfTeasers(db: Db, rows: TeaserRow[], limit: number, list: string) {
   const { items, nextCursor } = page(rows, limit, list, cursorOf);
   return { items: await withTopics(db, items), nextCursor };
 }
@@ -108,8 +120,14 @@ export async function findTeasersBySlug(db: Db, slugs: string[], now: Date): Pro
   return new Map(places);
 }
 
-/** A story that was published, whole; also one that was withdrawn since (`withdrawnAt`). */
-export async function findStory(db: Db, slug: string, now: Date): Promise<Story | undefined> {
+/**
+ * A story that was published, whole, by its slug or one that it had before it was moved; also one that was withdrawn since
+ * (`withdrawnAt`).
+ */
+export const findStory = async (db: Db, slug: string, now: Date): Promise<Story | undefined> =>
+  (await findStoryBySlug(db, slug, now)) ?? (await findMovedStory(db, slug, now));
+
+async function findStoryBySlug(db: Db, slug: string, now: Date): Promise<Story | undefined> {
   const [story] = await db
     .select()
     .from(stories)
@@ -117,8 +135,7 @@ export async function findStory(db: Db, slug: string, now: Date): Promise<Story 
   return story;
 }
 
-/** The same of a slug that the story had before it was moved. */
-export async function findMovedStory(db: Db, formerSlug: string, now: Date): Promise<Story | undefined> {
+async function findMovedStory(db: Db, formerSlug: string, now: Date): Promise<Story | undefined> {
   const [found] = await db
     .select({ story: stories })
     .from(movedStories)
