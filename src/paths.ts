@@ -10,6 +10,7 @@ export const pages = {
   search: '/search',
   topics: '/topics',
   topic: '/topics/:topic',
+  author: '/authors/:author',
   alerts: '/alerts',
   alertSettings: '/alerts/settings',
   saved: '/saved',
@@ -89,6 +90,8 @@ export const api = {
   search: '/api/search',
   topics: '/api/topics',
   topic: '/api/topics/:topic',
+  author: '/api/authors/:author',
+  authorArticles: '/api/authors/:author/articles',
   me: '/api/me',
   read: '/api/me/reads/:article',
   follows: '/api/me/follows',
@@ -157,7 +160,7 @@ export const feeds = {
 /** For search engines: what there is to be found, in one file or a month at a time, and what to leave alone. */
 export const machines = {
   sitemap: '/sitemap.xml',
-  monthSitemap: '/sitemap/:month',
+  partSitemap: '/sitemap/:part',
   robots: '/robots.txt',
 } as const;
 

@@ -9,11 +9,12 @@ import { feedAnswer } from './http/feeds.ts';
 import { createPictureFiles } from './http/pictureFiles.ts';
 import { contentSecurityPolicy, securityHeaders } from './http/policy.ts';
 import { problemResponse } from './http/problems.ts';
-import { monthSitemapAnswer, robotsAnswer, sitemapAnswer } from './http/sitemaps.ts';
+import { partSitemapAnswer, robotsAnswer, sitemapAnswer } from './http/sitemaps.ts';
 import { sharedAnswer, type Route } from './http/route.ts';
 import { alertRoutes } from './routes/alerts.ts';
 import { alertSettingsRoutes } from './routes/alertSettings.ts';
 import { articleRoutes } from './routes/articles.ts';
+import { authorRoutes } from './routes/authors.ts';
 import { commentActRoutes } from './routes/commentActs.ts';
 import { commentAlertRoutes } from './routes/commentAlerts.ts';
 import { commentRoutes } from './routes/comments.ts';
@@ -47,6 +48,7 @@ export const routes: readonly Route[] = [
   ...commentActRoutes,
   ...searchRoutes,
   ...topicRoutes,
+  ...authorRoutes,
   ...meRoutes,
   ...emailChangeRoutes,
   ...sessionRoutes,
@@ -99,7 +101,7 @@ export function createApi(services: Services): { fetch(request: Request): Promis
   app.get(feeds.topicJson, (c) => feedAnswer(c.req.raw, services, 'json', c.req.param('topic')));
 
   app.get(machines.sitemap, (c) => sitemapAnswer(c.req.raw, services));
-  app.get(machines.monthSitemap, (c) => monthSitemapAnswer(c.req.raw, services, c.req.param('month')));
+  app.get(machines.partSitemap, (c) => partSitemapAnswer(c.req.raw, services, c.req.param('part')));
   app.get(machines.robots, (c) => robotsAnswer(c.req.raw, services));
 
   for (const [path, methods] of allowedMethods()) {

@@ -3,6 +3,7 @@ import type { Block } from '../contract/blocks.ts';
 import type { Context } from './http/context.ts';
 import { meterCookie, readMeter } from './http/meterCookie.ts';
 import type { PaidPlan } from './rules/billing.ts';
+import { signaturesOf } from './newsroom/authors.ts';
 import { decideGrant, isEntitled } from './rules/entitlement.ts';
 import { monthOf, nextMonthStart } from './rules/meter.ts';
 import { takesComments } from './rules/openComments.ts';
@@ -104,6 +105,7 @@ export async function toArticle(story: Story, grant: Grant, context: Context): P
   ]);
   return {
     ...toTeaser(story, []),
+    bylines: signaturesOf(story),
     topics,
     blocks: grant.granted ? [...shownOpening, ...shownRest] : shownOpening,
     opening: shownOpening.length + (story.access === 'free' ? shownRest.length : 0),

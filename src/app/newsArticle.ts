@@ -1,4 +1,5 @@
-import type { Article } from '../contract/articles.ts';
+import type { Article, Signature } from '../contract/articles.ts';
+import { fill, pages } from '../paths.ts';
 import { PAID_PART } from '../ui/paidPart.ts';
 
 interface Place {
@@ -24,7 +25,7 @@ export function newsArticle(article: Article, { address, origin, paper }: Place)
     inLanguage: lang,
     datePublished: publishedAt,
     dateModified: updatedAt,
-    ...(bylines.length > 0 ? { author: bylines.map(({ name }) => ({ '@type': 'Person', name })) } : {}),
+    ...(bylines.length > 0 ? { author: bylines.map((by) => toPerson(by, origin)) } : {}),
     publisher: { '@type': 'NewsMediaOrganization', name: paper, url: `${origin}/` },
     ...(picture ? { image: [new URL(picture.src, origin).href] } : {}),
     isAccessibleForFree: isFree,
@@ -39,3 +40,9 @@ export function newsArticle(article: Article, { address, origin, paper }: Place)
         }),
   };
 }
+
+const toPerson = ({ name, slug }: Signature, origin: string) => ({
+  '@type': 'Person',
+  name,
+  ...(slug === null ? {} : { url: origin + fill(pages.author, { author: slug }) }),
+});

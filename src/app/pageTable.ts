@@ -83,6 +83,22 @@ export const pageTable: readonly Page[] = [
         [list(articlesQuery(client, { topic, limit: TOPIC_STORIES, cursor: query.get('cursor') }))],
       ),
   },
+  {
+    path: pages.author,
+    name: 'AuthorPage',
+    module: lazyPage(() => import('../pages/AuthorPage.tsx')),
+    data: (client, { author = '' }, query) => {
+      const queries = import('../queries/authors.ts');
+      return fromCursor(
+        query,
+        [async (cache) => one((await queries).authorQuery(client, author))(cache)],
+        [
+          async (cache) =>
+            list((await queries).authorArticlesQuery(client, author, query.get('cursor')))(cache),
+        ],
+      );
+    },
+  },
   { path: pages.alerts, name: 'AlertsPage', module: lazyPage(() => import('../pages/AlertsPage.tsx')) },
   {
     path: pages.alertSettings,

@@ -47,9 +47,17 @@ export type Grant = v.InferOutput<typeof grant>;
 export const articleBlock = v.union([v.object({ type: v.literal('related'), story: teaser }), readBlock]);
 export type ArticleBlock = v.InferOutput<typeof articleBlock>;
 
-/** A story: a teaser with as many blocks as are granted, and its topics with what following each would bring. */
+/** A name in the byline: in which language, and the slug of its author's page; null where the name makes none. */
+const signature = v.object({ name: v.string(), lang: v.string(), slug: v.nullable(v.string()) });
+export type Signature = v.InferOutput<typeof signature>;
+
+/**
+ * A story: a teaser with as many blocks as are granted, its topics with what following each would bring, and its bylines
+ * with the way to their authors.
+ */
 export const article = v.object({
   ...teaserFields,
+  bylines: v.array(signature),
   topics: v.array(topic),
   /** Corrections first, whoever asks. */
   blocks: v.array(articleBlock),

@@ -2,6 +2,7 @@
 export const MORE_STORIES = 20;
 export const LATEST_STORIES = 20;
 export const TOPIC_STORIES = 20;
+export const AUTHOR_STORIES = 20;
 export const RELATED_SHOWN = 6;
 export const RELATED_MOST = 60;
 /** How many of a topic's headlines its alert options show. */

@@ -16,6 +16,8 @@ const PUBLIC = [
   '/api/articles?topic=harbour',
   '/api/articles/a-story/related',
   '/api/topics',
+  '/api/authors/ruth-calloway',
+  '/api/authors/ruth-calloway/articles',
   '/api/topics/harbour',
   '/api/openapi.json',
   '/feed.xml',

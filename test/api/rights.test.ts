@@ -62,6 +62,7 @@ import { deleteSavedStory, getSavedStories, getSavedStory, putSavedStory } from 
 import { getSearch } from '../../src/contract/search.ts';
 import { deleteOtherSessions, deleteSession, getSessions } from '../../src/contract/sessions.ts';
 import { deleteSubscription, patchSubscription, postSubscription } from '../../src/contract/subscribing.ts';
+import { getAuthor, getAuthorArticles } from '../../src/contract/authors.ts';
 import { getTopic, getTopics } from '../../src/contract/topics.ts';
 import { postUnsubscribe } from '../../src/contract/unsubscribe.ts';
 import { api, feeds, machines } from '../../src/paths.ts';
@@ -106,6 +107,11 @@ const WITHOUT_ACCOUNT = [...WITHOUT_SESSION, 'anonymous'] as const;
 const NOT_PAYING = ['registered', 'lapsed', 'another'] as const;
 
 const ofTopic = ({ topic }: { topic: string }): Sent => ({ params: { topic } });
+/** Who wrote the stories that the cast reads, and nobody. */
+const authors: Thing[] = [
+  { of: 'an author', ask: () => ({ params: { author: 'ruth-calloway' } }) },
+  { of: 'nobody', ask: () => ({ params: { author: 'nobody-at-all' } }), outcome: 'notFound' },
+];
 const inTopic = ({ topic }: { topic: string }): Sent => ({ query: `?topic=${topic}` });
 /** Comments that await review: nobody but their writers can know of them. */
 const comments = (own: Omit<Thing, 'of' | 'ask'> = {}, body?: unknown): Thing[] =>
@@ -148,6 +154,8 @@ const ENDPOINTS: readonly Row[] = [
   { asked: getPushKey },
   { asked: getSearch, things: [{ of: 'all', ask: () => ({ query: '?q=story' }) }] },
   { asked: getTopics },
+  { asked: getAuthor, things: authors },
+  { asked: getAuthorArticles, things: authors },
   { asked: getTopic, things: threeOf(ofTopic, { missing: { outcome: 'notFound' } }) },
   { asked: getArticles, things: [{ of: 'all' }, ...threeOf(inTopic, { missing: { outcome: 'notFound' } })] },
   { asked: getArticle, things: stories({ paid: { isGated: true } }) },
@@ -419,8 +427,11 @@ const BESIDE: readonly Row[] = [
     things: threeOf(ofTopic, { missing: { outcome: 'notFound' } }),
   })),
   {
-    asked: { method: 'GET', path: machines.monthSitemap, ...open },
-    things: [{ of: 'a month', ask: () => ({ params: { month: '2026-11.xml' } }) }],
+    asked: { method: 'GET', path: machines.partSitemap, ...open },
+    things: [
+      { of: 'a month', ask: () => ({ params: { part: '2026-11.xml' } }) },
+      { of: 'what isn’t a story', ask: () => ({ params: { part: 'pages.xml' } }) },
+    ],
   },
   {
     asked: { method: 'GET', path: api.pictureFile, ...open },

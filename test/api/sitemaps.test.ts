@@ -34,13 +34,14 @@ async function xmlAt(path: string): Promise<Document> {
 const textsOf = (document: Document, name: string) =>
   [...document.getElementsByTagName(name)].map(({ textContent }) => textContent);
 
-test('the sitemap has every published story, and no other', async () => {
+test('the sitemap has every published story and who wrote them, and no other', async () => {
   const document = await xmlAt('/sitemap.xml');
   expect(document.documentElement.namespaceURI).toBe('http://www.sitemaps.org/schemas/sitemap/0.9');
   expect(textsOf(document, 'loc')).toEqual([
     `${ORIGIN}/`,
     `${ORIGIN}/latest`,
     `${ORIGIN}/topics`,
+    `${ORIGIN}/authors/ruth-calloway`,
     `${ORIGIN}/article/today`,
     `${ORIGIN}/article/long-ago`,
   ]);
@@ -61,15 +62,16 @@ test('a month’s has the stories of that month', async () => {
     await problemOf(await paper.browser().get(`/sitemap/${month}`), 'notFound');
 });
 
-test('a large paper’s sitemap is an index of its months’', async () => {
+test('a large paper’s sitemap is an index of its pages and its months’', async () => {
   await paper.database.db.execute(sql`
     insert into stories (slug, lang, headline, standfirst, bylines, access, published_at, updated_at, blocks, opening, words, digest)
     select 'many-' || n, 'en', 'Many', '', '[]', 'free', '2024-05-06T00:00:00Z', '2024-05-06T00:00:00Z', '[]', 0, 0, ''
     from generate_series(1, 10000) n`);
   expect(textsOf(await xmlAt('/sitemap.xml'), 'loc')).toEqual(
-    ['2026-11', '2025-02', '2024-05'].map((month) => `${ORIGIN}/sitemap/${month}.xml`),
+    ['pages', '2026-11', '2025-02', '2024-05'].map((part) => `${ORIGIN}/sitemap/${part}.xml`),
   );
   expect(textsOf(await xmlAt('/sitemap/2024-05.xml'), 'loc')).toHaveLength(10_000);
+  expect(textsOf(await xmlAt('/sitemap/pages.xml'), 'loc')).toContain(`${ORIGIN}/authors/ruth-calloway`);
 });
 
 test('crawlers are told of the sitemap, and to leave alone what is one reader’s own', async () => {

@@ -1,7 +1,13 @@
 import type { Publication } from '../../contract/publication.ts';
 import { fill, machines, pages } from '../../paths.ts';
 import { escapeMarkup } from '../escapeMarkup.ts';
-import { countStories, listMonths, listSitemapStories, type SitemapStory } from '../store/sitemaps.ts';
+import {
+  countStories,
+  listAuthors,
+  listMonths,
+  listSitemapStories,
+  type SitemapStory,
+} from '../store/sitemaps.ts';
 import { ApiError } from './apiError.ts';
 import type { Services } from './context.ts';
 import { sharedAnswer } from './route.ts';
@@ -18,24 +24,27 @@ const NEWS = 2 * 86_400_000;
  * index of its months'.
  */
 export async function sitemapAnswer(request: Request, parts: Parts): Promise<Response> {
-  const { db, clock, publication, publicUrl } = parts;
+  const { db, clock, publicUrl } = parts;
   const now = clock();
   if ((await countStories(db, now)) > MOST_IN_ONE) {
     const months = await listMonths(db, now);
-    const sitemaps = months.map((month) => {
-      const loc = publicUrl + fill(machines.monthSitemap, { month: `${month}.xml` });
+    const sitemaps = [PAGES, ...months.map((month) => `${month}.xml`)].map((part) => {
+      const loc = publicUrl + fill(machines.partSitemap, { part });
       return element('sitemap', element('loc', escapeMarkup(loc)));
     });
     return xmlAnswer(request, `<sitemapindex xmlns="${SITEMAP}">${sitemaps.join('')}</sitemapindex>`);
   }
-  const fixed = [pages.front, pages.latest, pages.topics, ...publication.sections.map(sectionPage)];
-  const urls = fixed.map((page) => element('url', element('loc', escapeMarkup(publicUrl + page))));
+  const urls = await pageUrls(parts, now);
   const stories = await listSitemapStories(db, now);
   return xmlAnswer(request, urlset([...urls, ...stories.map((story) => storyUrl(story, parts, now))]));
 }
 
-/** The sitemap of a month (`2026-11.xml`), 404 where it isn't one. */
-export async function monthSitemapAnswer(request: Request, parts: Parts, file: string): Promise<Response> {
+/** What stands in a large paper's index beside its months. */
+const PAGES = 'pages.xml';
+
+/** The sitemap of a month (`2026-11.xml`) or of what isn't a story (`pages.xml`), 404 where it is neither. */
+export async function partSitemapAnswer(request: Request, parts: Parts, file: string): Promise<Response> {
+  if (file === PAGES) return xmlAnswer(request, urlset(await pageUrls(parts, parts.clock())));
   const [, month] = /^(\d{4}-(?:0[1-9]|1[0-2]))\.xml$/.exec(file) ?? [];
   if (month === undefined || month < '0001') throw new ApiError('notFound');
   const now = parts.clock();
@@ -65,6 +74,19 @@ const NEWS_EXTENSION = 'http://www.google.com/schemas/sitemap-news/0.9';
 
 const urlset = (urls: string[]) =>
   `<urlset xmlns="${SITEMAP}" xmlns:news="${NEWS_EXTENSION}">${urls.join('')}</urlset>`;
+
+/** The pages of the paper, of its sections and of who writes for it. */
+async function pageUrls({ db, publication, publicUrl }: Parts, now: Date): Promise<string[]> {
+  const authors = (await listAuthors(db, now)).map((author) => fill(pages.author, { author }));
+  const paths = [
+    pages.front,
+    pages.latest,
+    pages.topics,
+    ...publication.sections.map(sectionPage),
+    ...authors,
+  ];
+  return paths.map((path) => element('url', element('loc', escapeMarkup(publicUrl + path))));
+}
 
 const sectionPage = ({ slug }: Publication['sections'][number]) => fill(pages.topic, { topic: slug });
 

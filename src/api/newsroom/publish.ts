@@ -7,8 +7,10 @@ import { announce } from '../store/announcements.ts';
 import { withTopics, type Story } from '../store/articles.ts';
 import { notify, type Db } from '../store/database.ts';
 import { movedStories, stories, storyTopics, topics } from '../store/tables.ts';
+import { setAuthors } from './authors.ts';
 import { NEWSROOM_CHANNEL } from './channel.ts';
 import { keptCorrections } from './corrections.ts';
+import { langOfName } from './langOfName.ts';
 import { isTaken } from './moving.ts';
 import { findElsewhere, isOf } from './origin.ts';
 import { outlined } from './outline.ts';
@@ -35,6 +37,7 @@ export function publish(
     const { row, outcome } = await write(tx, story, digest, now, over);
     if (outcome === 'unchanged') return { article: await teaserOf(tx, row), outcome };
     await setTopics(tx, row, story.topics, story.lang);
+    await setAuthors(tx, row);
     const article = await teaserOf(tx, row);
     await indexStory(tx, row, article.topics);
     await notify(tx, NEWSROOM_CHANNEL, row.slug);
@@ -186,13 +189,6 @@ async function setTopics(db: Db, story: Story, names: string[], lang: string): P
     return { storyId: story.id, topicId, position, publishedAt: story.publishedAt };
   });
   await db.insert(storyTopics).values(rows);
-}
-
-/** A topic's language: the story's, unless its script says that it can't be. */
-function langOfName(name: string, storyLang: string): string {
-  if (/\p{Script=Hebrew}/u.test(name)) return 'he';
-  if (/\p{Script=Arabic}/u.test(name)) return storyLang.startsWith('fa') ? storyLang : 'ar';
-  return /^(he|ar|fa|ur|yi)\b/.test(storyLang) ? 'en' : storyLang;
 }
 
 async function teaserOf(db: Db, row: Story): Promise<Teaser> {

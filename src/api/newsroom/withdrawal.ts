@@ -1,6 +1,7 @@
 import { eq, sql } from 'drizzle-orm';
 import { ApiError } from '../http/apiError.ts';
 import type { Story } from '../store/articles.ts';
+import { storyAuthors } from '../store/authorTables.ts';
 import { notify, type Db } from '../store/database.ts';
 import { stories, storyTopics } from '../store/tables.ts';
 import { NEWSROOM_CHANNEL } from './channel.ts';
@@ -10,7 +11,7 @@ export const withdrawn = ({ withdrawnWhy }: Pick<Story, 'withdrawnWhy'>) =>
   new ApiError('withdrawn', { detail: withdrawnWhy ?? '' });
 
 /**
- * Takes a story out of the paper: it is about no topic any more, and so in no list, count or alert; its comments stay.
+ * Takes a story out of the paper: it is about no topic and by nobody any more, and so in no list, count or alert; its comments stay.
  * A second time changes the why alone.
  * @throws ApiError `notFound`.
  */
@@ -26,6 +27,7 @@ export function withdraw(db: Db, slug: string, why: string, now: Date): Promise<
       .returning();
     if (!story) throw new ApiError('notFound');
     await tx.delete(storyTopics).where(eq(storyTopics.storyId, story.id));
+    await tx.delete(storyAuthors).where(eq(storyAuthors.storyId, story.id));
     await notify(tx, NEWSROOM_CHANNEL, slug);
     return story;
   });

@@ -1,5 +1,7 @@
 import * as accountTables from './accountTables.ts';
+import * as authorTables from './authorTables.ts';
 import * as commentTables from './commentTables.ts';
+import * as readTables from './readTables.ts';
 import * as savedTables from './savedTables.ts';
 import * as searchTables from './searchTables.ts';
 import * as paperTables from './tables.ts';
@@ -8,7 +10,9 @@ import * as paperTables from './tables.ts';
 export const everyTable = {
   ...accountTables,
   ...paperTables,
+  ...authorTables,
   ...commentTables,
   ...savedTables,
+  ...readTables,
   ...searchTables,
 };

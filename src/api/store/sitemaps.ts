@@ -1,5 +1,6 @@
-import { and, count, desc, gte, lt, sql } from 'drizzle-orm';
+import { and, count, desc, gte, lt, lte, sql } from 'drizzle-orm';
 import { isPublished } from './articles.ts';
+import { storyAuthors } from './authorTables.ts';
 import type { Db } from './database.ts';
 import { stories } from './tables.ts';
 
@@ -23,6 +24,17 @@ export async function listMonths(db: Db, now: Date): Promise<string[]> {
   const month = sql<string>`to_char(${stories.publishedAt} at time zone 'UTC', 'YYYY-MM')`;
   const rows = await db.selectDistinct({ month }).from(stories).where(isPublished(now)).orderBy(desc(month));
   return rows.map((row) => row.month);
+}
+
+/** The slugs of all who wrote a story that is published. */
+export async function listAuthors(db: Db, now: Date): Promise<string[]> {
+  const rows = await db
+    .selectDistinct({ slug: storyAuthors.slug })
+    .from(storyAuthors)
+    .where(lte(storyAuthors.publishedAt, now))
+    .orderBy(storyAuthors.slug)
+    .limit(MOST);
+  return rows.map(({ slug }) => slug);
 }
 
 /** All published stories, or a month's, the newest first. */

@@ -5,6 +5,7 @@ import { fill, pages } from '../../paths.ts';
 import { Link } from '../../ui/Link.tsx';
 import { readingMinutes } from '../../ui/readingMinutes.ts';
 import { useLang } from '../../ui/useLang.ts';
+import { Byline } from './Byline.tsx';
 import styles from './StoryHead.module.css';
 
 /** The id of the story's headline, which names it. */
@@ -35,7 +36,11 @@ export function StoryHead({ article, tools }: { article: Article; tools: ReactNo
       </div>
       <div className={styles.meta}>
         <p className={styles.byline}>
-          {article.bylines.length > 0 && <strong>{t.by(article.bylines.map(({ name }) => name))}</strong>}{' '}
+          {article.bylines.length > 0 && (
+            <strong>
+              <Byline names={article.bylines} />
+            </strong>
+          )}{' '}
           <span>
             <time dateTime={publishedAt}>{format.date(publishedAt)}</time>
             {updatedAt > publishedAt && (
