@@ -68,13 +68,14 @@ export const article = v.object({
 });
 export type Article = v.InferOutput<typeof article>;
 
-/** Why a story is related: topics shared, or chosen by the newsroom. */
+/** Why a story is related: topics shared, chosen by the newsroom, or an earlier part of the same story as it went on. */
 export const relatedTeaser = v.object({
   ...teaserFields,
   reasons: v.array(
     v.variant('kind', [
       v.object({ kind: v.literal('topic'), slug: v.string(), name: v.string() }),
       v.object({ kind: v.literal('newsroom') }),
+      v.object({ kind: v.literal('earlier') }),
     ]),
   ),
 });

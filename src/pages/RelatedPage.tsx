@@ -1,23 +1,21 @@
 import { useQuery } from '@tanstack/react-query';
-import { useParams } from 'react-router-dom';
+import { Navigate, useParams } from 'react-router-dom';
 import { isWithdrawn } from '../client/problemError.ts';
-import { RelatedReason } from '../features/related/RelatedReason.tsx';
+import { RelatedGroups } from '../features/related/RelatedGroups.tsx';
 import { useI18n } from '../i18n/I18n.tsx';
 import { fill, pages } from '../paths.ts';
 import { RELATED_MOST } from '../queries/amounts.ts';
 import { articleQuery, relatedQuery } from '../queries/articles.ts';
 import { useClient } from '../queries/ClientProvider.tsx';
-import { CardGrid } from '../ui/CardGrid.tsx';
 import { Link } from '../ui/Link.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import { PageFailed } from '../ui/PageFailed.tsx';
 import { PageHead } from '../ui/PageHead.tsx';
 import { PagePending } from '../ui/PagePending.tsx';
 import { PageTitle } from '../ui/PageTitle.tsx';
-import { StoryCard } from '../ui/StoryCard.tsx';
 import { useLang } from '../ui/useLang.ts';
 
-/** `/article/:slug/related`: everything related to a story, each with why. */
+/** `/article/:slug/related`: everything related to a story, in groups, each with why. */
 export function Component() {
   const { t } = useI18n();
   const { slug = '' } = useParams();
@@ -30,6 +28,8 @@ export function Component() {
   if (isWithdrawn(story.error)) return <PageFailed error={story.error} />;
   if (story.isLoadingError) return <PageFailed error={story.error} retry={story.refetch} />;
   if (related.isLoadingError) return <PageFailed error={related.error} retry={related.refetch} />;
+  if (story.data.slug !== slug)
+    return <Navigate replace to={fill(pages.related, { slug: story.data.slug })} />;
   const path = fill(pages.article, { slug });
   return (
     <>
@@ -48,13 +48,7 @@ export function Component() {
           <p>{t.noRelated}</p>
         </Notice>
       ) : (
-        <CardGrid>
-          {related.data.items.map((item) => (
-            <li key={item.slug}>
-              <StoryCard story={item} level={2} note={<RelatedReason reasons={item.reasons} />} />
-            </li>
-          ))}
-        </CardGrid>
+        <RelatedGroups stories={related.data.items} lang={story.data.lang} />
       )}
     </>
   );

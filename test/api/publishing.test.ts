@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { move } from '../../src/api/newsroom/moving.ts';
 import { getArticle, getArticles, getRelatedArticles } from '../../src/contract/articles.ts';
 import { postNewsroomArticle } from '../../src/contract/newsroom.ts';
 import { getPublication } from '../../src/contract/publication.ts';
@@ -102,6 +103,34 @@ test('related stories come with why: chosen by the newsroom first, then by the t
       ],
     ],
     ['one', [{ kind: 'topic', slug: 'unions', name: 'Unions' }]],
+  ]);
+});
+
+test('earlier parts of a story say so; those in its own language come first, and none that stands within it', async () => {
+  const daysAgo = (days: number) => new Date(START.getTime() - days * 86_400_000).toISOString();
+  const topics = ['Harbour', 'Cranes', 'Strikes'];
+  await paper.publish({ slug: 'hebrew', lang: 'he', topics, publishedAt: daysAgo(1) });
+  await paper.publish({ slug: 'earlier', topics, publishedAt: daysAgo(2) });
+  await paper.publish({ slug: 'loosely', topics: ['Cranes'], publishedAt: daysAgo(2) });
+  await paper.publish({ slug: 'held', topics, publishedAt: daysAgo(1) });
+  await move(paper.database.db, 'held', 'held-and-moved');
+  await paper.publish({
+    slug: 'goes-on',
+    topics,
+    blocks: [
+      { type: 'paragraph', content: [{ text: 'It goes on.' }] },
+      { type: 'related', slug: 'held' },
+    ],
+  });
+  const { items } = await answerOf(
+    getRelatedArticles,
+    await paper.browser().get('/api/articles/goes-on/related'),
+  );
+  const found = items.filter(({ topics: all }) => all.some(({ slug }) => slug === 'cranes'));
+  expect(found.map(({ slug, reasons }) => [slug, reasons[0]?.kind])).toEqual([
+    ['earlier', 'earlier'],
+    ['loosely', 'topic'],
+    ['hebrew', 'earlier'],
   ]);
 });
 

@@ -27,10 +27,11 @@ test('every story has the address that its file is named after, a time that has 
   }
 });
 
-test('every story that another links to or calls related is there', () => {
+test('every story that another links to, holds or calls related is there', () => {
   for (const story of stories) {
     const links = JSON.stringify(story.blocks).matchAll(/"href":"\/article\/([^"]+)"/g);
-    const wanted = [...(story.related ?? []), ...[...links].map(([, slug]) => slug)];
+    const within = story.blocks.flatMap((block) => (block.type === 'related' ? [block.slug] : []));
+    const wanted = [...(story.related ?? []), ...within, ...[...links].map(([, slug]) => slug)];
     for (const slug of wanted) expect(slugs, `${story.slug} leads to ${slug}`).toContain(slug);
     expect(wanted, story.slug).not.toContain(story.slug);
   }
@@ -76,7 +77,17 @@ test('the paper is a whole one: many stories on many topics, short and long, in 
 test('every kind of block is used somewhere', () => {
   const kinds = new Set(stories.flatMap(({ blocks }) => blocks.map(({ type }) => type)));
   expect([...kinds].toSorted()).toEqual(
-    ['correction', 'figure', 'heading', 'list', 'paragraph', 'pullQuote', 'quote', 'table'].toSorted(),
+    [
+      'correction',
+      'figure',
+      'heading',
+      'list',
+      'paragraph',
+      'pullQuote',
+      'quote',
+      'related',
+      'table',
+    ].toSorted(),
   );
 });
 

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { rankRelated, type Candidate } from '../../src/api/rules/related.ts';
+import { isEarlierPart, isSameLanguage, rankRelated, type Candidate } from '../../src/api/rules/related.ts';
 
 const AT = new Date('2026-11-23T12:00:00Z');
 const daysAgo = (days: number) => new Date(AT.getTime() - days * 86_400_000);
@@ -57,4 +57,23 @@ test('whatever there is to rank, each comes once and in an order that does not h
       expect(order(candidates.toReversed())).toEqual(ranked);
     }),
   );
+});
+
+test('an earlier part of a story came before it, within a year, and shares two topics beside the sections', () => {
+  const isPart = (topicIds: number[], days: number) =>
+    isEarlierPart(candidate('it', topicIds, days), AT, new Set([1, 2]));
+  expect(isPart([3, 4], 5)).toBe(true);
+  expect(isPart([1, 3, 4], 365)).toBe(true);
+  expect(isPart([3, 4], 366)).toBe(false);
+  expect(isPart([3, 4], 0)).toBe(false);
+  expect(isPart([3, 4], -1)).toBe(false);
+  expect(isPart([1, 2, 3], 5)).toBe(false);
+});
+
+test('a language is the same wherever it is spoken', () => {
+  expect([
+    isSameLanguage('en', 'en-GB'),
+    isSameLanguage('ar-EG', 'ar-LB'),
+    isSameLanguage('en', 'he'),
+  ]).toEqual([true, true, false]);
 });

@@ -27,7 +27,9 @@ export const articleRoutes = [
   route(getRelatedArticles, async ({ params, query }, context) => {
     const list = `related:${params.slug}`;
     const from = decodeCursor(list, query.cursor, ['number'])?.[0] ?? 0;
-    const related = await findRelated(context.db, await requireStory(params.slug, context), context.now);
+    const story = await requireStory(params.slug, context);
+    const sections = context.publication.sections.map(({ slug }) => slug);
+    const related = await findRelated(context.db, story, context.now, sections);
     const to = from + query.limit;
     return {
       items: related.slice(from, to),

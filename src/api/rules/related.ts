@@ -34,3 +34,26 @@ export function rankRelated(
     )
     .map(({ candidate }) => candidate);
 }
+
+/** How long before a story another may have come and still be an earlier part of it, in milliseconds. */
+const SAME_STORY = 365 * 86_400_000;
+/** How many topics make two stories one that goes on. */
+const SAME_TOPICS = 2;
+
+/**
+ * Whether a candidate is an earlier part of the same story as it went on: it came before, within a year, and shares two
+ * topics with it beside the sections, which half of the paper shares.
+ */
+export function isEarlierPart(
+  candidate: Candidate,
+  publishedAt: Date,
+  sectionIds: ReadonlySet<number>,
+): boolean {
+  const before = publishedAt.getTime() - candidate.publishedAt.getTime();
+  const shared = candidate.topicIds.filter((id) => !sectionIds.has(id));
+  return before > 0 && before <= SAME_STORY && shared.length >= SAME_TOPICS;
+}
+
+/** Whether two language tags are of one language: `en` and `en-GB` are. */
+export const isSameLanguage = (one: string, other: string): boolean =>
+  one.split('-')[0] === other.split('-')[0];
