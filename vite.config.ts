@@ -41,7 +41,13 @@ export default defineConfig({
                 {
                   name: 'shared',
                   minShareCount: 2,
-                  test: /node_modules\/(?!linkify-it|uc\.micro)|src\/(?!features\/(account|moderation|commentAlerts)|features\/comments\/(?!Comment(s|Terms)\b|leadsTo)|features\/topics\/(options|settings)|pages|i18n\/(\w+Texts|ago)\.ts|ui\/(useGoTo|Field|Days)\b|client\/outbox\/|(queries|client|contract)\/(comment\w*|outbox\w*|draft\w*|keptTexts|mutes|moderation|alertSettings|push|checkouts|payments|pretendPayments|sessions|emailChange|logInCode|readerData|remembered|subscribing|account|logIn|password|useOnceLoggedIn)\.ts|queries\/subscription\.ts|contract\/saved\.ts|(queries|contract)\/(search|authors)\.ts|ui\/(useLoadOn|StoryRows|pressedKey|neighbour|KeyList|Dialog)\b|features\/keys\/(?!KeysButton))/,
+                  test: /node_modules\/(?!linkify-it|uc\.micro)|src\/(?!features\/(account|moderation|commentAlerts)|features\/comments\/(?!Comment(s|Terms)\b|leadsTo)|features\/topics\/(options|settings)|pages|i18n\/(\w+Texts|ago)\.ts|ui\/(useGoTo|Field|Days)\b|client\/outbox\/|(queries|client|contract)\/(comment\w*|outbox\w*|draft\w*|readCounts|keptTexts|mutes|moderation|alertSettings|push|checkouts|payments|pretendPayments|sessions|emailChange|logInCode|readerData|remembered|subscribing|account|logIn|password|useOnceLoggedIn)\.ts|queries\/subscription\.ts|contract\/saved\.ts|(queries|contract)\/(search|authors|reads|noteReading)\.ts|queries\/readSlugs|ui\/(useLoadOn|More|useFocusOnNext|StoryRows|pressedKey|neighbour|KeyList|Dialog)\b|features\/keys\/(?!KeysButton))/,
+                },
+                // What lists that load on share, which no story's page has at first.
+                {
+                  name: 'lists',
+                  minShareCount: 2,
+                  test: /src\/(ui\/(useLoadOn|More|useFocusOnNext|StoryRows)|i18n\/listTexts)\b/,
                 },
               ],
             },

@@ -57,19 +57,13 @@ export function shownQuery(path: string, search: string): string {
   return cursor ? withQuery('', new URLSearchParams({ cursor })) : '';
 }
 
-/** Where a list goes on from a cursor, or null where it doesn't. */
-export const onward = (
-  page: string,
-  cursor: string | null | undefined,
-  query: Record<string, string> = {},
-): string | null => (cursor ? withQuery(page, new URLSearchParams({ ...query, cursor })) : null);
-
 export const api = {
   publication: '/api/publication',
   front: '/api/front',
   articles: '/api/articles',
   article: '/api/articles/:slug',
   relatedArticles: '/api/articles/:slug/related',
+  readToday: '/api/articles/:slug/reads/today',
   comments: '/api/articles/:slug/comments',
   newComments: '/api/articles/:slug/comments/new',
   comment: '/api/comments/:id',

@@ -7,10 +7,15 @@ export interface Left {
   at: number;
 }
 
+export const leavingBy = (link: HTMLAnchorElement): Left => ({
+  link: link.href,
+  top: scrollY,
+  at: topOf(link),
+});
+
 /** Notes it, beside what the router keeps there. */
 export function noteLeaving(link: HTMLAnchorElement): void {
-  const left: Left = { link: link.href, top: scrollY, at: topOf(link) };
-  history.replaceState({ ...(history.state as object | null), left }, '');
+  history.replaceState({ ...(history.state as object | null), left: leavingBy(link) }, '');
 }
 
 /** What was noted of the place where the reader is, when they left it before. */

@@ -64,7 +64,10 @@ export const pageTable: readonly Page[] = [
     path: pages.search,
     name: 'SearchPage',
     module: lazyPage(() => import('../pages/SearchPage.tsx')),
-    data: (client, _, query) => fromCursor(query, [one(topicsQuery(client))], [found(client, query)]),
+    data: (client, _, query) => [
+      async (cache) => (await import('../queries/search.ts')).fetchFound(cache, client, query),
+      one(topicsQuery(client)),
+    ],
   },
   {
     path: pages.topics,
@@ -76,28 +79,19 @@ export const pageTable: readonly Page[] = [
     path: pages.topic,
     name: 'TopicPage',
     module: lazyPage(() => import('../pages/TopicPage.tsx')),
-    data: (client, { topic = '' }, query) =>
-      fromCursor(
-        query,
-        [one(topicQuery(client, topic))],
-        [list(articlesQuery(client, { topic, limit: TOPIC_STORIES, cursor: query.get('cursor') }))],
-      ),
+    data: (client, { topic = '' }, query) => [
+      list(articlesQuery(client, { topic, limit: TOPIC_STORIES, cursor: query.get('cursor') })),
+      one(topicQuery(client, topic)),
+    ],
   },
   {
     path: pages.author,
     name: 'AuthorPage',
     module: lazyPage(() => import('../pages/AuthorPage.tsx')),
-    data: (client, { author = '' }, query) => {
-      const queries = import('../queries/authors.ts');
-      return fromCursor(
-        query,
-        [async (cache) => one((await queries).authorQuery(client, author))(cache)],
-        [
-          async (cache) =>
-            list((await queries).authorArticlesQuery(client, author, query.get('cursor')))(cache),
-        ],
-      );
-    },
+    data: (client, { author = '' }, query) => [
+      async (cache) =>
+        (await import('../queries/authors.ts')).fetchAuthorPage(cache, client, author, query.get('cursor')),
+    ],
   },
   { path: pages.alerts, name: 'AlertsPage', module: lazyPage(() => import('../pages/AlertsPage.tsx')) },
   {
@@ -208,19 +202,6 @@ function decodePath(pathname: string): string {
 
 /** Whether a path, given without its locale, is one of the site's pages. */
 export const isPage = (pathname: string): boolean => matchPage(pathname).page.path !== '*';
-
-/** A page and its list, the main thing first: that is the list where the address says what it goes on from. */
-const fromCursor = (query: URLSearchParams, page: Fetching[], list: Fetching[]): Fetching[] =>
-  query.has('cursor') ? [...list, ...page] : [...page, ...list];
-
-/** What a search finds. How it is asked for comes with the page. */
-const found =
-  (client: Client, query: URLSearchParams): Fetching =>
-  async (cache) => {
-    const { isEnough, searchQuery, soughtIn } = await import('../queries/search.ts');
-    const sought = soughtIn(query);
-    if (isEnough(sought.q)) await list(searchQuery(client, sought))(cache);
-  };
 
 const one =
   <Data, Failure, Key extends QueryKey>(query: FetchQueryOptions<Data, Failure, Data, Key>): Fetching =>

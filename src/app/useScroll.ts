@@ -3,7 +3,7 @@ import { useLocation, useNavigationType } from 'react-router-dom';
 import { FIRST_PLACE } from './firstPlace.ts';
 import { useIsInPlace } from '../ui/inPlace.ts';
 import { isRevisit } from './isRevisit.ts';
-import { leftHere, linkLeft, topOf } from './leaving.ts';
+import { leavingBy, leftHere, linkLeft, topOf, type Left } from './leaving.ts';
 
 const STORE = 'lede-scroll';
 const leftAt = (path: string) => `left ${path}`;
@@ -24,7 +24,11 @@ export function useScroll(): void {
       // reader is known would be restored to another place of it.
       const grows = document.querySelector('[data-grows=true]') !== null;
       history.scrollRestoration = grows ? 'manual' : 'auto';
-      keepPlaces({ ...readPlaces(), ...places.current, [leftAt(location.pathname)]: grows ? scrollY : 0 });
+      // Of a list, where its first row in view stood: rows above may be a line longer or shorter the next time.
+      const rows = [...document.querySelectorAll<HTMLAnchorElement>('ul[data-grows=true] a')];
+      const row = rows.find((link) => topOf(link) >= 0);
+      const left = row ? leavingBy(row) : grows ? scrollY : 0;
+      keepPlaces({ ...readPlaces(), ...places.current, [leftAt(location.pathname)]: left });
     };
     const arrive = () => {
       history.scrollRestoration = 'manual';
@@ -51,6 +55,7 @@ export function useScroll(): void {
     if (isFirst.current) {
       isFirst.current = false;
       const left = isRevisit() ? (readPlaces()[leftAt(location.pathname)] ?? 0) : 0;
+      if (typeof left === 'object') return scrollBack(left.top, left);
       return left > 0 ? scrollBack(left) : undefined;
     }
     if (type === 'POP') return scrollBack(places.current[key] ?? placeBefore(key) ?? leftHere()?.top ?? 0);
@@ -60,8 +65,7 @@ export function useScroll(): void {
 }
 
 /** Scrolls to where a page was left, as soon as it is long enough: to the link that it was left by, else as far down. */
-function scrollBack(to: number): () => void {
-  const left = leftHere();
+function scrollBack(to: number, left = leftHere()): () => void {
   const isReached = () => {
     const link = left?.top === to && linkLeft(left);
     const place = link ? scrollY + topOf(link) - left.at : to;
@@ -85,18 +89,19 @@ function scrollBack(to: number): () => void {
 }
 
 /** Where one was in a former document, whose first place isn't this one's. */
-const placeBefore = (key: string) => (key === FIRST_PLACE ? undefined : readPlaces()[key]);
+const placeBefore = (key: string) =>
+  key === FIRST_PLACE ? undefined : (readPlaces()[key] as number | undefined);
 
-function readPlaces(): Record<string, number> {
+function readPlaces(): Record<string, number | Left> {
   try {
-    return JSON.parse(sessionStorage.getItem(STORE) ?? '{}') as Record<string, number>;
+    return JSON.parse(sessionStorage.getItem(STORE) ?? '{}') as Record<string, number | Left>;
   } catch {
     // Storage may be blocked; places are then remembered for as long as the document lives.
     return {};
   }
 }
 
-function keepPlaces(places: Record<string, number>): void {
+function keepPlaces(places: Record<string, number | Left>): void {
   try {
     sessionStorage.setItem(STORE, JSON.stringify(places));
   } catch {

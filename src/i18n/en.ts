@@ -116,7 +116,6 @@ export const en = {
   notFound: 'This page does not exist',
   notFoundHint: 'The address may be mistyped, or the story may have moved.',
   listLost: 'The list doesn’t go on from here',
-  listLostHint: 'The address may be mistyped, or from before the list was changed.',
   toNewest: 'To the newest',
   withdrawn: 'This story was withdrawn',
   withdrawnHint: 'The newsroom took it back, and says why:',

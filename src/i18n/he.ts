@@ -115,7 +115,6 @@ export const he: Catalogue = {
   notFound: 'העמוד הזה אינו קיים',
   notFoundHint: 'ייתכן שהכתובת שגויה, או שהכתבה הועברה.',
   listLost: 'הרשימה אינה ממשיכה מכאן',
-  listLostHint: 'ייתכן שהכתובת שגויה, או שהרשימה השתנתה מאז.',
   toNewest: 'אל החדשות ביותר',
   withdrawn: 'הכתבה הזאת הוסרה',
   withdrawnHint: 'המערכת חזרה בה מפרסומה, ומסבירה מדוע:',

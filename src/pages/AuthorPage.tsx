@@ -2,7 +2,7 @@ import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { useParams } from 'react-router-dom';
 import { useI18n } from '../i18n/I18n.tsx';
 import { listTexts } from '../i18n/listTexts.ts';
-import { fill, onward, pages } from '../paths.ts';
+import { fill, pages } from '../paths.ts';
 import { authorArticlesQuery, authorQuery } from '../queries/authors.ts';
 import { useClient } from '../queries/ClientProvider.tsx';
 import { Link } from '../ui/Link.tsx';
@@ -13,7 +13,7 @@ import { PagePending } from '../ui/PagePending.tsx';
 import { PageTitle } from '../ui/PageTitle.tsx';
 import { StoryRows } from '../ui/StoryRows.tsx';
 import { useLang } from '../ui/useLang.ts';
-import { useLoadOn } from '../ui/useLoadOn.ts';
+import { onward, useLoadOn } from '../ui/useLoadOn.ts';
 import { useQueryParam } from '../ui/useQueryParam.ts';
 
 /** `/authors/:author`: what somebody wrote for the paper, newest first, or from a cursor on. */

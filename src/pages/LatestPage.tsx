@@ -1,7 +1,7 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useI18n } from '../i18n/I18n.tsx';
 import { listTexts } from '../i18n/listTexts.ts';
-import { feeds, onward, pages } from '../paths.ts';
+import { feeds, pages } from '../paths.ts';
 import { LATEST_STORIES } from '../queries/amounts.ts';
 import { articlesQuery } from '../queries/articles.ts';
 import { useClient } from '../queries/ClientProvider.tsx';
@@ -13,7 +13,7 @@ import { PageHead } from '../ui/PageHead.tsx';
 import { PagePending } from '../ui/PagePending.tsx';
 import { PageTitle } from '../ui/PageTitle.tsx';
 import { StoryRows } from '../ui/StoryRows.tsx';
-import { useLoadOn } from '../ui/useLoadOn.ts';
+import { onward, useLoadOn } from '../ui/useLoadOn.ts';
 import { useQueryParam } from '../ui/useQueryParam.ts';
 
 /** `/latest`: every story of the paper, newest first, or from a cursor on. */

@@ -4,7 +4,7 @@ import { FollowsFailed } from '../features/topics/FollowsFailed.tsx';
 import { TopicBells } from '../features/topics/TopicBells.tsx';
 import { useI18n } from '../i18n/I18n.tsx';
 import { listTexts } from '../i18n/listTexts.ts';
-import { feeds, fill, onward, pages } from '../paths.ts';
+import { feeds, fill, pages } from '../paths.ts';
 import { TOPIC_STORIES } from '../queries/amounts.ts';
 import { articlesQuery } from '../queries/articles.ts';
 import { useClient } from '../queries/ClientProvider.tsx';
@@ -18,7 +18,7 @@ import { PagePending } from '../ui/PagePending.tsx';
 import { PageTitle } from '../ui/PageTitle.tsx';
 import { StoryCard } from '../ui/StoryCard.tsx';
 import { useLang } from '../ui/useLang.ts';
-import { useLoadOn } from '../ui/useLoadOn.ts';
+import { onward, useLoadOn } from '../ui/useLoadOn.ts';
 import { useQueryParam } from '../ui/useQueryParam.ts';
 import styles from './TopicPage.module.css';
 

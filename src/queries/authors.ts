@@ -1,4 +1,4 @@
-import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
+import { infiniteQueryOptions, queryOptions, type QueryClient } from '@tanstack/react-query';
 import type { Client } from '../client/client.ts';
 import { getAuthor, getAuthorArticles } from '../contract/authors.ts';
 import { AUTHOR_STORIES } from './amounts.ts';
@@ -22,3 +22,10 @@ export const authorArticlesQuery = (client: Client, author: string, cursor: stri
     initialPageParam: cursor ?? undefined,
     getNextPageParam: (last) => last.nextCursor ?? undefined,
   });
+
+/** Fetches all of an author's page; rejects where any of it fails. */
+export const fetchAuthorPage = (cache: QueryClient, client: Client, author: string, cursor: string | null) =>
+  Promise.all([
+    cache.fetchQuery(authorQuery(client, author)),
+    cache.fetchInfiniteQuery(authorArticlesQuery(client, author, cursor)),
+  ]);

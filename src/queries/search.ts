@@ -1,4 +1,4 @@
-import { infiniteQueryOptions, keepPreviousData } from '@tanstack/react-query';
+import { infiniteQueryOptions, keepPreviousData, type QueryClient } from '@tanstack/react-query';
 import type { Client } from '../client/client.ts';
 import { getSearch } from '../contract/search.ts';
 import { publicKey } from './keys.ts';
@@ -59,3 +59,11 @@ export const searchQuery = (client: Client, { q, topic, from, to, cursor }: Soug
     placeholderData: keepPreviousData,
     enabled: isEnough(q),
   });
+
+/** Fetches what an address finds. From a cursor on it rejects where that fails; else the page is there without it. */
+export async function fetchFound(cache: QueryClient, client: Client, query: URLSearchParams): Promise<void> {
+  const sought = soughtIn(query);
+  if (!isEnough(sought.q)) return;
+  const found = cache.fetchInfiniteQuery(searchQuery(client, sought));
+  await (sought.cursor === null ? found.catch(() => undefined) : found);
+}

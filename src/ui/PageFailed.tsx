@@ -1,10 +1,9 @@
 import { useLocation } from 'react-router-dom';
 import { useI18n } from '../i18n/I18n.tsx';
 import type { Failure } from '../i18n/problems.ts';
-import { pages, withQuery } from '../paths.ts';
+import { pages } from '../paths.ts';
 import { ButtonLink } from './Button.tsx';
 import { Failed } from './Failed.tsx';
-import { Link } from './Link.tsx';
 import { PageHead } from './PageHead.tsx';
 import { PageWithdrawn } from './PageWithdrawn.tsx';
 import styles from './PageFailed.module.css';
@@ -12,34 +11,24 @@ import styles from './PageFailed.module.css';
 /** A page that isn't there any more, never was, or that failed: what happened, and a way on. */
 export function PageFailed({ error, retry }: { error: Failure; retry?: () => unknown }) {
   const { t } = useI18n();
+  const { pathname } = useLocation();
   if (error.code === 'withdrawn') return <PageWithdrawn why={error.detail ?? null} />;
   const isMissing = error.code === 'notFound';
   const isLost = error.code === 'malformedCursor';
   const title = isMissing ? t.notFound : isLost ? t.listLost : t.wentWrong;
-  const hint = isMissing ? t.notFoundHint : isLost ? t.listLostHint : t.wentWrongHint;
   return (
     <div className={styles.page}>
       <PageHead title={title} isPersonal />
       <h1 tabIndex={-1}>{title}</h1>
-      {error.name !== 'UnreachableError' && <p>{hint}</p>}
-      {isLost && <ListStart />}
+      {isMissing ? (
+        <p>{t.notFoundHint}</p>
+      ) : (
+        !isLost && error.name !== 'UnreachableError' && <p>{t.wentWrongHint}</p>
+      )}
       {!isMissing && !isLost && retry && <Failed error={error} retry={retry} />}
-      <ButtonLink look="main" to={pages.front}>
-        {t.toFrontPage}
+      <ButtonLink look="main" to={isLost ? pathname : pages.front}>
+        {isLost ? t.toNewest : t.toFrontPage}
       </ButtonLink>
     </div>
-  );
-}
-
-/** The way back to the beginning of the list that the address is about. */
-function ListStart() {
-  const { t } = useI18n();
-  const { pathname, search } = useLocation();
-  const query = new URLSearchParams(search);
-  query.delete('cursor');
-  return (
-    <p>
-      <Link to={withQuery(pathname, query)}>{t.toNewest}</Link>
-    </p>
   );
 }

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useSyncExternalStore } from 'react';
 import { listTexts } from '../i18n/listTexts.ts';
 import { useI18n } from '../i18n/I18n.tsx';
+import { withQuery } from '../paths.ts';
 import { useAnnounce } from './Announcer.tsx';
 import type { Going } from './More.tsx';
 import { useFocusOnNext } from './useFocusOnNext.ts';
@@ -51,6 +52,13 @@ export function useLoadOn(of: LoadingOn, stories?: string) {
     },
   };
 }
+
+/** The page of a list that begins where a cursor says, or null without one. */
+export const onward = (
+  page: string,
+  cursor: string | null | undefined,
+  query: Record<string, string> = {},
+): string | null => (cursor ? withQuery(page, new URLSearchParams({ ...query, cursor })) : null);
 
 interface Place {
   pages?: number;

@@ -45,6 +45,7 @@ beforeEach(() => paper.travelTo(new Date(START.getTime() + 86_400_000)));
 const lists = [
   { address: '/api/articles', size: () => published.length },
   { address: '/api/articles?topic=harbour', size: () => published.length },
+  { address: '/api/authors/ruth-calloway/articles', size: () => published.length },
   { address: '/api/articles/first/related', size: () => published.length - 1 },
   { address: '/api/articles/first/comments', size: () => 0 },
   { address: '/api/topics', size: () => 5 },
@@ -114,21 +115,29 @@ const madeUp = [
   encode({ 0: 'articles' }),
   encode(['topics', 'nul \0', 'x']),
   encode(['topics', 1, 2]),
-  ...['articles', 'follows', 'alerts', 'saved', 'newsroom', 'related:first', 'replies', 'topic:1'].flatMap(
-    (list) => [
-      encode([list]),
-      encode([list, null, null]),
-      encode([list, '2026-02-31T00:00:00.000Z', ID]),
-      encode([list, '0000-01-01T00:00:00.000Z', ID]),
-      encode([list, '2026-11-23T12:00:00.000Z', 'not an id']),
-      encode([list, '2026-11-23T12:00:00.000Z', -1]),
-      encode([list, '2026-11-23T12:00:00.000Z', 2 ** 31]),
-      encode([list, '2026-11-23T12:00:00.000Z', 1.5]),
-      encode([list, 'nul \0', 'x']),
-      encode([list, 2 ** 40]),
-      encode([list, -5]),
-    ],
-  ),
+  ...[
+    'articles',
+    'follows',
+    'alerts',
+    'saved',
+    'newsroom',
+    'related:first',
+    'replies',
+    'topic:1',
+    'author:ruth-calloway',
+  ].flatMap((list) => [
+    encode([list]),
+    encode([list, null, null]),
+    encode([list, '2026-02-31T00:00:00.000Z', ID]),
+    encode([list, '0000-01-01T00:00:00.000Z', ID]),
+    encode([list, '2026-11-23T12:00:00.000Z', 'not an id']),
+    encode([list, '2026-11-23T12:00:00.000Z', -1]),
+    encode([list, '2026-11-23T12:00:00.000Z', 2 ** 31]),
+    encode([list, '2026-11-23T12:00:00.000Z', 1.5]),
+    encode([list, 'nul \0', 'x']),
+    encode([list, 2 ** 40]),
+    encode([list, -5]),
+  ]),
 ];
 
 test.each(lists)('$address refuses a cursor that it did not make', async ({ address }) => {

@@ -118,10 +118,7 @@ test('without scripts a list goes on by its link, page after page, and a search 
   await goOn();
   await page.waitForURL(`**${pages.latest}?cursor=*`);
   await page.getByRole('link', { name: en.toNewest }).click();
-  await page
-    .getByRole('main')
-    .getByRole('link', { name: /Catoptric 1$/ })
-    .waitFor();
+  await page.getByRole('heading', { level: 2, name: 'Catoptric 1', exact: true }).waitFor();
 });
 
 test('an address with a cursor that isn’t one says so, with the way to the list', async () => {
@@ -138,4 +135,24 @@ test('an address with a cursor that isn’t one says so, with the way to the lis
     await page.getByRole('link', { name: t.toNewest }).click();
     await page.getByRole('heading', { level: 1, name: 'Lighthouses' }).waitFor();
   }
+});
+
+test('a name in a byline, in its own language, leads to what its author wrote', async () => {
+  const by = 'سلمى الخطيب';
+  const path = await publish(site, { slug: 'signed', bylines: [{ name: 'Ruth Calloway' }, { name: by }] });
+  const page = await site.newReader({ width: 390, scheme: 'dark', expected: /status of 404/ });
+  await page.goto(path);
+  await ready(page);
+  const name = page.getByRole('main').getByRole('link', { name: by });
+  expect([await name.getAttribute('lang'), await name.getAttribute('dir')]).toEqual(['ar', 'rtl']);
+  await name.click();
+  await page.getByRole('heading', { level: 1, name: by }).waitFor();
+  expect(await stories(page).count()).toBe(1);
+  await page.reload();
+  await ready(page);
+  expect(await page.title()).toBe(`${by} – The Meridian`);
+  expect(await page.locator('link[rel=canonical]').getAttribute('href')).toBe(page.url());
+  expect(await hindrances(page, [390, 1440])).toEqual([]);
+  expect((await page.goto('/authors/nobody-at-all'))?.status()).toBe(404);
+  await page.getByRole('link', { name: en.toFrontPage }).waitFor();
 });

@@ -2,13 +2,13 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import { useId } from 'react';
 import type { Front } from '../../contract/front.ts';
 import { useI18n } from '../../i18n/I18n.tsx';
-import { onward, pages } from '../../paths.ts';
+import { pages } from '../../paths.ts';
 import { useClient } from '../../queries/ClientProvider.tsx';
 import { afterFrontQuery } from '../../queries/front.ts';
 import { More } from '../../ui/More.tsx';
 import { SectionHeading } from '../../ui/SectionHeading.tsx';
 import { StoryCard } from '../../ui/StoryCard.tsx';
-import { useLoadOn } from '../../ui/useLoadOn.ts';
+import { onward, useLoadOn } from '../../ui/useLoadOn.ts';
 import styles from './Latest.module.css';
 
 /** The newest that have no place above, and after them, as it is asked for, the rest of the paper. */

@@ -1,7 +1,7 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useI18n } from '../../i18n/I18n.tsx';
 import { searchTexts } from '../../i18n/searchTexts.ts';
-import { onward, pages, withQuery } from '../../paths.ts';
+import { pages, withQuery } from '../../paths.ts';
 import { useClient } from '../../queries/ClientProvider.tsx';
 import { isEnough, searchQuery, type Sought } from '../../queries/search.ts';
 import type { Found, Marked } from '../../contract/search.ts';
@@ -11,7 +11,7 @@ import { More } from '../../ui/More.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { Skeleton } from '../../ui/Skeleton.tsx';
 import { StoryCard } from '../../ui/StoryCard.tsx';
-import { useLoadOn } from '../../ui/useLoadOn.ts';
+import { onward, useLoadOn } from '../../ui/useLoadOn.ts';
 import styles from './SearchResults.module.css';
 
 /** What a search finds: how many, each with what was found in it, and a way on where that is nothing. */
