@@ -31,6 +31,7 @@ import { newsroomRoutes } from './routes/newsroom.ts';
 import { pretendPaymentRoutes } from './routes/pretendPayments.ts';
 import { publicationRoutes } from './routes/publication.ts';
 import { pushRoutes } from './routes/push.ts';
+import { readRoutes } from './routes/reads.ts';
 import { readerDataRoutes } from './routes/readerData.ts';
 import { savedRoutes } from './routes/saved.ts';
 import { searchRoutes } from './routes/search.ts';
@@ -44,6 +45,7 @@ export const routes: readonly Route[] = [
   ...publicationRoutes,
   ...frontRoutes,
   ...articleRoutes,
+  ...readRoutes,
   ...commentRoutes,
   ...commentActRoutes,
   ...searchRoutes,

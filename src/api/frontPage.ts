@@ -2,16 +2,18 @@ import { ARCHIVE_AGE } from '../contract/archive.ts';
 import type { Front, FrontStory } from '../contract/front.ts';
 import type { Publication } from '../contract/publication.ts';
 import { layOut, ROOM, type Layout } from './rules/front.ts';
+import { honestly, LEAST_READS, MOST_READ, READS_COUNT } from './rules/reads.ts';
 import { articlesCursor } from './store/articles.ts';
 import type { Db } from './store/database.ts';
 import { findFrontRows, newestBetween, newestOfSections } from './store/front.ts';
+import { findMostRead } from './store/reads.ts';
 
 /** How many of the newest are looked at, of the paper and of a section: more than the places above can use up. */
 const NEWEST = 80;
 const NEWEST_OF_SECTION = 20;
 
 /**
- * The front page at `now`. Four queries, whatever the paper holds: each reads a bounded number of rows off an index,
+ * The front page at `now`. Five queries, whatever the paper holds: each reads a bounded number of rows off an index,
  * and none a body.
  */
 export async function frontPage(
@@ -21,10 +23,11 @@ export async function frontPage(
 ): Promise<Front> {
   const yearAgo = new Date(now.getTime() - ARCHIVE_AGE);
   const slugs = sections.map(({ slug }) => slug);
-  const [newest, bySection, archive] = await Promise.all([
+  const [newest, bySection, archive, read] = await Promise.all([
     newestBetween(db, yearAgo, now, NEWEST + 1),
     newestOfSections(db, slugs, yearAgo, now, NEWEST_OF_SECTION),
     newestBetween(db, null, yearAgo, ROOM.archive + 1),
+    findMostRead(db, new Date(now.getTime() - READS_COUNT), now, { least: LEAST_READS, limit: MOST_READ }),
   ]);
   const layout = layOut({
     newest: newest.slice(0, NEWEST),
@@ -37,7 +40,8 @@ export async function frontPage(
     archive: archive.slice(0, ROOM.archive),
     hasMoreArchive: archive.length > ROOM.archive,
   });
-  const find = await findStories(db, layout);
+  const mostRead = honestly(read);
+  const find = await findStories(db, layout, mostRead);
   const nameOf = (slug: string) => sections.find((section) => section.slug === slug)?.name ?? slug;
   const { lead, opinion, end } = layout;
   return {
@@ -50,6 +54,7 @@ export async function frontPage(
       items: find(opinion.stories, COLUMN),
     },
     longReads: find(layout.longReads, { ...WHOLE, bylines: true }),
+    mostRead: find(mostRead, HEADLINE),
     sections: layout.sections.map(({ slug, stories }) => ({
       slug,
       name: nameOf(slug),
@@ -79,8 +84,8 @@ const leading = (whole: FrontStory[], lesser: FrontStory[]) => [...whole.slice(0
 const orWords = (pictured: FrontStory[], worded: FrontStory[]) =>
   pictured.flatMap((story, at) => (story.picture ? story : (worded[at] ?? story)));
 
-/** Reads a layout's stories; answers with the way to some of them, in the order asked for, as far as they are shown. */
-async function findStories(db: Db, layout: Layout) {
+/** Reads a layout's stories and others; answers with the way to some of them, in the order asked for, as far as they are shown. */
+async function findStories(db: Db, layout: Layout, others: string[]) {
   const rows = await findFrontRows(db, [
     ...(layout.lead === null ? [] : [layout.lead]),
     ...layout.beside,
@@ -90,6 +95,7 @@ async function findStories(db: Db, layout: Layout) {
     ...layout.sections.flatMap(({ stories }) => stories),
     ...layout.archive,
     ...layout.latest,
+    ...others,
   ]);
   const byId = new Map(rows.map((row) => [row.id, row]));
   return (ids: string[], shown: Shown): FrontStory[] =>

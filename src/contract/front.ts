@@ -31,7 +31,7 @@ const stories = v.array(frontStory);
 export const frontSection = v.object({ slug: v.string(), name: v.string(), items: stories });
 export type FrontSection = v.InferOutput<typeof frontSection>;
 
-/** The front page, laid out: each story stands in one place only. Without a story of the last year nothing leads. */
+/** The front page, laid out: each story stands in one place only, but for those that were read most. Without a story of the last year nothing leads. */
 export const front = v.object({
   lead: v.nullable(frontStory),
   beside: stories,
@@ -39,6 +39,8 @@ export const front = v.object({
   /** The section for opinion, where the publication has one and it has something to say. */
   opinion: v.nullable(frontSection),
   longReads: stories,
+  /** What was read most within the last 24 hours, the most first; none until there are enough reads to say so. */
+  mostRead: stories,
   /** Those that have stories left, in the publication's order. */
   sections: v.array(frontSection),
   /** Stories older than a year, newest first. */

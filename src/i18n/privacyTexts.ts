@@ -18,7 +18,7 @@ export const keptOnServer = {
 /** What stays on the reader's device, and the modules of src that keep it there. */
 export const keptOnDevice = {
   drafts: ['client/keptTexts'],
-  reading: ['client/readStories', 'client/commentVisits'],
+  reading: ['client/readStories', 'client/readCounts', 'client/commentVisits'],
   press: ['client/remembered'],
   choices: ['client/commentOrder', 'client/keySetting'],
   push: ['client/pushedEndpoint'],
@@ -39,6 +39,7 @@ const en = {
   nobody: 'Who else learns of you',
   nobodyElse: [
     'Nobody. The pages ask no other server for anything: no advertising, no measuring, no fonts or pictures from elsewhere.',
+    'We count here how often each story is read, by the hour and with nothing of who reads it, and forget that after two days.',
     'If you have alerts pushed, they go through the service of your browser’s maker, encrypted so that only your browser can read them.',
     'If you subscribe, the card processor learns what it needs to charge your card. Its number never comes to us.',
   ],
@@ -57,7 +58,7 @@ const en = {
   device: {
     drafts: 'Comments that you have begun, and those that wait to be sent.',
     reading:
-      'Which stories you opened last and until which comment you read, to suggest topics and to show what is new. Nothing older than sixty stories.',
+      'Which stories you opened last and until which comment you read, to suggest topics and to show what is new, and which of today’s are counted as read. Nothing older than sixty stories.',
     press: 'For an hour, what you were about to do when you had to log in.',
     choices: 'The order that you like comments in, and whether single keys do something.',
     push: 'Where pushed alerts reach this browser.',
@@ -103,6 +104,7 @@ const he: PrivacyTexts = {
   nobody: 'מי עוד יודע עליכם',
   nobodyElse: [
     'אף אחד. הדפים אינם פונים לשום שרת אחר: אין פרסומות, אין מדידה, ואין גופנים או תמונות ממקום אחר.',
+    'אנחנו סופרים כאן כמה פעמים נקראה כל כתבה, לפי שעה ובלי דבר על מי שקרא, ושוכחים זאת אחרי יומיים.',
     'אם ביקשתם התראות דחיפה, הן עוברות בשירות של יצרן הדפדפן שלכם, מוצפנות כך שרק הדפדפן שלכם יכול לקרוא אותן.',
     'אם עשיתם מינוי, חברת הסליקה יודעת מה שדרוש כדי לחייב את הכרטיס. המספר שלו אינו מגיע אלינו.',
   ],
@@ -120,7 +122,7 @@ const he: PrivacyTexts = {
   device: {
     drafts: 'תגובות שהתחלתם לכתוב, וכאלה שמחכות להישלח.',
     reading:
-      'אילו כתבות פתחתם לאחרונה ועד איזו תגובה קראתם, כדי להציע נושאים ולהראות מה חדש. לא יותר משישים כתבות.',
+      'אילו כתבות פתחתם לאחרונה ועד איזו תגובה קראתם, כדי להציע נושאים ולהראות מה חדש, ואילו מהיום נספרו כנקראו. לא יותר משישים כתבות.',
     press: 'למשך שעה, מה עמדתם לעשות כשהיה עליכם להתחבר.',
     choices: 'הסדר שבו אתם אוהבים לקרוא תגובות, ואם מקשים בודדים פועלים.',
     push: 'הכתובת שבה התראות דחיפה מגיעות לדפדפן הזה.',

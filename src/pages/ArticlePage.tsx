@@ -80,9 +80,9 @@ function Story({ article }: { article: Article }) {
   );
 }
 
-/** Nothing to see: once the page is looked at, its topics are ones to suggest. */
+/** Nothing to see: once the page is looked at, its topics are ones to suggest; once it is read, it counts as read. */
 function Read({ article }: { article: Article }) {
-  useNoteReading(article);
+  useNoteReading(article, useReading(article).state === 'open');
   return null;
 }
 

@@ -5,6 +5,7 @@ import { blockShapes } from '../features/front/blockShapes.ts';
 import { Latest } from '../features/front/Latest.tsx';
 import { LeadPackage } from '../features/front/LeadPackage.tsx';
 import { LongReads } from '../features/front/LongReads.tsx';
+import { MostRead } from '../features/front/MostRead.tsx';
 import { SecondRow } from '../features/front/SecondRow.tsx';
 import { SectionBlock } from '../features/front/SectionBlock.tsx';
 import { useI18n } from '../i18n/I18n.tsx';
@@ -18,7 +19,7 @@ import { PageHead } from '../ui/PageHead.tsx';
 import { PagePending } from '../ui/PagePending.tsx';
 import styles from './FrontPage.module.css';
 
-/** `/`: the paper at a glance, the newest and weightiest first. Each story stands on it once. */
+/** `/`: the paper at a glance, the newest and weightiest first. Each story stands on it once, but for those read most. */
 export function Component() {
   const { t } = useI18n();
   const { name, tagline } = usePublication();
@@ -38,7 +39,7 @@ export function Component() {
 
 function Parts({ front }: { front: Front }) {
   const { t } = useI18n();
-  const { lead, beside, second, opinion, longReads, sections, archive } = front;
+  const { lead, beside, second, opinion, longReads, mostRead, sections, archive } = front;
   if (!lead && archive.length === 0) {
     return (
       <Notice>
@@ -51,6 +52,7 @@ function Parts({ front }: { front: Front }) {
     <>
       {lead && <LeadPackage lead={lead} beside={beside} />}
       {(second.length > 0 || opinion) && <SecondRow stories={second} opinion={opinion} />}
+      {mostRead.length > 0 && <MostRead stories={mostRead} />}
       {longReads.length > 0 && <LongReads stories={longReads} />}
       {sections.length > 0 && (
         <div className={styles.sections}>

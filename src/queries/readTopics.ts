@@ -1,7 +1,8 @@
 import { queryOptions } from '@tanstack/react-query';
 import { useEffect } from 'react';
-import { noteRead, readStories, topicsByReading } from '../client/readStories.ts';
+import { readStories, topicsByReading } from '../client/readStories.ts';
 import type { Article } from '../contract/articles.ts';
+import { useClient } from './ClientProvider.tsx';
 import { publicKey } from './keys.ts';
 
 /** Slugs of the topics that were read on this device, the most read first; none where its storage is blocked. */
@@ -12,11 +13,15 @@ export const readTopicsQuery = () =>
     staleTime: 0,
   });
 
-/** Notes on this device that a story is read. */
-export function useNoteReading({ slug, topics }: Pick<Article, 'slug' | 'topics'>): void {
+/** Has a reading noted, on this device and, once its body has been open for a while, in the paper's count. */
+export function useNoteReading({ slug, topics }: Pick<Article, 'slug' | 'topics'>, isOpen: boolean): void {
+  const client = useClient();
   useEffect(() => {
-    const read = { slug, topics: topics.map((topic) => topic.slug), at: Date.now() };
-    // Where storage is blocked, suggestions are the busiest topics.
-    noteRead(read).catch(() => undefined);
-  }, [slug, topics]);
+    const story = { slug, topics: topics.map((topic) => topic.slug) };
+    const noting = import('./noteReading.ts')
+      .then(({ noteReading }) => noteReading(client, story, isOpen))
+      // Without it, suggestions are the busiest topics, and this reading isn't counted.
+      .catch(() => () => undefined);
+    return () => void noting.then((stop) => stop());
+  }, [client, slug, topics, isOpen]);
 }

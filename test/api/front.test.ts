@@ -54,6 +54,7 @@ test('an empty paper has an empty front page', async () => {
     second: [],
     opinion: null,
     longReads: [],
+    mostRead: [],
     sections: [],
     archive: [],
     latest: { items: [], nextCursor: null },

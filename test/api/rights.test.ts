@@ -11,6 +11,7 @@ import {
 } from '../../src/contract/alerts.ts';
 import { getAlertSettings, putAlertSettings } from '../../src/contract/alertSettings.ts';
 import { getArticle, getArticles, getRelatedArticles, putRead } from '../../src/contract/articles.ts';
+import { putReadToday } from '../../src/contract/reads.ts';
 import { getCheckout } from '../../src/contract/checkouts.ts';
 import {
   deleteComment,
@@ -161,6 +162,7 @@ const ENDPOINTS: readonly Row[] = [
   { asked: getArticle, things: stories({ paid: { isGated: true } }) },
   { asked: getRelatedArticles, things: stories() },
   { asked: putRead, things: stories({ body: {}, paid: { isGated: true } }) },
+  { asked: putReadToday, things: stories() },
 
   {
     asked: getComments,

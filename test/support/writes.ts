@@ -8,6 +8,7 @@ import {
 } from '../../src/contract/alerts.ts';
 import { putAlertSettings } from '../../src/contract/alertSettings.ts';
 import { postNewsroomDeliveryRetries } from '../../src/contract/deliveries.ts';
+import { putReadToday } from '../../src/contract/reads.ts';
 import { deletePushSubscription, putPushSubscription } from '../../src/contract/push.ts';
 import { postUnsubscribe } from '../../src/contract/unsubscribe.ts';
 import { putRead } from '../../src/contract/articles.ts';
@@ -96,6 +97,7 @@ const at = (endpoint: Endpoint) =>
 /** Every write of the API, as the reader of `readerWhoMay` may make it. */
 export const writes: readonly Write[] = [
   { endpoint: putRead },
+  { endpoint: putReadToday },
   { endpoint: putFollow, body: { level: 'daily' } },
   { endpoint: deleteFollow },
   { endpoint: putSavedStory, body: { savedAt: START.toISOString() } },

@@ -6,6 +6,8 @@ import { WINDOW } from '../rules/logInLimit.ts';
 import { forgetEnded } from '../store/deliveries.ts';
 import { forgetOldTries } from '../store/logInTries.ts';
 import { forgetDeletedTexts } from '../store/ownComments.ts';
+import { READS_KEPT } from '../rules/reads.ts';
+import { forgetReads } from '../store/reads.ts';
 import { dropUnusedPictures } from '../store/pictures.ts';
 
 const HOUR = 3_600_000;
@@ -15,7 +17,7 @@ const PICTURE_WAITS = 24 * HOUR;
 const DELIVERIES_KEPT = 60 * 24 * HOUR;
 
 /**
- * Erases the accounts whose week has passed, and forgets the texts of deleted comments, old idempotency keys, log-ins that failed, deliveries that ended long ago and pictures that no story shows any
+ * Erases the accounts whose week has passed, and forgets the texts of deleted comments, old idempotency keys, log-ins that failed, deliveries that ended long ago, what was read before yesterday and pictures that no story shows any
  * more, now and every hour, without keeping the process alive. What it returns stops it, and resolves once a sweep that runs has ended: the
  * database may be closed then.
  */
@@ -31,6 +33,7 @@ export function startSweeping({
       await forgetOldKeys(db, clock());
       await forgetOldTries(db, new Date(clock().getTime() - WINDOW));
       await forgetEnded(db, new Date(clock().getTime() - DELIVERIES_KEPT));
+      await forgetReads(db, new Date(clock().getTime() - READS_KEPT));
       await dropUnusedPictures(db, new Date(clock().getTime() - PICTURE_WAITS));
     } catch (error) {
       log.error('sweep failed', error);
