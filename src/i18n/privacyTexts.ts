@@ -23,6 +23,7 @@ export const keptOnDevice = {
   choices: ['client/commentOrder', 'client/keySetting'],
   push: ['client/pushedEndpoint'],
   places: ['app/useScroll'],
+  visit: ['client/visits', 'entry/host/headScript.js'],
 } as const;
 
 /** The cookies there are, by their names without the prefix that marks them where the site is served over TLS. */
@@ -63,6 +64,7 @@ const en = {
     choices: 'The order that you like comments in, and whether single keys do something.',
     push: 'Where pushed alerts reach this browser.',
     places: 'How far you had scrolled, until the tab is closed.',
+    visit: 'When you looked at the front page last, and in the visit before, to tell what is new since.',
   } satisfies Record<keyof typeof keptOnDevice, string>,
   serverTitle: 'On our server',
   server: {
@@ -127,6 +129,7 @@ const he: PrivacyTexts = {
     choices: 'הסדר שבו אתם אוהבים לקרוא תגובות, ואם מקשים בודדים פועלים.',
     push: 'הכתובת שבה התראות דחיפה מגיעות לדפדפן הזה.',
     places: 'עד היכן גללתם, עד שהכרטיסייה נסגרת.',
+    visit: 'מתי הסתכלתם לאחרונה בעמוד הראשי, ובביקור שלפניו, כדי לומר מה חדש מאז.',
   },
   serverTitle: 'בשרת שלנו',
   server: {

@@ -2,10 +2,12 @@ import { useQuery } from '@tanstack/react-query';
 import type { Front } from '../contract/front.ts';
 import { Archive } from '../features/front/Archive.tsx';
 import { blockShapes } from '../features/front/blockShapes.ts';
+import { Followed } from '../features/front/Followed.tsx';
 import { Latest } from '../features/front/Latest.tsx';
 import { LeadPackage } from '../features/front/LeadPackage.tsx';
 import { LongReads } from '../features/front/LongReads.tsx';
 import { MostRead } from '../features/front/MostRead.tsx';
+import { NewSince } from '../features/front/NewSince.tsx';
 import { SecondRow } from '../features/front/SecondRow.tsx';
 import { SectionBlock } from '../features/front/SectionBlock.tsx';
 import { useI18n } from '../i18n/I18n.tsx';
@@ -50,8 +52,10 @@ function Parts({ front }: { front: Front }) {
   const shapes = blockShapes(sections.map(({ items }) => items.length));
   return (
     <>
+      <NewSince front={front} />
       {lead && <LeadPackage lead={lead} beside={beside} />}
       {(second.length > 0 || opinion) && <SecondRow stories={second} opinion={opinion} />}
+      <Followed front={front} />
       {mostRead.length > 0 && <MostRead stories={mostRead} />}
       {longReads.length > 0 && <LongReads stories={longReads} />}
       {sections.length > 0 && (

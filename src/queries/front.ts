@@ -1,7 +1,7 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import type { Client } from '../client/client.ts';
 import { getArticles } from '../contract/articles.ts';
-import { getFront, type Front } from '../contract/front.ts';
+import { getFront, type Front, type FrontStory } from '../contract/front.ts';
 import { MORE_STORIES } from './amounts.ts';
 import { publicKey } from './keys.ts';
 
@@ -20,7 +20,7 @@ export const afterFrontQuery = (client: Client, front: Front | undefined) =>
   infiniteQueryOptions({
     queryKey: publicKey('after front', front?.latest.nextCursor ?? null),
     queryFn: async ({ signal, pageParam }) => {
-      const placed = new Set(front ? placedOn(front) : []);
+      const placed = new Set(front ? storiesOn(front).map(({ slug }) => slug) : []);
       let cursor = pageParam;
       do {
         const query = { limit: String(MORE_STORIES), cursor };
@@ -36,9 +36,9 @@ export const afterFrontQuery = (client: Client, front: Front | undefined) =>
     enabled: false,
   });
 
-/** The slugs of all stories on the front page. */
-function placedOn({ lead, opinion, sections, ...rest }: Front): string[] {
+/** All stories on the front page, each once. */
+export function storiesOn({ lead, opinion, sections, ...rest }: Front): FrontStory[] {
   const lists = [rest.beside, rest.second, rest.longReads, rest.archive, rest.latest.items];
   const named = [...(opinion ? [opinion] : []), ...sections].map(({ items }) => items);
-  return [...(lead ? [lead] : []), ...lists.flat(), ...named.flat()].map(({ slug }) => slug);
+  return [...(lead ? [lead] : []), ...lists.flat(), ...named.flat()];
 }

@@ -1,5 +1,5 @@
-// In the head of every page, as it is: the policy allows it by its hash. It reads the hint, and how pages are to look,
-// before the first paint, keeps what is pressed before the page can answer, and asks for the page's script once the
+// In the head of every page, as it is: the policy allows it by its hash. It reads the hint, how pages are to look, and
+// whether its reader was here before, before the first paint, keeps what is pressed before the page can answer, and asks for the page's script once the
 // page is there.
 (() => {
   const root = document.documentElement;
@@ -11,6 +11,14 @@
     root.dataset.appearance = appearance;
     for (const meta of document.querySelectorAll('meta'))
       if (meta.dataset.scheme) meta.media = meta.dataset.scheme === appearance ? 'all' : 'not all';
+  }
+
+  // Who was here before is told what is new since: a place is kept for that.
+  try {
+    const [last, before] = (localStorage.getItem('lede-visit') ?? '').split(' ');
+    if (before || (last && Date.now() - Number(last) > 18e5)) root.classList.add('was-here');
+  } catch {
+    // Storage may be blocked.
   }
 
   let isStarted = false;
