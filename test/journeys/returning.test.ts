@@ -44,6 +44,9 @@ test.each([
     const front = inLocale(locale, pages.front);
     await page.goto(front);
     await ready(page);
+    // From then on the browser has the hint that there is a session.
+    await page.reload();
+    await ready(page);
     const region = page.getByRole('region', { name: texts.followed });
     await region.getByRole('link', { name: t.allTopics }).waitFor();
     expect(await page.getByRole('link', { name: texts.toLatest }).isVisible()).toBe(false);
@@ -149,4 +152,22 @@ test('what is related to a story stands in groups, and says what was read on thi
     .poll(async () => [await marks.nth(0).isVisible(), await marks.nth(1).isVisible()], PATIENCE)
     .toEqual([false, true]);
   expect(await hindrances(page, [390, 1440])).toEqual([]);
+
+  // Moved while its page is open, it is found where it went.
+  const moved = await fetch(site.url + fill(api.newsroomArticleAddress, { slug: 'ended' }), {
+    method: 'PUT',
+    headers: { authorization: `Bearer ${NEWSROOM_TOKEN}`, 'content-type': 'application/json' },
+    body: JSON.stringify({ slug: 'ended-well' }),
+  });
+  expect(moved.ok).toBe(true);
+  await page.goto(pages.accessibility);
+  await ready(page);
+  await page.evaluate((href) => {
+    const link = document.createElement('a');
+    link.href = href;
+    document.querySelector('main')?.append(link);
+    link.click();
+  }, '/article/ended/related');
+  await page.waitForURL('**/article/ended-well/related');
+  await earlier.waitFor();
 });
