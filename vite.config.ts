@@ -41,7 +41,7 @@ export default defineConfig({
                 {
                   name: 'shared',
                   minShareCount: 2,
-                  test: /node_modules\/(?!linkify-it|uc\.micro)|src\/(?!features\/(account|moderation|commentAlerts)|features\/comments\/(?!Comment(s|Terms)\b|leadsTo)|features\/topics\/(options|settings)|pages|i18n\/(\w+Texts|ago)\.ts|ui\/(useGoTo|Field|Days)\b|client\/outbox\/|(queries|client|contract)\/(comment\w*|outbox\w*|draft\w*|keptTexts|mutes|moderation|alertSettings|push|checkouts|payments|pretendPayments|sessions|emailChange|logInCode|readerData|remembered|subscribing|account|logIn|password|useOnceLoggedIn)\.ts|queries\/subscription\.ts|contract\/saved\.ts|ui\/(pressedKey|neighbour|KeyList|Dialog)\b|features\/keys\/(?!KeysButton))/,
+                  test: /node_modules\/(?!linkify-it|uc\.micro)|src\/(?!features\/(account|moderation|commentAlerts|reading)|features\/comments\/(?!Comment(s|Terms)\b|leadsTo)|features\/topics\/(options|settings)|pages|i18n\/(\w+Texts|ago)\.ts|ui\/(useGoTo|Field|Days)\b|client\/outbox\/|(queries|client|contract)\/(comment\w*|outbox\w*|draft\w*|keptTexts|mutes|moderation|alertSettings|push|checkouts|payments|pretendPayments|sessions|emailChange|logInCode|readerData|remembered|subscribing|account|logIn|password|useOnceLoggedIn|textSettings)\.ts|queries\/subscription\.ts|contract\/saved\.ts|ui\/(pressedKey|neighbour|KeyList|Dialog)\b|features\/keys\/(?!KeysButton))/,
                 },
               ],
             },

@@ -89,6 +89,7 @@ function describeHead(
     '<link rel="icon" href="/icon.svg" type="image/svg+xml">',
     '<meta name="theme-color" content="#fbf8f1" data-scheme="light" media="(prefers-color-scheme: light)">',
     '<meta name="theme-color" content="#14161a" data-scheme="dark" media="(prefers-color-scheme: dark)">',
+    '<meta name="theme-color" content="#f5ecd7" data-scheme="sepia" media="not all">',
   ];
 }
 
