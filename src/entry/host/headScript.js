@@ -14,6 +14,11 @@
     if (chosen) for (const meta of metas) meta.media = meta === chosen ? 'all' : 'not all';
   }
 
+  // Paper has all pictures.
+  addEventListener('beforeprint', () => {
+    for (const image of document.images) image.loading = 'eager';
+  });
+
   let isStarted = false;
   const start = () => {
     const list = document.getElementById('lede-scripts')?.textContent;
