@@ -7,6 +7,7 @@ import { Comments } from '../features/comments/Comments.tsx';
 import { Gate } from '../features/gate/Gate.tsx';
 import { MeterLine } from '../features/gate/MeterLine.tsx';
 import { RestPending } from '../features/gate/RestPending.tsx';
+import { Passages } from '../features/reading/Passages.tsx';
 import { TextButton } from '../features/reading/TextButton.tsx';
 import { RelatedStories } from '../features/related/RelatedStories.tsx';
 import { SaveToggle } from '../features/saved/SaveToggle.tsx';
@@ -45,7 +46,7 @@ export function Component() {
 function Story({ article }: { article: Article }) {
   const { addressOf } = useSite();
   const path = fill(pages.article, { slug: article.slug });
-  const toolsWith = (more?: ReactNode) => (
+  const toolsWith = (more: ReactNode) => (
     <div className={`${styles.tools} unprinted`}>
       <SaveToggle story={article} />
       {more}
@@ -65,7 +66,7 @@ function Story({ article }: { article: Article }) {
         <StoryHead article={article} tools={toolsWith(<TextButton />)} />
         {article.picture && <Figure picture={article.picture} number={1} isHero />}
         <Body article={article} returnTo={`${path}#${REST}`} />
-        <div className={styles.again}>{toolsWith()}</div>
+        <div className={styles.again}>{toolsWith(<Passages address={addressOf(path)} />)}</div>
         {article.topics.length > 0 && (
           <Later>
             <FollowLine topics={article.topics} />
