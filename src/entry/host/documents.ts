@@ -22,7 +22,8 @@ export interface PageDocument {
   policy: PolicyExtras;
 }
 
-const script = headScript.trim();
+/** Without its comments, which every page would carry. */
+const script = headScript.replace(/^ *\/[/*].*\n/gm, '').trim();
 
 /** The whole document of a rendered page: the template filled, its styles and data inlined. */
 export function toDocument(
