@@ -9,6 +9,49 @@ import { subsetFonts } from './src/styles/subsetFonts.ts';
 
 const root = fileURLToPath(new URL('.', import.meta.url));
 
+/**
+ * What no story's page has a use for at first, under `src/`: an account's pages, comments, alerts' options and settings,
+ * lists and search, text settings. It is shared by those that do.
+ */
+const APART = [
+  'pages/',
+  'features/(account|moderation|commentAlerts|reading)/',
+  'features/comments/(?!Comment(s|Terms)\\b|leadsTo)',
+  'features/topics/(options|settings)/',
+  'features/keys/(?!KeysButton)',
+  'client/outbox/',
+  'contract/saved\\.ts',
+  'queries/(subscription\\.ts|readSlugs)',
+  '(queries|contract)/(authors|noteReading|reads|search)\\.ts',
+  `(queries|client|contract)/(${[
+    'account',
+    'alertSettings',
+    'checkouts',
+    'comment\\w*',
+    'draft\\w*',
+    'emailChange',
+    'keptTexts',
+    'logIn',
+    'logInCode',
+    'moderation',
+    'mutes',
+    'outbox\\w*',
+    'password',
+    'payments',
+    'pretendPayments',
+    'push',
+    'readCounts',
+    'readerData',
+    'remembered',
+    'sessions',
+    'subscribing',
+    'textSettings',
+    'useOnceLoggedIn',
+  ].join('|')})\\.ts`,
+  'i18n/(\\w+Texts|ago)\\.ts',
+  'ui/(Days|Dialog|Field|KeyList|More|StoryRows|neighbour|pressedKey|useFocusOnNext|useGoTo|useLoadOn)\\b',
+];
+
 /** What the server reads at run time beside its code: the migrations and the document's template. */
 const runtimeFiles: Plugin = {
   name: 'lede:runtime-files',
@@ -36,12 +79,10 @@ export default defineConfig({
             // What several pages share is one file: a request costs a slow phone more than a kilobyte does.
             codeSplitting: {
               groups: [
-                // But what only an account's pages, comments, alerts' options and settings share, no story's page has a use for at
-                // first.
                 {
                   name: 'shared',
                   minShareCount: 2,
-                  test: /node_modules\/(?!linkify-it|uc\.micro)|src\/(?!features\/(account|moderation|commentAlerts)|features\/comments\/(?!Comment(s|Terms)\b|leadsTo)|features\/topics\/(options|settings)|pages|i18n\/(\w+Texts|ago)\.ts|ui\/(useGoTo|Field|Days)\b|client\/outbox\/|(queries|client|contract)\/(comment\w*|outbox\w*|draft\w*|readCounts|keptTexts|mutes|moderation|alertSettings|push|checkouts|payments|pretendPayments|sessions|emailChange|logInCode|readerData|remembered|subscribing|account|logIn|password|useOnceLoggedIn)\.ts|queries\/subscription\.ts|contract\/saved\.ts|(queries|contract)\/(search|authors|reads|noteReading)\.ts|queries\/readSlugs|ui\/(useLoadOn|More|useFocusOnNext|StoryRows|pressedKey|neighbour|KeyList|Dialog)\b|features\/keys\/(?!KeysButton))/,
+                  test: new RegExp(`node_modules/(?!linkify-it|uc\\.micro)|src/(?!${APART.join('|')})`),
                 },
                 // What lists that load on share, which no story's page has at first.
                 {

@@ -98,6 +98,7 @@ export const api = {
   allAlertsReadUndo: '/api/me/alerts/read-all/undo',
   inboxVisit: '/api/me/inbox-visit',
   alertSettings: '/api/me/alert-settings',
+  textSettings: '/api/me/text-settings',
   pushKey: '/api/push-key',
   pushSubscriptions: '/api/me/push-subscriptions',
   arrivals: '/api/me/arrivals',

@@ -37,6 +37,7 @@ import { savedRoutes } from './routes/saved.ts';
 import { searchRoutes } from './routes/search.ts';
 import { sessionRoutes } from './routes/sessions.ts';
 import { subscriptionRoutes } from './routes/subscription.ts';
+import { textSettingsRoutes } from './routes/textSettings.ts';
 import { topicRoutes } from './routes/topics.ts';
 import { unsubscribeRoutes } from './routes/unsubscribe.ts';
 
@@ -52,6 +53,7 @@ export const routes: readonly Route[] = [
   ...topicRoutes,
   ...authorRoutes,
   ...meRoutes,
+  ...textSettingsRoutes,
   ...emailChangeRoutes,
   ...sessionRoutes,
   ...readerDataRoutes,

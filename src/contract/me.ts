@@ -16,6 +16,8 @@ export const me = v.object({
   /** The newest announcement that `unreadAlerts` counts, by its number: the live stream goes on after it. */
   announced: v.number(),
   subscription: v.nullable(subscription),
+  /** How an account wants pages to look, as `contract/textSettings.ts` writes it; null where it never chose. */
+  textSettings: v.nullable(v.string()),
 });
 export type Me = v.InferOutput<typeof me>;
 

@@ -1,4 +1,3 @@
-import type { Appearance } from '../contract/appearance.ts';
 import type { Session } from '../contract/sessions.ts';
 import { isolate } from './format.ts';
 import type { Locale } from './locale.ts';
@@ -33,8 +32,6 @@ export interface AccountTexts {
   language: string;
   /** Each by its own name. */
   languages: Record<Locale, string>;
-  appearance: string;
-  appearances: Record<Appearance, string>;
   useAddress: string;
   useAddressIntro: string;
   addressChanged: string;
@@ -85,11 +82,9 @@ const en: AccountTexts = {
   unmute: 'Unmute',
   unmuteReader: (name) => `Unmute ${name}`,
   unmuted: (name) => `${isolate(name)} is no longer muted.`,
-  display: 'Language and appearance',
+  display: 'Language and text',
   language: 'Language',
   languages: LANGUAGES,
-  appearance: 'Appearance on this device',
-  appearances: { device: 'As the device has it', light: 'Light', dark: 'Dark' },
   useAddress: 'Use this address',
   useAddressIntro: 'Press once, and the address that the mail went to is that of your account.',
   addressChanged: 'Your address is changed',
@@ -149,8 +144,6 @@ const he: AccountTexts = {
   display: 'שפה ומראה',
   language: 'שפה',
   languages: LANGUAGES,
-  appearance: 'המראה במכשיר הזה',
-  appearances: { device: 'כמו במכשיר', light: 'בהיר', dark: 'כהה' },
   useAddress: 'שימוש בכתובת הזאת',
   useAddressIntro: 'לחיצה אחת, והכתובת שאליה נשלחה ההודעה תהיה הכתובת של החשבון שלכם.',
   addressChanged: 'הכתובת שלכם הוחלפה',

@@ -15,6 +15,8 @@ export const en = {
   alertsUnread: (n: number) => count(n, 'Alerts, 1 unread', `Alerts, ${n} unread`),
   keys: 'Reading by keyboard',
   saved: 'Saved',
+  text: 'Text',
+  letters: 'Aa',
   save: 'Save',
   saveFailed: 'Your list could not be changed.',
   logIn: 'Log in',

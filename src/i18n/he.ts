@@ -16,6 +16,8 @@ export const he: Catalogue = {
   alertsUnread: (n) => count(n, 'התראות, אחת שלא נקראה', 'התראות, שתיים שלא נקראו', `התראות, ${n} שלא נקראו`),
   keys: 'קריאה במקלדת',
   saved: 'שמורות',
+  text: 'טקסט',
+  letters: 'אב',
   save: 'שמירה',
   saveFailed: 'לא ניתן היה לשנות את הרשימה.',
   logIn: 'כניסה',

@@ -9,6 +9,7 @@ export const keptOnServer = {
   alerts: ['deliveries', 'commentAlerts', 'inboxVisits'],
   reading: ['readings', 'meterSpends'],
   saved: ['saved'],
+  text: ['textSettings'],
   comments: ['comments', 'commentRecommendations', 'commentReports', 'mutes'],
   decisions: ['commentDecisions'],
   payments: ['subscriptions', 'checkouts', 'payments'],
@@ -51,7 +52,7 @@ const en = {
       'keeps you logged in, for a week after you were last here. A guest who follows a topic or saves a story gets one too, without a name.',
     hint: 'says that there is a session and whether it may read subscribers’ stories, so that the page doesn’t flicker. It holds nothing else.',
     meter: 'counts the metered stories that a guest opened this month, and goes at its end.',
-    appearance: 'how you want pages to look. It is set when you choose something.',
+    appearance: 'how you want pages and their text to look. It is set when you choose something.',
   } satisfies Record<keyof typeof cookies, string>,
   deviceTitle: 'On this device',
   deviceIntro:
@@ -82,6 +83,7 @@ const en = {
       'The stories you opened while logged in, so that alerts are read on every device and the monthly count is right.',
     saved:
       'The stories you saved for later. A guest’s are kept without a name, and go to the account that they log in to.',
+    text: 'How you want pages and their text to look, once you chose that while logged in, so that every device has it.',
     comments:
       'What you wrote, recommended and reported, and whom you muted. What you delete is gone after five minutes.',
     decisions: 'If you are a moderator, what you decided.',
@@ -117,7 +119,7 @@ const he: PrivacyTexts = {
       'משאירה אתכם מחוברים, שבוע מאז שהייתם כאן לאחרונה. גם אורח שעוקב אחר נושא או שומר כתבה מקבל אחת, בלי שם.',
     hint: 'אומרת שיש חיבור ואם מותר בו לקרוא כתבות למנויים, כדי שהדף לא יהבהב. אין בה דבר מלבד זה.',
     meter: 'סופרת את הכתבות הנספרות שאורח פתח החודש, ונמחקת בסופו.',
-    appearance: 'איך אתם רוצים שהדפים ייראו. היא נשמרת כשאתם בוחרים.',
+    appearance: 'איך אתם רוצים שהדפים והטקסט שבהם ייראו. היא נשמרת כשאתם בוחרים.',
   },
   deviceTitle: 'במכשיר הזה',
   deviceIntro: 'זה אינו יוצא מהדפדפן שלכם. ניקוי נתוני האתר מסיר את זה, והתנתקות מסירה את מה ששלכם.',
@@ -145,6 +147,7 @@ const he: PrivacyTexts = {
     reading:
       'הכתבות שפתחתם כשהייתם מחוברים, כדי שהתראות ייחשבו כנקראו בכל מכשיר וכדי שהספירה החודשית תהיה נכונה.',
     saved: 'הכתבות ששמרתם לאחר כך. של אורח נשמרות בלי שם, ועוברות לחשבון שהוא מתחבר אליו.',
+    text: 'איך אתם רוצים שהדפים והטקסט שבהם ייראו, אם בחרתם בכך כשהייתם מחוברים, כדי שכך יהיה בכל מכשיר.',
     comments: 'מה שכתבתם, המלצתם ודיווחתם, ואת מי השתקתם. מה שאתם מוחקים נעלם אחרי חמש דקות.',
     decisions: 'אם אתם עורכי תגובות, מה שהחלטתם.',
     payments: 'המינוי שלכם, מה שילמתם ומתי. לעולם לא את מספר הכרטיס.',

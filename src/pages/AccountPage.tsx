@@ -3,6 +3,7 @@ import { AccountPanel } from '../features/account/AccountPanel.tsx';
 import { LogInAgain } from '../features/account/LogInAgain.tsx';
 import { useGoToCheckout } from '../features/account/useGoToCheckout.ts';
 import { useHeldAccount } from '../features/account/useHeldAccount.ts';
+import { TextForm } from '../features/reading/TextForm.tsx';
 import { hasAccount } from '../contract/me.ts';
 import { useI18n } from '../i18n/I18n.tsx';
 import { pages, withReturn } from '../paths.ts';
@@ -45,7 +46,13 @@ function AccountPage() {
       {hasEnded && <LogInAgain />}
       {account ? (
         <div hidden={hasEnded}>
-          <AccountPanel key={account.id} me={account} onCheckout={goToCheckout} onErased={left} />
+          <AccountPanel
+            key={account.id}
+            me={account}
+            onCheckout={goToCheckout}
+            onErased={left}
+            textSettings={<TextForm />}
+          />
           <Button onClick={leave}>{t.logOut}</Button>
         </div>
       ) : me.data ? (

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
 import { Navigate, useParams } from 'react-router-dom';
 import { isWithdrawn } from '../client/problemError.ts';
 import type { Article } from '../contract/articles.ts';
@@ -6,6 +7,8 @@ import { Comments } from '../features/comments/Comments.tsx';
 import { Gate } from '../features/gate/Gate.tsx';
 import { MeterLine } from '../features/gate/MeterLine.tsx';
 import { RestPending } from '../features/gate/RestPending.tsx';
+import { Passages } from '../features/reading/Passages.tsx';
+import { TextButton } from '../features/reading/TextButton.tsx';
 import { RelatedStories } from '../features/related/RelatedStories.tsx';
 import { SaveToggle } from '../features/saved/SaveToggle.tsx';
 import { Figure } from '../features/story/Figure.tsx';
@@ -43,9 +46,10 @@ export function Component() {
 function Story({ article }: { article: Article }) {
   const { addressOf } = useSite();
   const path = fill(pages.article, { slug: article.slug });
-  const tools = (
+  const toolsWith = (more: ReactNode) => (
     <div className={`${styles.tools} unprinted`}>
       <SaveToggle story={article} />
+      {more}
       <ShareTools story={article} address={addressOf(path)} />
     </div>
   );
@@ -59,10 +63,10 @@ function Story({ article }: { article: Article }) {
         {...(article.picture ? { picture: article.picture } : {})}
       />
       <article className={styles.story} data-grows={article.access !== 'free'} aria-labelledby={HEADLINE}>
-        <StoryHead article={article} tools={tools} />
+        <StoryHead article={article} tools={toolsWith(<TextButton />)} />
         {article.picture && <Figure picture={article.picture} number={1} isHero />}
         <Body article={article} returnTo={`${path}#${REST}`} />
-        <div className={styles.again}>{tools}</div>
+        <div className={styles.again}>{toolsWith(<Passages address={addressOf(path)} />)}</div>
         {article.topics.length > 0 && (
           <Later>
             <FollowLine topics={article.topics} />

@@ -7,6 +7,7 @@ import { getAlerts, type Alert } from '../contract/alerts.ts';
 import type { Arrival } from '../contract/live.ts';
 import type { List } from '../contract/list.ts';
 import type { Catalogue } from '../i18n/en.ts';
+import { followAccountText } from './accountText.ts';
 import { alertsKey, changeAlerts } from './alerts.ts';
 import { arrivalsQuery, type NewArrival } from './arrivals.ts';
 import { FOLLOWING, followsQuery } from './follows.ts';
@@ -38,6 +39,7 @@ export function followLive({ client, cache, readerId, t, announce }: Parts): () 
   const inboxKey = alertsKey(client);
   const refetch = (queryKey: readonly unknown[]) => cache.invalidateQueries({ queryKey });
   const unread = createUnreadCount();
+  followAccountText(client, cache);
   let together: Arrival[] = [];
   let timer: ReturnType<typeof setTimeout> | undefined;
   let isMirroring = false;

@@ -134,6 +134,13 @@ const badFields: Record<string, [unknown, ...[string, string][]][]> = {
     [{ quietHours: { from: 22 } }, ['/quietHours/to', 'missing']],
     [{ digestDay: 5, sound: true }, ['/sound', 'unknownField']],
   ],
+  'PUT /api/me/text-settings': [
+    [{}, ['/settings', 'missing']],
+    [{ settings: 'larger' }, ['/settings', 'notASetting']],
+    [{ settings: 'size-125 dark' }, ['/settings', 'notASetting']],
+    [{ settings: 'dark '.repeat(21) }, ['/settings', 'tooLong'], ['/settings', 'notASetting']],
+    [{ settings: '', appearance: 'dark' }, ['/appearance', 'unknownField']],
+  ],
   'PUT /api/me/push-subscriptions': [
     [{}, ['/endpoint', 'missing'], ['/keys', 'missing']],
     [{ ...PUSH_SUBSCRIPTION, endpoint: 'ftp://push.example/' }, ['/endpoint', 'notAnEndpoint']],

@@ -36,6 +36,7 @@ beforeEach(async () => {
   await buy(browser);
   await browser.post('/api/articles/a-story/comments', { text: 'Published.' });
   await browser.put('/api/me/alert-settings', { digestHour: 9 });
+  await browser.put('/api/me/text-settings', { settings: 'sepia' });
   await browser.put('/api/me/saved/a-story');
   await browser.put('/api/me/push-subscriptions', PUSH_SUBSCRIPTION);
   await browser.post('/api/me/inbox-visit');
@@ -76,6 +77,7 @@ test('all that is kept of a reader comes as one file, with nothing in it that le
     readings: [{ story: 'a-metered-story' }],
     meterSpends: [{ story: 'a-metered-story', month: '2026-11' }],
     alertSettings: [{ digestHour: 9 }],
+    textSettings: [{ settings: 'sepia' }],
     saved: [{ story: 'a-story' }],
     inboxVisits: [{}],
     pushSubscriptions: [{ endpoint: PUSH_SUBSCRIPTION.endpoint }],

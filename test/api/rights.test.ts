@@ -64,6 +64,7 @@ import { getSearch } from '../../src/contract/search.ts';
 import { deleteOtherSessions, deleteSession, getSessions } from '../../src/contract/sessions.ts';
 import { deleteSubscription, patchSubscription, postSubscription } from '../../src/contract/subscribing.ts';
 import { getAuthor, getAuthorArticles } from '../../src/contract/authors.ts';
+import { putTextSettings } from '../../src/contract/textSettings.ts';
 import { getTopic, getTopics } from '../../src/contract/topics.ts';
 import { postUnsubscribe } from '../../src/contract/unsubscribe.ts';
 import { api, feeds, machines } from '../../src/paths.ts';
@@ -275,6 +276,7 @@ const ENDPOINTS: readonly Row[] = [
   { asked: postAllAlertsRead },
   { asked: postAllAlertsReadUndo, things: threeOf(({ batch }) => ({ body: { batch } })) },
   { asked: postInboxVisit },
+  { asked: putTextSettings, things: [{ of: '', ask: () => ({ body: { settings: 'dark' } }) }] },
   { asked: getAlertSettings },
   { asked: putAlertSettings, things: [{ of: '', ask: () => ({ body: { digestHour: 9 } }) }] },
   { asked: getLive, things: [{ of: '', but: all(WITHOUT_SESSION, 204) }] },
@@ -485,6 +487,7 @@ const NEEDED: Partial<Record<Asked['needs'], string[]>> = {
     'PUT /api/comments/:id/follow',
     'PUT /api/comments/:id/recommendation',
     'PUT /api/me/comment-alerts/:id',
+    'PUT /api/me/text-settings',
   ],
   moderator: [
     'DELETE /api/moderation/decisions/:id',

@@ -174,16 +174,17 @@ test('sessions that don’t arrive are asked for again', async () => {
   expect(await part.findByText('This is the one that you are using.')).toBeDefined();
 });
 
-test('pages look as is chosen at once, here and from now on, or as the device has it', async () => {
+test('pages and their text look as is chosen at once, here and from now on, or as the paper has it', async () => {
   const { user } = await renderApp('/account', await paper.account('Ada'));
-  const part = await section('Language and appearance');
+  const part = await section('Language and text');
   expect(part.getByRole('radio', { name: 'As the device has it' })).toHaveProperty('checked', true);
   await user.click(part.getByRole('radio', { name: 'Dark' }));
-  expect(document.documentElement.dataset.appearance).toBe('dark');
-  expect(document.cookie).toContain('lede.appearance=dark');
-  await user.click(part.getByRole('radio', { name: 'As the device has it' }));
+  await user.click(part.getByRole('radio', { name: '125%' }));
+  expect(document.documentElement.dataset.appearance).toBe('dark size-125');
+  expect(document.cookie).toContain('lede.appearance=dark.size-125');
+  await user.click(part.getByRole('button', { name: 'As the paper has it' }));
   expect(document.documentElement.dataset.appearance).toBeUndefined();
-  expect(document.cookie).not.toContain('lede.appearance');
+  await waitFor(() => expect(document.cookie).not.toContain('lede.appearance'));
   expect(part.getByRole('link', { name: 'עברית' }).getAttribute('href')).toBe('/he/account');
   expect(part.getByRole('link', { name: 'English', current: 'page' })).toBeDefined();
 });

@@ -129,10 +129,7 @@ test('the way to the same page in the other language stands on it', async () => 
   await page.goto(pages.account);
   await ready(page);
   await page.getByText('This is the one that you are using.').waitFor();
-  await page
-    .getByRole('region', { name: 'Language and appearance' })
-    .getByRole('link', { name: 'עברית' })
-    .click();
+  await page.getByRole('region', { name: 'Language and text' }).getByRole('link', { name: 'עברית' }).click();
   await page.getByRole('heading', { level: 1, name: he.account }).waitFor();
   expect(new URL(page.url()).pathname).toBe('/he/account');
 });

@@ -38,6 +38,7 @@ import { deleteSavedStory, putSavedStory } from '../../src/contract/saved.ts';
 import { deleteSubscription, patchSubscription, postSubscription } from '../../src/contract/subscribing.ts';
 import type { Db } from '../../src/api/store/database.ts';
 import { readers } from '../../src/api/store/accountTables.ts';
+import { putTextSettings } from '../../src/contract/textSettings.ts';
 import {
   commentRecommendations,
   commentReports,
@@ -56,6 +57,7 @@ import {
   readings,
   stories,
   subscriptions,
+  textSettings,
 } from '../../src/api/store/tables.ts';
 import { saved } from '../../src/api/store/savedTables.ts';
 import { unsubscribeToken } from '../../src/api/mail/unsubscribeToken.ts';
@@ -108,6 +110,7 @@ export const writes: readonly Write[] = [
   { endpoint: postInboxVisit },
   { endpoint: putCommentAlert, body: { read: true } },
   { endpoint: putAlertSettings, body: { digestHour: 8 } },
+  { endpoint: putTextSettings, body: { settings: 'dark' } },
   { endpoint: putPushSubscription, body: PUSH_SUBSCRIPTION },
   { endpoint: deletePushSubscription, body: { endpoint: PUSH_SUBSCRIPTION.endpoint } },
   { endpoint: postUnsubscribe },
@@ -174,6 +177,7 @@ export async function countAll(db: Db): Promise<number[]> {
     saved,
     stories,
     subscriptions,
+    textSettings,
     threadFollows,
   ];
   const counted = await Promise.all(tables.map((table) => db.select({ rows: count() }).from(table)));

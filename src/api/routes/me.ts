@@ -6,6 +6,7 @@ import { countUnread } from '../store/alerts.ts';
 import { countUnreadOfComments } from '../store/commentAlerts.ts';
 import { newestAnnouncement } from '../store/arrivals.ts';
 import { findSubscription } from '../store/subscriptions.ts';
+import { findTextSettings } from '../store/textSettings.ts';
 import { toSubscription } from '../subscriptions.ts';
 
 const GUEST: Me = {
@@ -16,6 +17,7 @@ const GUEST: Me = {
   unreadAlerts: 0,
   announced: 0,
   subscription: null,
+  textSettings: null,
 };
 
 export const meRoutes = [
@@ -45,7 +47,10 @@ async function describe({ reader, db, now }: Context): Promise<Me> {
   const unreadAlerts = ofStories + ofComments;
   if (reader.kind === 'anonymous')
     return { ...GUEST, kind: 'anonymous', id: reader.id, unreadAlerts, announced };
-  const subscription = toSubscription(await findSubscription(db, reader.id), now);
+  const [subscription, textSettings] = await Promise.all([
+    findSubscription(db, reader.id).then((found) => toSubscription(found, now)),
+    findTextSettings(db, reader.id),
+  ]);
   const { id, name, email } = reader;
   return {
     kind: kindOf(reader, subscription !== null),
@@ -55,6 +60,7 @@ async function describe({ reader, db, now }: Context): Promise<Me> {
     unreadAlerts,
     announced,
     subscription,
+    textSettings,
   };
 }
 

@@ -186,6 +186,12 @@ export const alertSettings = pgTable('alert_settings', {
   mail: boolean('mail').notNull(),
 });
 
+/** How an account wants pages and their text to look, as `contract/textSettings.ts` writes it. */
+export const textSettings = pgTable('text_settings', {
+  readerId: reader().primaryKey(),
+  settings: text('settings').notNull(),
+});
+
 /** When a reader looked at the inbox last. */
 export const inboxVisits = pgTable('inbox_visits', {
   readerId: reader().primaryKey(),

@@ -22,7 +22,8 @@ export interface PageDocument {
   policy: PolicyExtras;
 }
 
-const script = headScript.trim();
+/** Without its comments, which every page would carry. */
+const script = headScript.replace(/^ *\/[/*].*\n/gm, '').trim();
 
 /** The whole document of a rendered page: the template filled, its styles and data inlined. */
 export function toDocument(
@@ -89,6 +90,7 @@ function describeHead(
     '<link rel="icon" href="/icon.svg" type="image/svg+xml">',
     '<meta name="theme-color" content="#fbf8f1" data-scheme="light" media="(prefers-color-scheme: light)">',
     '<meta name="theme-color" content="#14161a" data-scheme="dark" media="(prefers-color-scheme: dark)">',
+    '<meta name="theme-color" content="#f5ecd7" data-scheme="sepia" media="not all">',
   ];
 }
 

@@ -6,11 +6,12 @@
   const hint = /(?:^|; )lede\.hint=(\w+)/.exec(document.cookie)?.[1];
   if (hint) root.classList.add('has-session');
   if (hint === 'sr') root.classList.add('may-read');
-  const appearance = /(?:^|; )lede\.appearance=(light|dark)/.exec(document.cookie)?.[1];
-  if (appearance) {
-    root.dataset.appearance = appearance;
-    for (const meta of document.querySelectorAll('meta'))
-      if (meta.dataset.scheme) meta.media = meta.dataset.scheme === appearance ? 'all' : 'not all';
+  const words = /(?:^|; )lede\.appearance=([\w.-]+)/.exec(document.cookie)?.[1]?.split('.');
+  if (words) {
+    root.dataset.appearance = words.join(' ');
+    const metas = [...document.querySelectorAll('meta')].filter(({ dataset }) => dataset.scheme);
+    const chosen = metas.find(({ dataset }) => words.includes(dataset.scheme ?? ''));
+    if (chosen) for (const meta of metas) meta.media = meta === chosen ? 'all' : 'not all';
   }
 
   // Who was here before is told what is new since: a place is kept for that.
@@ -20,6 +21,11 @@
   } catch {
     // Storage may be blocked.
   }
+
+  // Paper has all pictures.
+  addEventListener('beforeprint', () => {
+    for (const image of document.images) image.loading = 'eager';
+  });
 
   let isStarted = false;
   const start = () => {

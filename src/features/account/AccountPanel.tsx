@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import type { Checkout } from '../../contract/checkouts.ts';
 import type { Me } from '../../contract/me.ts';
 import { Payments } from './Payments.tsx';
@@ -17,10 +18,12 @@ interface AccountPanelProps {
   onCheckout: (checkout: Checkout) => void;
   /** Called with what is to be said once the account is out of use. */
   onErased: (outcome: string) => void;
+  /** Changes how text looks. */
+  textSettings: ReactNode;
 }
 
 /** What is known of an account, its plan, what was paid, and what can be changed of it. */
-export function AccountPanel({ me, onCheckout, onErased }: AccountPanelProps) {
+export function AccountPanel({ me, onCheckout, onErased, textSettings }: AccountPanelProps) {
   return (
     <>
       <PlanPanel subscription={me.subscription} onCheckout={onCheckout} />
@@ -31,7 +34,7 @@ export function AccountPanel({ me, onCheckout, onErased }: AccountPanelProps) {
         <PasswordSection email={me.email ?? ''} />
         <SessionsSection />
         <MutedSection />
-        <DisplaySection />
+        <DisplaySection textSettings={textSettings} />
         <DataSection onErased={onErased} />
       </div>
     </>

@@ -30,7 +30,7 @@ export function Gate({ id, grant, returnTo }: { id: string; grant?: Grant; retur
       <h2 id={headingId}>{heading}</h2>
       {isUsedUp && grant.meter && <p>{t.gateMeter(grant.meter.of, format.day(grant.meter.resetsAt))}</p>}
       {plan && <p>{t.offer(first, format.price(plan.price), plan.interval, format.day(inAMonth(now)))}</p>}
-      <div className={styles.ways}>
+      <div className={`${styles.ways} unprinted`}>
         <ButtonLink look="main" to={pages.subscribe + query}>
           {t.startSubscription}
         </ButtonLink>

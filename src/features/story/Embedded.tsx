@@ -10,7 +10,12 @@ export function Embedded({ story }: { story: Teaser }) {
   const { t, locale } = useI18n();
   const labelId = useId();
   return (
-    <aside className={styles.story} aria-labelledby={labelId} lang={locale} dir={directionOf(locale)}>
+    <aside
+      className={`${styles.story} unprinted`}
+      aria-labelledby={labelId}
+      lang={locale}
+      dir={directionOf(locale)}
+    >
       <p id={labelId} className={styles.label}>
         {t.relatedStory}
       </p>

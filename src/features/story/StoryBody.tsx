@@ -2,6 +2,7 @@ import type { ArticleBlock } from '../../contract/articles.ts';
 import { Block } from './Block.tsx';
 import { PAID_PART } from '../../ui/paidPart.ts';
 import { useLang } from '../../ui/useLang.ts';
+import { useSite } from '../../ui/Site.tsx';
 import styles from './StoryBody.module.css';
 
 /** Where a body goes on after its opening; the gate stands there for those it is shut to. */
@@ -15,7 +16,10 @@ interface StoryBodyProps {
   picturesBefore: number;
 }
 
-/** A story's blocks, in its language. The first after the opening can be led to, as `#rest`. */
+/**
+ * A story's blocks, in its language. The first after the opening can be led to, as `#rest`. On paper the addresses of its
+ * links stand below, each under the number that its link has there.
+ */
 export function StoryBody({ blocks, opening, lang, picturesBefore }: StoryBodyProps) {
   const own = useLang(lang);
   let pictures = picturesBefore;
@@ -23,6 +27,8 @@ export function StoryBody({ blocks, opening, lang, picturesBefore }: StoryBodyPr
     <Block key={at} block={block} picture={block.type === 'figure' ? ++pictures : 0} />
   ));
   const rest = shown.slice(opening);
+  const { addressOf } = useSite();
+  const links = linksIn(blocks);
   return (
     <div>
       <div {...own} className={styles.body}>
@@ -33,6 +39,22 @@ export function StoryBody({ blocks, opening, lang, picturesBefore }: StoryBodyPr
           {rest}
         </div>
       )}
+      {links.length > 0 && (
+        <ol className={styles.links}>
+          {links.map((href, at) => (
+            <li key={at}>
+              <bdi>{href.startsWith('/') ? addressOf(href) : href}</bdi>
+            </li>
+          ))}
+        </ol>
+      )}
     </div>
   );
 }
+/** The addresses that running text leads to, in its order. */
+const linksIn = (part: unknown): string[] =>
+  !(part instanceof Object)
+    ? []
+    : 'href' in part && part.href
+      ? [String(part.href)]
+      : Object.values(part).flatMap(linksIn);

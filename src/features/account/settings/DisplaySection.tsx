@@ -1,20 +1,18 @@
-import { useState } from 'react';
+import type { ReactNode } from 'react';
 import { useLocation } from 'react-router-dom';
-import { appearanceNow, setAppearance } from '../../../client/appearance.ts';
-import { appearances, type Appearance } from '../../../contract/appearance.ts';
 import { useI18n } from '../../../i18n/I18n.tsx';
 import { inLocale, locales } from '../../../i18n/locale.ts';
 import styles from './Display.module.css';
 import { SettingsSection } from './SettingsSection.tsx';
 import { useAccountTexts } from './useAccountTexts.ts';
 
-/** What the pages are in and how they look, which holds for this device. */
-export function DisplaySection() {
+/** What the pages are in, and how they and their text look, which `textSettings` changes. */
+export function DisplaySection({ textSettings }: { textSettings: ReactNode }) {
   const texts = useAccountTexts();
   return (
     <SettingsSection title={texts.display}>
       <Languages />
-      <Appearances />
+      {textSettings}
     </SettingsSection>
   );
 }
@@ -42,31 +40,5 @@ function Languages() {
         ))}
       </ul>
     </nav>
-  );
-}
-
-function Appearances() {
-  const texts = useAccountTexts();
-  const [chosen, setChosen] = useState(appearanceNow);
-  const choose = (appearance: Appearance) => {
-    setAppearance(appearance);
-    setChosen(appearance);
-  };
-  return (
-    <fieldset className={styles.group}>
-      <legend>{texts.appearance}</legend>
-      {appearances.map((one) => (
-        <label key={one}>
-          <input
-            type="radio"
-            name="appearance"
-            value={one}
-            checked={chosen === one}
-            onChange={() => choose(one)}
-          />
-          {texts.appearances[one]}
-        </label>
-      ))}
-    </fieldset>
   );
 }
