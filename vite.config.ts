@@ -166,11 +166,10 @@ export default defineConfig({
         isolate: false,
         globalSetup: ['test/support/postgresSetup.ts'],
       }),
-      // After the others and one file at a time: what a browser shows in time depends on who else is at work.
+      // After the others: what a browser shows in time depends on who else is at work.
       project('journeys', {
         include: ['test/journeys/**/*.test.ts'],
         globalSetup: ['test/support/siteSetup.ts'],
-        fileParallelism: false,
         sequence: { groupOrder: 1 },
         testTimeout: 120_000,
         hookTimeout: 120_000,

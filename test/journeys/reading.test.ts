@@ -33,6 +33,12 @@ test('a story opened from the front page has its title, the focus and a word for
   expect(await page.evaluate(() => scrollY)).toBe(0);
 });
 
+/** What moved without anybody having asked for it, and where to. */
+interface Shift {
+  by: number;
+  what: string[];
+}
+
 test.each([
   ['he', 412, 'Frank Ruhl Libre'],
   ['he', 1440, 'Frank Ruhl Libre'],
@@ -43,17 +49,28 @@ test.each([
   async (lang, width, family) => {
     const page = await site.newReader({ width });
     await page.addInitScript(() => {
-      const moved: number[] = [];
+      const moved: Shift[] = [];
       Object.assign(window, { moved });
+      interface Entry extends PerformanceEntry {
+        value: number;
+        sources: { node: Node | null; previousRect: DOMRect; currentRect: DOMRect }[];
+      }
       new PerformanceObserver((list) => {
-        for (const entry of list.getEntries()) moved.push((entry as unknown as { value: number }).value);
+        for (const entry of list.getEntries() as Entry[]) {
+          const what = entry.sources.map(
+            ({ node, previousRect: from, currentRect: to }) =>
+              `“${node?.textContent?.slice(0, 40)}” from ${[from.x, from.y, from.width]} to ${[to.x, to.y, to.width]}`,
+          );
+          moved.push({ by: entry.value, what });
+        }
       }).observe({ type: 'layout-shift', buffered: true });
     });
     await page.goto(fill(pages.article, newest(stories, 'free', lang)));
     await ready(page);
     await page.waitForLoadState('networkidle');
-    const moved = await page.evaluate(() => (window as unknown as { moved: number[] }).moved);
-    expect(moved.reduce((sum, value) => sum + value, 0)).toBeLessThan(0.001);
+    const moved = await page.evaluate(() => (window as unknown as { moved: Shift[] }).moved);
+    const sum = moved.reduce((so, { by }) => so + by, 0);
+    expect(sum, JSON.stringify(moved, null, 2)).toBeLessThan(0.001);
 
     await page.getByRole('navigation').getByRole('link', { name: 'Culture' }).click();
     await page.getByRole('heading', { level: 1, name: 'Culture' }).waitFor();
