@@ -92,7 +92,7 @@ test('a paper with nothing to show says so, and one of a single story has no emp
   await publish('The only one');
   await renderApp('/', paper.browser());
   expect(await screen.findByRole('heading', { level: 2, name: 'The only one' })).toBeDefined();
-  expect(within(screen.getByRole('main')).queryAllByRole('region')).toEqual([]);
+  await waitFor(() => expect(within(screen.getByRole('main')).queryAllByRole('region')).toEqual([]));
   expect(screen.queryByRole('link', { name: 'More stories' })).toBeNull();
 });
 

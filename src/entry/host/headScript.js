@@ -1,6 +1,6 @@
 // In the head of every page, as it is: the policy allows it by its hash. It reads the hint, how pages are to look, and
-// whether its reader was here before, before the first paint, keeps what is pressed before the page can answer, and asks for the page's script once the
-// page is there.
+// whether its reader was here before, before the first paint, keeps what is pressed before the page can answer, and asks
+// for the page's script once the page is there.
 (() => {
   const root = document.documentElement;
   const hint = /(?:^|; )lede\.hint=(\w+)/.exec(document.cookie)?.[1];

@@ -26,6 +26,8 @@ export function Followed({ front }: { front: Front }) {
   const { locale } = useI18n();
   const texts = frontTexts(locale);
   const headingId = useId();
+  const me = useReader();
+  if (me.data?.kind === 'guest' && !isPlaceKept()) return null;
   return (
     <section aria-labelledby={headingId} className={`${styles.followed} unprinted`}>
       <SectionHeading id={headingId} aside={<Link to={pages.alerts}>{texts.allFollowed}</Link>}>
@@ -37,6 +39,9 @@ export function Followed({ front }: { front: Front }) {
     </section>
   );
 }
+
+/** Whether the script in the head took the reader for one with a session. */
+const isPlaceKept = () => document.documentElement.classList.contains('has-session');
 
 function Newest({ front }: { front: Front }) {
   const { t, locale } = useI18n();
