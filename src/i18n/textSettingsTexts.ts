@@ -15,13 +15,13 @@ export interface TextSettingsTexts {
 }
 
 const SIZES = {
-  'size-90': '90%',
-  normal: '100%',
-  'size-110': '110%',
-  'size-125': '125%',
-  'size-150': '150%',
-  'size-175': '175%',
-  'size-200': '200%',
+  'size-90': '90',
+  normal: '100',
+  'size-110': '110',
+  'size-125': '125',
+  'size-150': '150',
+  'size-175': '175',
+  'size-200': '200',
 };
 
 const texts: Record<Locale, TextSettingsTexts> = {
@@ -34,7 +34,7 @@ const texts: Record<Locale, TextSettingsTexts> = {
         choices: { device: 'As the device has it', light: 'Light', dark: 'Dark', sepia: 'Sepia' },
       },
       contrast: { name: 'Contrast', choices: { normal: 'Normal', more: 'More' } },
-      size: { name: 'Size', choices: SIZES },
+      size: { name: 'Size, in per cent', choices: SIZES },
       typeface: {
         name: 'Typeface',
         choices: { serif: 'Serif', sans: 'Sans serif', legible: 'For dyslexia' },
@@ -61,7 +61,7 @@ const texts: Record<Locale, TextSettingsTexts> = {
         choices: { device: 'כמו במכשיר', light: 'בהיר', dark: 'כהה', sepia: 'ספיה' },
       },
       contrast: { name: 'ניגודיות', choices: { normal: 'רגילה', more: 'גבוהה' } },
-      size: { name: 'גודל', choices: SIZES },
+      size: { name: 'גודל, באחוזים', choices: SIZES },
       typeface: {
         name: 'גופן',
         choices: { serif: 'עם תגים', sans: 'בלי תגים', legible: 'לדיסלקציה' },

@@ -179,7 +179,7 @@ test('pages and their text look as is chosen at once, here and from now on, or a
   const part = await section('Language and text');
   expect(part.getByRole('radio', { name: 'As the device has it' })).toHaveProperty('checked', true);
   await user.click(part.getByRole('radio', { name: 'Dark' }));
-  await user.click(part.getByRole('radio', { name: '125%' }));
+  await user.click(part.getByRole('radio', { name: '125' }));
   expect(document.documentElement.dataset.appearance).toBe('dark size-125');
   expect(document.cookie).toContain('lede.appearance=dark.size-125');
   await user.click(part.getByRole('button', { name: 'As the paper has it' }));
