@@ -70,7 +70,8 @@ test('a large paper’s sitemap is an index of its pages and its months’', asy
   expect(textsOf(await xmlAt('/sitemap.xml'), 'loc')).toEqual(
     ['pages', '2026-11', '2025-02', '2024-05'].map((part) => `${ORIGIN}/sitemap/${part}.xml`),
   );
-  expect(textsOf(await xmlAt('/sitemap/2024-05.xml'), 'loc')).toHaveLength(10_000);
+  const month = await (await paper.browser().get('/sitemap/2024-05.xml')).text();
+  expect(month.match(/<loc>/g)).toHaveLength(10_000);
   expect(textsOf(await xmlAt('/sitemap/pages.xml'), 'loc')).toContain(`${ORIGIN}/authors/ruth-calloway`);
 });
 
