@@ -92,6 +92,7 @@ export const api = {
   follow: '/api/me/follows/:topic',
   savedStories: '/api/me/saved',
   savedStory: '/api/me/saved/:slug',
+  place: '/api/me/places/:slug',
   alerts: '/api/me/alerts',
   alert: '/api/me/alerts/:article',
   allAlertsRead: '/api/me/alerts/read-all',

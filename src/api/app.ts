@@ -33,6 +33,7 @@ import { publicationRoutes } from './routes/publication.ts';
 import { pushRoutes } from './routes/push.ts';
 import { readRoutes } from './routes/reads.ts';
 import { readerDataRoutes } from './routes/readerData.ts';
+import { placeRoutes } from './routes/places.ts';
 import { savedRoutes } from './routes/saved.ts';
 import { searchRoutes } from './routes/search.ts';
 import { sessionRoutes } from './routes/sessions.ts';
@@ -60,6 +61,7 @@ export const routes: readonly Route[] = [
   ...subscriptionRoutes,
   ...followRoutes,
   ...savedRoutes,
+  ...placeRoutes,
   ...alertRoutes,
   ...commentAlertRoutes,
   ...alertSettingsRoutes,

@@ -16,6 +16,8 @@ export interface CallOptions {
   version?: number;
   /** `return=minimal`: do it, and answer with nothing. */
   prefer?: 'return=minimal';
+  /** Sends it to the end also where the page is left meanwhile. */
+  keepalive?: boolean;
 }
 
 /** The one way to the API: sends what the contract takes, and resolves to what it promises, parsed. */
@@ -64,6 +66,7 @@ export function createClient(
         headers: headersOf(sent.body, options),
         ...(sent.body === undefined ? {} : { body: JSON.stringify(sent.body) }),
         ...(options.signal ? { signal: options.signal } : {}),
+        ...(options.keepalive ? { keepalive: true } : {}),
       });
       if (!endpoint.answer || answered.answer.status === 204) return undefined as AnswerOf<E>;
       return parseAnswer(endpoint.answer, answered) as AnswerOf<E>;

@@ -13,8 +13,8 @@ const HALF_LIFE = 14 * 86_400_000;
 
 const KEY = 'stories';
 let opened: UseStore | undefined;
-/** Opened when it is first wanted. */
-const store: UseStore = (mode, use) => (opened ??= createStore('lede-reads', 'reads'))(mode, use);
+/** Opened when it is first wanted; `storyVisits.ts` keeps more of what was read there. */
+export const store: UseStore = (mode, use) => (opened ??= createStore('lede-reads', 'reads'))(mode, use);
 
 /**
  * Notes on this device, and nowhere else, that a story was read, so that topics can be suggested by it. Rejects, as all

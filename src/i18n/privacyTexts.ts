@@ -9,6 +9,7 @@ export const keptOnServer = {
   alerts: ['deliveries', 'commentAlerts', 'inboxVisits'],
   reading: ['readings', 'meterSpends'],
   saved: ['saved'],
+  places: ['places'],
   text: ['textSettings'],
   comments: ['comments', 'commentRecommendations', 'commentReports', 'mutes'],
   decisions: ['commentDecisions'],
@@ -60,7 +61,7 @@ const en = {
   device: {
     drafts: 'Comments that you have begun, and those that wait to be sent.',
     reading:
-      'Which stories you opened last and until which comment you read, to suggest topics and to show what is new, and which of today’s are counted as read. Nothing older than sixty stories.',
+      'Which stories you opened last, in which paragraph you were and until which comment you read, to suggest topics, to show what is new and to let you go on where you were; and which of today’s are counted as read. Nothing older than two hundred stories.',
     press: 'For an hour, what you were about to do when you had to log in.',
     choices: 'The order that you like comments in, and whether single keys do something.',
     push: 'Where pushed alerts reach this browser.',
@@ -83,6 +84,8 @@ const en = {
       'The stories you opened while logged in, so that alerts are read on every device and the monthly count is right.',
     saved:
       'The stories you saved for later. A guest’s are kept without a name, and go to the account that they log in to.',
+    places:
+      'In which paragraph of a story you were when you left it, for the five hundred stories that you were in last: its number and a digest of its text, so that you can go on with another device. What you read to the end is forgotten.',
     text: 'How you want pages and their text to look, once you chose that while logged in, so that every device has it.',
     comments:
       'What you wrote, recommended and reported, and whom you muted. What you delete is gone after five minutes.',
@@ -126,7 +129,7 @@ const he: PrivacyTexts = {
   device: {
     drafts: 'תגובות שהתחלתם לכתוב, וכאלה שמחכות להישלח.',
     reading:
-      'אילו כתבות פתחתם לאחרונה ועד איזו תגובה קראתם, כדי להציע נושאים ולהראות מה חדש, ואילו מהיום נספרו כנקראו. לא יותר משישים כתבות.',
+      'אילו כתבות פתחתם לאחרונה, באיזו פסקה הייתם ועד איזו תגובה קראתם, כדי להציע נושאים, להראות מה חדש ולאפשר לכם להמשיך מהמקום שבו הייתם; ואילו מהיום נספרו כנקראו. לא יותר ממאתיים כתבות.',
     press: 'למשך שעה, מה עמדתם לעשות כשהיה עליכם להתחבר.',
     choices: 'הסדר שבו אתם אוהבים לקרוא תגובות, ואם מקשים בודדים פועלים.',
     push: 'הכתובת שבה התראות דחיפה מגיעות לדפדפן הזה.',
@@ -147,6 +150,8 @@ const he: PrivacyTexts = {
     reading:
       'הכתבות שפתחתם כשהייתם מחוברים, כדי שהתראות ייחשבו כנקראו בכל מכשיר וכדי שהספירה החודשית תהיה נכונה.',
     saved: 'הכתבות ששמרתם לאחר כך. של אורח נשמרות בלי שם, ועוברות לחשבון שהוא מתחבר אליו.',
+    places:
+      'באיזו פסקה של כתבה הייתם כשעזבתם אותה, בחמש מאות הכתבות האחרונות שהייתם בהן: מספרה ותמצית של הטקסט שלה, כדי שתוכלו להמשיך במכשיר אחר. מה שקראתם עד הסוף נשכח.',
     text: 'איך אתם רוצים שהדפים והטקסט שבהם ייראו, אם בחרתם בכך כשהייתם מחוברים, כדי שכך יהיה בכל מכשיר.',
     comments: 'מה שכתבתם, המלצתם ודיווחתם, ואת מי השתקתם. מה שאתם מוחקים נעלם אחרי חמש דקות.',
     decisions: 'אם אתם עורכי תגובות, מה שהחלטתם.',

@@ -8,6 +8,7 @@ import { Gate } from '../features/gate/Gate.tsx';
 import { MeterLine } from '../features/gate/MeterLine.tsx';
 import { RestPending } from '../features/gate/RestPending.tsx';
 import { Passages } from '../features/reading/Passages.tsx';
+import { Returning } from '../features/reading/Returning.tsx';
 import { TextButton } from '../features/reading/TextButton.tsx';
 import { RelatedStories } from '../features/related/RelatedStories.tsx';
 import { SaveToggle } from '../features/saved/SaveToggle.tsx';
@@ -64,6 +65,7 @@ function Story({ article }: { article: Article }) {
       />
       <article className={styles.story} data-grows={article.access !== 'free'} aria-labelledby={HEADLINE}>
         <StoryHead article={article} tools={toolsWith(<TextButton />)} />
+        <Returning article={article} />
         {article.picture && <Figure picture={article.picture} number={1} isHero />}
         <Body article={article} returnTo={`${path}#${REST}`} />
         <div className={styles.again}>{toolsWith(<Passages address={addressOf(path)} />)}</div>

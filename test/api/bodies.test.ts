@@ -112,6 +112,15 @@ const badFields: Record<string, [unknown, ...[string, string][]][]> = {
     [{ savedAt: 'yesterday' }, ['/savedAt', 'notATime']],
     [{ savedAt: START.toISOString(), order: 1 }, ['/order', 'unknownField']],
   ],
+  'PUT /api/me/places/a-story': [
+    [{ digest: 'abc', reachedAt: START.toISOString() }, ['/block', 'missing']],
+    [{ block: 1.5, digest: 'abc', reachedAt: START.toISOString() }, ['/block', 'notAWholeNumber']],
+    [{ block: -1, digest: 'abc', reachedAt: START.toISOString() }, ['/block', 'tooSmall']],
+    [{ block: 100_000, digest: 'abc', reachedAt: START.toISOString() }, ['/block', 'tooLarge']],
+    [{ block: 1, digest: 'First paragraph.', reachedAt: START.toISOString() }, ['/digest', 'notADigest']],
+    [{ block: 1, digest: 'abc', reachedAt: 'now' }, ['/reachedAt', 'notATime']],
+    [{ block: 1, digest: 'abc', reachedAt: START.toISOString(), text: '' }, ['/text', 'unknownField']],
+  ],
   'PUT /api/me/alerts/a-story': [
     [{}, ['/read', 'missing']],
     [{ read: 'yes' }, ['/read', 'wrongType']],

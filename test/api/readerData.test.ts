@@ -38,6 +38,11 @@ beforeEach(async () => {
   await browser.put('/api/me/alert-settings', { digestHour: 9 });
   await browser.put('/api/me/text-settings', { settings: 'sepia' });
   await browser.put('/api/me/saved/a-story');
+  await browser.put('/api/me/places/a-story', {
+    block: 2,
+    digest: 'abc',
+    reachedAt: START.toISOString(),
+  });
   await browser.put('/api/me/push-subscriptions', PUSH_SUBSCRIPTION);
   await browser.post('/api/me/inbox-visit');
   await browser.post('/api/me/email-changes', {
@@ -79,6 +84,7 @@ test('all that is kept of a reader comes as one file, with nothing in it that le
     alertSettings: [{ digestHour: 9 }],
     textSettings: [{ settings: 'sepia' }],
     saved: [{ story: 'a-story' }],
+    places: [{ story: 'a-story', block: 2, digest: 'abc' }],
     inboxVisits: [{}],
     pushSubscriptions: [{ endpoint: PUSH_SUBSCRIPTION.endpoint }],
     subscriptions: [{ state: 'active' }],

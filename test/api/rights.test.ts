@@ -59,6 +59,7 @@ import { getPretendPayment, postPretendPayment, TEST_CARDS } from '../../src/con
 import { getPublication } from '../../src/contract/publication.ts';
 import { deletePushSubscription, getPushKey, putPushSubscription } from '../../src/contract/push.ts';
 import { deleteReaderData, getReaderData } from '../../src/contract/readerData.ts';
+import { deletePlace, getPlace, putPlace } from '../../src/contract/places.ts';
 import { deleteSavedStory, getSavedStories, getSavedStory, putSavedStory } from '../../src/contract/saved.ts';
 import { getSearch } from '../../src/contract/search.ts';
 import { deleteOtherSessions, deleteSession, getSessions } from '../../src/contract/sessions.ts';
@@ -139,6 +140,12 @@ const stayingPut = (sent: Sent = {}): Sent => ({ ...sent, body: { slug: sent.par
 const savable: Thing[] = stories().map(({ outcome, ...thing }) =>
   outcome === 'notFound' ? { ...thing, outcome } : thing,
 );
+
+const PLACE = { block: 2, digest: 'abc', reachedAt: START.toISOString() };
+const withPlace: Thing[] = savable.map((thing) => ({
+  ...thing,
+  ask: (...of) => ({ ...thing.ask?.(...of), body: PLACE }),
+}));
 
 /** A moderator is told of everyone's comments, and may change what becomes of them. */
 const OF_ALL = { tellsModerators: ['name', 'comment'], touchesOthers: true } as const;
@@ -251,6 +258,9 @@ const ENDPOINTS: readonly Row[] = [
   { asked: getSavedStory, things: savable },
   { asked: putSavedStory, things: savable },
   { asked: deleteSavedStory, things: savable },
+  { asked: getPlace, things: savable },
+  { asked: putPlace, things: withPlace },
+  { asked: deletePlace, things: savable },
 
   {
     asked: getAlerts,
@@ -470,11 +480,13 @@ const NEEDED: Partial<Record<Asked['needs'], string[]>> = {
     'DELETE /api/comments/:id/follow',
     'DELETE /api/comments/:id/recommendation',
     'DELETE /api/me/mutes/:id',
+    'DELETE /api/me/places/:slug',
     'DELETE /api/me/sessions',
     'DELETE /api/me/sessions/:id',
     'DELETE /api/me/subscription',
     'GET /api/me/checkouts/:id',
     'GET /api/me/payments',
+    'GET /api/me/places/:slug',
     'GET /api/me/sessions',
     'PATCH /api/comments/:id',
     'PATCH /api/me/subscription',
@@ -487,6 +499,7 @@ const NEEDED: Partial<Record<Asked['needs'], string[]>> = {
     'PUT /api/comments/:id/follow',
     'PUT /api/comments/:id/recommendation',
     'PUT /api/me/comment-alerts/:id',
+    'PUT /api/me/places/:slug',
     'PUT /api/me/text-settings',
   ],
   moderator: [

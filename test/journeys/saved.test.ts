@@ -7,6 +7,7 @@ import { savedTexts } from '../../src/i18n/savedTexts.ts';
 import { api, pages } from '../../src/paths.ts';
 import { hindrances } from '../support/readable.ts';
 import { openSite, ready, type Site } from '../support/site.ts';
+import { movesOf, watchMoves } from '../support/visits.ts';
 import {
   fillLogIn,
   holdBack,
@@ -87,18 +88,11 @@ test('whether a story is saved is told after it is there, and moves nothing', as
   const page = await site.newReader();
   await open(page, STORY);
   await save(page);
-  await page.addInitScript(() => {
-    const moved: number[] = [];
-    Object.assign(window, { moved });
-    new PerformanceObserver((list) => {
-      for (const entry of list.getEntries()) moved.push((entry as unknown as { value: number }).value);
-    }).observe({ type: 'layout-shift', buffered: true });
-  });
+  await watchMoves(page);
   await page.reload();
   await ready(page);
   await expect.poll(() => toggle(page).getAttribute('aria-pressed'), PATIENCE).toBe('true');
-  const moved = await page.evaluate(() => (window as unknown as { moved: number[] }).moved);
-  expect(moved.reduce((sum, value) => sum + value, 0)).toBeLessThan(0.001);
+  expect(await movesOf(page)).toBeLessThan(0.001);
 });
 
 test('a press before the page’s script has come is kept, and sent once', async () => {

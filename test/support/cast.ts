@@ -78,7 +78,7 @@ export interface Words {
   session?: string;
   topic?: string;
   story?: string;
-  /** When they saved a story: a moment that is theirs alone. */
+  /** When they saved a story, and where they were in one: a moment that is theirs alone. */
   savedAt?: string;
 }
 
@@ -163,6 +163,8 @@ export async function makeCast(paper: Paper): Promise<Cast> {
     if (!hasSession(kind)) return;
     await browsers[kind].put(fill(api.follow, { topic: slugOfTopic(kind) }));
     await browsers[kind].put(fill(api.savedStory, { slug: STORIES.free }), { savedAt: savingOf(kind) });
+    const place = { block: 1, digest: 'abc', reachedAt: savingOf(kind) };
+    if (isAccount(kind)) await browsers[kind].put(fill(api.place, { slug: STORIES.free }), place);
     await browsers[kind].put(api.pushSubscriptions, pushOf(kind));
     await browsers[kind].put(api.alertSettings, { digestHour: 8 });
   });

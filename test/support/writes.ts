@@ -34,6 +34,7 @@ import {
   postNewsroomPicture,
   putNewsroomArticleAddress,
 } from '../../src/contract/newsroom.ts';
+import { deletePlace, putPlace } from '../../src/contract/places.ts';
 import { deleteSavedStory, putSavedStory } from '../../src/contract/saved.ts';
 import { deleteSubscription, patchSubscription, postSubscription } from '../../src/contract/subscribing.ts';
 import type { Db } from '../../src/api/store/database.ts';
@@ -59,6 +60,7 @@ import {
   subscriptions,
   textSettings,
 } from '../../src/api/store/tables.ts';
+import { places } from '../../src/api/store/placeTables.ts';
 import { saved } from '../../src/api/store/savedTables.ts';
 import { unsubscribeToken } from '../../src/api/mail/unsubscribeToken.ts';
 import { fill } from '../../src/paths.ts';
@@ -104,6 +106,8 @@ export const writes: readonly Write[] = [
   { endpoint: deleteFollow },
   { endpoint: putSavedStory, body: { savedAt: START.toISOString() } },
   { endpoint: deleteSavedStory },
+  { endpoint: putPlace, body: { block: 3, digest: 'abc', reachedAt: START.toISOString() } },
+  { endpoint: deletePlace },
   { endpoint: putAlert, body: { read: true } },
   { endpoint: postAllAlertsRead },
   { endpoint: postAllAlertsReadUndo, body: { batch: crypto.randomUUID() } },
@@ -172,6 +176,7 @@ export async function countAll(db: Db): Promise<number[]> {
     payments,
     pictures,
     pushSubscriptions,
+    places,
     readers,
     readings,
     saved,

@@ -63,6 +63,13 @@ export async function requireStory(
   return story;
 }
 
+/** The id of a story that was published, by its slug or a former one, or 404. Of one that was withdrawn a reader's own can be seen to all the same. */
+export async function idOfPublished(slug: string, { db, now }: Pick<Context, 'db' | 'now'>): Promise<string> {
+  const story = await findStory(db, slug, now);
+  if (!story) throw new ApiError('notFound');
+  return story.id;
+}
+
 function movedTo(slug: string, request: Request): ApiError {
   const { pathname, search } = new URL(request.url);
   const location = pathname.replace(/(?<=\/articles\/)[^/]+/, encodeURIComponent(slug)) + search;

@@ -1,10 +1,9 @@
 import { deleteSavedStory, getSavedStories, getSavedStory, putSavedStory } from '../../contract/saved.ts';
 import { ApiError } from '../http/apiError.ts';
-import type { Context } from '../http/context.ts';
 import { route } from '../http/route.ts';
 import { sessionOf } from '../sessionOf.ts';
-import { findStory } from '../store/articles.ts';
 import * as store from '../store/saved.ts';
+import { idOfPublished } from './articles.ts';
 
 export const savedRoutes = [
   route(getSavedStories, async ({ query }, { db, reader, now }) =>
@@ -12,14 +11,14 @@ export const savedRoutes = [
   ),
 
   route(getSavedStory, async ({ params }, context) => {
-    const storyId = await requireSavable(params.slug, context);
+    const storyId = await idOfPublished(params.slug, context);
     const { db, reader } = context;
     const savedAt = reader.kind === 'guest' ? null : await store.findSaved(db, reader.id, storyId);
     return { savedAt: savedAt?.toISOString() ?? null };
   }),
 
   route(putSavedStory, async ({ params, body }, context) => {
-    const storyId = await requireSavable(params.slug, context);
+    const storyId = await idOfPublished(params.slug, context);
     const readerId = await sessionOf(context);
     const { db, now } = context;
     const wanted = body.savedAt === undefined ? now : new Date(body.savedAt);
@@ -29,15 +28,8 @@ export const savedRoutes = [
   }),
 
   route(deleteSavedStory, async ({ params }, context) => {
-    const storyId = await requireSavable(params.slug, context);
+    const storyId = await idOfPublished(params.slug, context);
     if (context.reader.kind !== 'guest') await store.deleteSaved(context.db, context.reader.id, storyId);
     return undefined;
   }),
 ];
-
-/** The id of a story that was published, by its slug or a former one, or 404. One that was withdrawn can be taken off the list, and put back. */
-async function requireSavable(slug: string, { db, now }: Context): Promise<string> {
-  const story = await findStory(db, slug, now);
-  if (!story) throw new ApiError('notFound');
-  return story.id;
-}

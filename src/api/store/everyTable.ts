@@ -1,6 +1,7 @@
 import * as accountTables from './accountTables.ts';
 import * as authorTables from './authorTables.ts';
 import * as commentTables from './commentTables.ts';
+import * as placeTables from './placeTables.ts';
 import * as readTables from './readTables.ts';
 import * as savedTables from './savedTables.ts';
 import * as searchTables from './searchTables.ts';
@@ -12,6 +13,7 @@ export const everyTable = {
   ...paperTables,
   ...authorTables,
   ...commentTables,
+  ...placeTables,
   ...savedTables,
   ...readTables,
   ...searchTables,

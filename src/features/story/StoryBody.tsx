@@ -31,11 +31,11 @@ export function StoryBody({ blocks, opening, lang, picturesBefore }: StoryBodyPr
   const links = linksIn(blocks);
   return (
     <div>
-      <div {...own} className={styles.body}>
+      <div {...own} className={styles.body} data-body>
         {shown.slice(0, opening)}
       </div>
       {rest.length > 0 && (
-        <div {...own} id={REST} tabIndex={-1} className={`${styles.body} ${PAID_PART}`}>
+        <div {...own} id={REST} tabIndex={-1} className={`${styles.body} ${PAID_PART}`} data-body>
           {rest}
         </div>
       )}
