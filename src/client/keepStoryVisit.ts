@@ -8,7 +8,7 @@ const KEY = 'visits';
 
 /** Keeps a part of what is known of the visit to a story, on this device and nowhere else. Rejects where storage is blocked. */
 export async function keepStoryVisit(slug: string, part: Partial<StoryVisit>): Promise<void> {
-  const nothing: StoryVisit = { reached: { place: null, reachedAt: null } };
+  const nothing: StoryVisit = { reached: { place: null, reachedAt: null }, read: null };
   await update<StoryVisit>(visitKey(slug), (former = nothing) => ({ ...former, ...part }), store);
   let left: string[] = [];
   await update<string[]>(

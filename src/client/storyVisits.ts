@@ -5,6 +5,13 @@ import { store } from './readStories.ts';
 /** What this device knows of a reader's last visit to a story. */
 export interface StoryVisit {
   reached: Reached;
+  read: ReadBlocks | null;
+}
+
+/** What was read of a story: digests of its blocks, and whether the story was there to its end. */
+export interface ReadBlocks {
+  digests: readonly string[];
+  isWhole: boolean;
 }
 
 export const visitKey = (slug: string) => `visit ${slug}`;

@@ -1,7 +1,7 @@
 import type { Locale } from './locale.ts';
 
 /** What a reader can do by single keys. */
-export type KeyAct = 'next' | 'former' | 'save' | 'follow' | 'search' | 'help';
+export type KeyAct = 'next' | 'former' | 'save' | 'follow' | 'nextNews' | 'formerNews' | 'search' | 'help';
 
 /** What is said of them. */
 export interface KeyTexts {
@@ -19,6 +19,8 @@ const texts: Record<Locale, KeyTexts> = {
       former: 'to the story before it',
       save: 'save the story, or take it off',
       follow: 'follow its first topic, or no longer',
+      nextNews: 'in a story that you had read: to the next thing that is new',
+      formerNews: 'to the one before it',
       search: 'search',
       help: 'these keys',
     },
@@ -32,6 +34,8 @@ const texts: Record<Locale, KeyTexts> = {
       former: 'לכתבה שלפניה',
       save: 'שמירת הכתבה, או ביטול השמירה',
       follow: 'מעקב אחרי הנושא הראשון שלה, או הפסקתו',
+      nextNews: 'בכתבה שכבר קראתם: לדבר החדש הבא',
+      formerNews: 'לדבר החדש שלפניו',
       search: 'חיפוש',
       help: 'המקשים האלה',
     },

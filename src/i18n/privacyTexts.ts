@@ -61,7 +61,7 @@ const en = {
   device: {
     drafts: 'Comments that you have begun, and those that wait to be sent.',
     reading:
-      'Which stories you opened last, in which paragraph you were and until which comment you read, to suggest topics, to show what is new and to let you go on where you were; and which of today’s are counted as read. Nothing older than two hundred stories.',
+      'Which stories you opened last, digests of the paragraphs that you saw, in which of them you were and until which comment you read, to suggest topics, to show what is new and to let you go on where you were; and which of today’s are counted as read. Nothing older than two hundred stories.',
     press: 'For an hour, what you were about to do when you had to log in.',
     choices: 'The order that you like comments in, and whether single keys do something.',
     push: 'Where pushed alerts reach this browser.',
@@ -129,7 +129,7 @@ const he: PrivacyTexts = {
   device: {
     drafts: 'תגובות שהתחלתם לכתוב, וכאלה שמחכות להישלח.',
     reading:
-      'אילו כתבות פתחתם לאחרונה, באיזו פסקה הייתם ועד איזו תגובה קראתם, כדי להציע נושאים, להראות מה חדש ולאפשר לכם להמשיך מהמקום שבו הייתם; ואילו מהיום נספרו כנקראו. לא יותר ממאתיים כתבות.',
+      'אילו כתבות פתחתם לאחרונה, תמציות של הפסקאות שראיתם, באיזו מהן הייתם ועד איזו תגובה קראתם, כדי להציע נושאים, להראות מה חדש ולאפשר לכם להמשיך מהמקום שבו הייתם; ואילו מהיום נספרו כנקראו. לא יותר ממאתיים כתבות.',
     press: 'למשך שעה, מה עמדתם לעשות כשהיה עליכם להתחבר.',
     choices: 'הסדר שבו אתם אוהבים לקרוא תגובות, ואם מקשים בודדים פועלים.',
     push: 'הכתובת שבה התראות דחיפה מגיעות לדפדפן הזה.',

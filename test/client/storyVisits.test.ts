@@ -11,7 +11,7 @@ test('a story that wasn’t visited is unknown, and one that was is remembered',
   expect(await lastStoryVisit('one')).toBeNull();
   await keepStoryVisit('one', { reached: PLACE });
   await keepStoryVisit('one', {});
-  expect(await lastStoryVisit('one')).toEqual({ reached: PLACE });
+  expect(await lastStoryVisit('one')).toEqual({ reached: PLACE, read: null });
 });
 
 test('of two hundred stories something is remembered, those that were visited last', async () => {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { ArticleBlock } from '../../src/contract/articles.ts';
-import { blockAt, digestOf, firstWords } from '../../src/features/reading/blocks.ts';
+import { blockAt, digestOf, firstWords, newsOf, readBy } from '../../src/features/reading/blocks.ts';
 
 const paragraph = (text: string): ArticleBlock => ({ type: 'paragraph', content: [{ text }] });
 const digestsOf = (...texts: string[]) => texts.map((text) => digestOf(paragraph(text)));
@@ -49,4 +49,21 @@ test('first words end with a word, and never within a letter', () => {
   expect(firstWords('Short.', 20)).toBe('Short.');
   expect(firstWords('The tide house\nof Port Almery is a room', 20)).toBe('The tide house of…');
   expect(firstWords('😀😀😀', 3)).toBe('😀…');
+});
+
+test('news are what was added or changed since, as far as the reader could read then', () => {
+  const read = (texts: string[], isWhole: boolean) => ({ digests: digestsOf(...texts), isWhole });
+  const now = ['a', 'b, corrected', 'new', 'c', 'd'];
+  const newsSince = (former: ReturnType<typeof read> | null, opening = now.length) =>
+    newsOf(now.map(paragraph), digestsOf(...now), opening, former);
+  expect(newsSince(null)).toEqual([]);
+  expect(newsSince(read(['a', 'b', 'c', 'd'], true))).toEqual([1, 2]);
+  expect(newsSince(read(['a', 'b'], false), 2)).toEqual([1]);
+});
+
+test('who reads only an opening today has still read what they read before', () => {
+  const whole = { digests: ['a', 'b', 'c'], isWhole: true };
+  expect(readBy(whole, ['a', 'x'], false)).toEqual({ digests: ['a', 'b', 'c', 'x'], isWhole: true });
+  expect(readBy(whole, ['a', 'x'], true)).toEqual({ digests: ['a', 'x'], isWhole: true });
+  expect(readBy(null, ['a'], false)).toEqual({ digests: ['a'], isWhole: false });
 });

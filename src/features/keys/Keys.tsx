@@ -28,6 +28,10 @@ export function Keys({ isHelpOpen, showHelp }: KeysProps) {
         return pressOfStory('s');
       case 'follow':
         return pressOfStory('f');
+      case 'nextNews':
+        return pressOfStory('n');
+      case 'formerNews':
+        return pressOfStory('p');
       case 'search':
         if (!focusSearch()) void navigate(`${pages.search}#${SEARCH_BOX}`);
         return true;

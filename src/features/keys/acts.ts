@@ -7,12 +7,14 @@ export const KEYS: readonly (readonly [key: string, act: KeyAct])[] = [
   ['k', 'former'],
   ['s', 'save'],
   ['f', 'follow'],
+  ['n', 'nextNews'],
+  ['p', 'formerNews'],
   ['/', 'search'],
   ['?', 'help'],
 ];
 
 /** Presses the button of the page's story that a key stands for; false where there is none. */
-export function pressOfStory(key: 's' | 'f'): boolean {
+export function pressOfStory(key: 's' | 'f' | 'n' | 'p'): boolean {
   const button = document.querySelector<HTMLElement>(`main > article [data-key='${key}']`);
   button?.click();
   return button !== null;

@@ -1,5 +1,6 @@
 import type { ArticleBlock } from '../../contract/articles.ts';
 import type { Content } from '../../contract/blocks.ts';
+import type { ReadBlocks } from '../../client/storyVisits.ts';
 import type { Place } from '../../contract/places.ts';
 
 const plain = (content: Content) => content.map(({ text }) => text).join('');
@@ -53,4 +54,28 @@ export function firstWords(text: string, most: number): string {
   const words = line.slice(0, cut > 0 ? cut : most);
   // Two code units may be one letter.
   return `${words.replace(/([\ud800-\udbff]|[.,;:!?–—]+)$/, '')}…`;
+}
+
+/**
+ * Which blocks are new or changed since a reader read the story. Of one that they could read as far as its gate, what
+ * stands behind that is no news.
+ */
+export function newsOf(
+  blocks: readonly ArticleBlock[],
+  digests: readonly string[],
+  opening: number,
+  read: ReadBlocks | null,
+): number[] {
+  if (!read) return [];
+  const known = new Set(read.digests);
+  const isNews = ({ type }: ArticleBlock, at: number) =>
+    type !== 'related' && type !== 'unknown' && !known.has(digests[at] ?? '');
+  const told = read.isWhole ? blocks : blocks.slice(0, opening);
+  return told.flatMap((block, at) => (isNews(block, at) ? [at] : []));
+}
+
+/** What is read of a story by now: what is `seen` of it today, and what was before where today's isn't the whole. */
+export function readBy(former: ReadBlocks | null, seen: readonly string[], isWhole: boolean): ReadBlocks {
+  if (isWhole || !former) return { digests: seen, isWhole };
+  return { digests: [...new Set([...former.digests, ...seen])], isWhole: former.isWhole };
 }

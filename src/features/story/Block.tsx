@@ -60,12 +60,12 @@ export function Block({ block, picture }: { block: ArticleBlock; picture: number
       );
     case 'correction':
       return (
-        <aside {...lang} className={styles.correction}>
+        <div {...lang} className={styles.correction}>
           <p>
             <strong>{block.at ? t.correctedOn(format.date(block.at)) : t.correction}</strong>{' '}
             <Runs content={block.content} />
           </p>
-        </aside>
+        </div>
       );
     case 'table':
       return <Table {...block} />;
