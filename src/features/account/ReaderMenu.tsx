@@ -42,7 +42,7 @@ export function ReaderMenu({ me, returnTo }: { me: Me | undefined; returnTo: str
   }
   const isOnTheWay = returnTo.startsWith(pages.login) || returnTo === pages.signup;
   return (
-    <span className="for-guests">
+    <span className={`for-guests ${styles.guest}`}>
       <ButtonLink ref={logIn} to={isOnTheWay ? pages.login + search : withReturn(pages.login, returnTo)}>
         {t.logIn}
       </ButtonLink>
