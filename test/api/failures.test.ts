@@ -21,6 +21,8 @@ beforeAll(async () => {
     'comments',
     'mutes',
     'readings',
+    'story_authors',
+    'text_settings',
     'alert_settings',
     'inbox_visits',
     'push_subscriptions',
