@@ -76,6 +76,7 @@ export const relatedTeaser = v.object({
       v.object({ kind: v.literal('topic'), slug: v.string(), name: v.string() }),
       v.object({ kind: v.literal('newsroom') }),
       v.object({ kind: v.literal('earlier') }),
+      v.object({ kind: v.literal('readTogether') }),
     ]),
   ),
 });

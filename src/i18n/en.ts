@@ -67,6 +67,7 @@ export const en = {
   becauseAlsoAbout: (topics: readonly string[]) =>
     `Because it is also about ${joinList('en', topics.map(isolate))}`,
   newsroomChoice: 'The newsroom’s choice',
+  readTogether: 'Readers of this story also read it',
   noRelated: 'Nothing is related to this story yet.',
 
   gateHeading: (price: string) => `Keep reading for ${price}`,

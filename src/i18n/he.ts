@@ -67,6 +67,7 @@ export const he: Catalogue = {
   allRelated: 'כל הכתבות הקשורות',
   becauseAlsoAbout: (topics) => `כי גם היא עוסקת ב־${joinList('he', topics.map(isolate))}`,
   newsroomChoice: 'בחירת המערכת',
+  readTogether: 'קוראי הכתבה קראו גם אותה',
   noRelated: 'אין עדיין כתבות קשורות.',
 
   gateHeading: (price) => `להמשיך לקרוא ב־${isolate(price)}`,

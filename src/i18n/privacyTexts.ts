@@ -81,7 +81,7 @@ const en = {
     alerts:
       'For sixty days, which alerts went out to you; what others did about your comments; and when you last looked at your alerts.',
     reading:
-      'The stories you opened while logged in, so that alerts are read on every device and the monthly count is right.',
+      'The stories you opened while logged in, so that alerts are read on every device and the monthly count is right. Of five readers or more, what they read alike is shown as related, without who they are.',
     saved:
       'The stories you saved for later. A guest’s are kept without a name, and go to the account that they log in to.',
     places:
@@ -148,7 +148,7 @@ const he: PrivacyTexts = {
     alerts:
       'למשך שישים יום, אילו התראות יצאו אליכם; מה אחרים עשו לגבי התגובות שלכם; ומתי הסתכלתם לאחרונה בהתראות.',
     reading:
-      'הכתבות שפתחתם כשהייתם מחוברים, כדי שהתראות ייחשבו כנקראו בכל מכשיר וכדי שהספירה החודשית תהיה נכונה.',
+      'הכתבות שפתחתם כשהייתם מחוברים, כדי שהתראות ייחשבו כנקראו בכל מכשיר וכדי שהספירה החודשית תהיה נכונה. מה שקראו חמישה קוראים ויותר יחד מוצג ככתבות קשורות, בלי לומר מי הם.',
     saved: 'הכתבות ששמרתם לאחר כך. של אורח נשמרות בלי שם, ועוברות לחשבון שהוא מתחבר אליו.',
     places:
       'באיזו פסקה של כתבה הייתם כשעזבתם אותה, בחמש מאות הכתבות האחרונות שהייתם בהן: מספרה ותמצית של הטקסט שלה, כדי שתוכלו להמשיך במכשיר אחר. מה שקראתם עד הסוף נשכח.',

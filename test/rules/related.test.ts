@@ -4,10 +4,11 @@ import { isEarlierPart, isSameLanguage, rankRelated, type Candidate } from '../.
 
 const AT = new Date('2026-11-23T12:00:00Z');
 const daysAgo = (days: number) => new Date(AT.getTime() - days * 86_400_000);
-const candidate = (id: string, topicIds: number[], days = 0): Candidate => ({
+const candidate = (id: string, topicIds: number[], days = 0, readTogether = 0): Candidate => ({
   id,
   topicIds,
   publishedAt: daysAgo(days),
+  readTogether,
 });
 const order = (candidates: Candidate[], storiesOn: Map<number, number> = new Map()) =>
   rankRelated(candidates, AT, storiesOn).map(({ id }) => id);
@@ -17,6 +18,7 @@ const anyCandidates = fc.uniqueArray(
     id: fc.uuid(),
     topicIds: fc.uniqueArray(fc.nat(9), { minLength: 1 }),
     publishedAt: fc.integer({ min: 0, max: 4_000 }).map(daysAgo),
+    readTogether: fc.double({ min: 0, max: 1, noNaN: true }),
   }),
   { selector: ({ id }) => id },
 );
@@ -31,6 +33,15 @@ test('a rare topic says more than one that every other story is about', () => {
     [2, 2],
   ]);
   expect(order([candidate('common', [1]), candidate('rare', [2])], storiesOn)).toEqual(['rare', 'common']);
+});
+
+test('what the same people read stands before what they didn’t, also without a topic in common', () => {
+  expect(order([candidate('apart', [1]), candidate('together', [1], 0, 0.4)])).toEqual(['together', 'apart']);
+  const storiesOn = new Map([[1, 60]]);
+  expect(order([candidate('common', [1]), candidate('read', [], 0, 0.6)], storiesOn)).toEqual([
+    'read',
+    'common',
+  ]);
 });
 
 test('a story of the same days stands before an old one', () => {

@@ -1,15 +1,19 @@
-/** A story that shares topics with another: which, and when it was published. */
+/** What may be related to a story. */
 export interface Candidate {
   id: string;
   publishedAt: Date;
+  /** The topics that both have. */
   topicIds: number[];
+  /** Of the story's readers that were looked at, the share who read this too: 0 to 1. */
+  readTogether: number;
 }
 
 const HALF_LIFE = 30 * 86_400_000;
 
 /**
  * Candidates in order of how related they are, nearest first: each shared topic counts by its rarity (`storiesOn`
- * is how many stories a topic has), and the sum fades as the two stories' dates part, by half in 30 days.
+ * is how many stories a topic has), all readers in common as much as a topic that no other story has, and the sum fades
+ * as the two stories' dates part, by half in 30 days.
  */
 export function rankRelated(
   candidates: Candidate[],
@@ -22,7 +26,7 @@ export function rankRelated(
       0,
     );
     const apart = Math.abs(candidate.publishedAt.getTime() - publishedAt.getTime());
-    return rarity * (0.5 + 0.5 * 2 ** (-apart / HALF_LIFE));
+    return (rarity + candidate.readTogether) * (0.5 + 0.5 * 2 ** (-apart / HALF_LIFE));
   };
   return candidates
     .map((candidate) => ({ candidate, score: score(candidate) }))

@@ -1,9 +1,10 @@
-import { and, desc, eq, inArray, lte, ne, sql } from 'drizzle-orm';
+import { and, desc, eq, inArray, isNotNull, lte, ne, sql } from 'drizzle-orm';
+import { alias } from 'drizzle-orm/pg-core';
 import type { RelatedTeaser, Teaser } from '../../contract/articles.ts';
 import { isEarlierPart, isSameLanguage, rankRelated, type Candidate } from '../rules/related.ts';
 import { findTeasers, findTeasersBySlug, isPublished, type Story } from './articles.ts';
 import type { Db } from './database.ts';
-import { stories, storyTopics, topics } from './tables.ts';
+import { readings, stories, storyTopics, topics } from './tables.ts';
 
 /** How many of each topic's newest stories are looked at. */
 const NEWEST_OF_TOPIC = 60;
@@ -11,8 +12,8 @@ const NEWEST_OF_TOPIC = 60;
 const MOST = 100;
 
 /**
- * Every story related to one, best first: the newsroom's choice in its order, then at most 100 by topics shared, those in
- * the story's own language before the others. One that stands within the story isn't among them. `sections` are the
+ * Every story related to one, best first: the newsroom's choice in its order, then at most 100 by topics and readers
+ * shared, those in the story's own language before the others. One that stands within the story isn't among them. `sections` are the
  * slugs of the paper's sections.
  */
 export async function findRelated(
@@ -27,8 +28,9 @@ export async function findRelated(
     .innerJoin(topics, eq(topics.id, storyTopics.topicId))
     .where(eq(storyTopics.storyId, story.id))
     .orderBy(storyTopics.position);
-  const [shared, chosen, within] = await Promise.all([
+  const [shared, together, chosen, within] = await Promise.all([
     Promise.all(own.map((topic) => newestOn(db, topic.id, story.id, now))),
+    findReadTogether(db, story.id, now),
     findChosen(db, story, now),
     findWithin(db, story, now),
   ]);
@@ -40,9 +42,13 @@ export async function findRelated(
     storiesOn.set(topic.id, found.length);
     for (const { storyId: id, publishedAt } of found) {
       const topicIds = [...(candidates.get(id)?.topicIds ?? []), topic.id];
-      candidates.set(id, { id, publishedAt, topicIds });
+      candidates.set(id, { id, publishedAt, topicIds, readTogether: 0 });
     }
   });
+  for (const { id, publishedAt, share } of together) {
+    const topicIds = candidates.get(id)?.topicIds ?? [];
+    candidates.set(id, { id, publishedAt, topicIds, readTogether: share });
+  }
   const isChosen = new Set(chosen.map((teaser) => teaser.id));
   const ranked = rankRelated(
     [...candidates.values()].filter(({ id }) => !isChosen.has(id)),
@@ -63,6 +69,7 @@ export async function findRelated(
       ...own
         .filter((topic) => candidate.topicIds.includes(topic.id))
         .map(({ slug, name }) => ({ kind: 'topic' as const, slug, name })),
+      ...(candidate.readTogether > 0 ? [{ kind: 'readTogether' as const }] : []),
     ];
   };
   const isOwnLanguage = ({ lang }: Teaser) => isSameLanguage(lang, story.lang);
@@ -75,6 +82,51 @@ export async function findRelated(
       ({ id, ...teaser }) => ({ ...teaser, reasons: reasonsOf(id) }),
     ),
   ].filter(({ slug }) => !within.has(slug));
+}
+
+/** How many of a story's latest readers are looked at, and how many of the stories that each read last. */
+const LOOKED_AT = { readers: 100, stories: 30 };
+/** From fewer readers nothing is told: it could be known who they are. */
+const FEWEST_READERS = 5;
+
+/** What the latest readers of a story, of those with a session, read too: the share of them who did, 0 to 1. */
+async function findReadTogether(
+  db: Db,
+  storyId: string,
+  now: Date,
+): Promise<{ id: string; publishedAt: Date; share: number }[]> {
+  const latest = db
+    .select({ readerId: readings.readerId })
+    .from(readings)
+    .where(and(eq(readings.storyId, storyId), isNotNull(readings.openedAt)))
+    .orderBy(desc(readings.openedAt))
+    .limit(LOOKED_AT.readers)
+    .as('latest');
+  const other = alias(readings, 'other');
+  const read = db
+    .select({ storyId: other.storyId })
+    .from(other)
+    .where(and(eq(other.readerId, latest.readerId), isNotNull(other.openedAt)))
+    .orderBy(desc(other.openedAt))
+    .limit(LOOKED_AT.stories)
+    .as('read');
+  const readers = sql<number>`count(*)::int`;
+  const [rows, [all]] = await Promise.all([
+    db
+      .select({ id: stories.id, publishedAt: stories.publishedAt, readers })
+      .from(latest)
+      .crossJoinLateral(read)
+      .innerJoin(stories, eq(stories.id, read.storyId))
+      .where(and(ne(stories.id, storyId), isPublished(now)))
+      .groupBy(stories.id)
+      .having(sql`count(*) >= ${FEWEST_READERS}`),
+    db.select({ readers }).from(latest),
+  ]);
+  return rows.map(({ id, publishedAt, readers: both }) => ({
+    id,
+    publishedAt,
+    share: both / (all?.readers ?? both),
+  }));
 }
 
 /** What the newsroom chose to stand beside a story, in its order. */

@@ -172,7 +172,11 @@ export const readings = pgTable(
     /** The press that marked it read with all others; null where it was read or marked by itself. */
     batch: uuid('batch'),
   },
-  (table) => [primaryKey({ columns: [table.readerId, table.storyId] })],
+  (table) => [
+    primaryKey({ columns: [table.readerId, table.storyId] }),
+    index('readings_of_story').on(table.storyId, table.openedAt),
+    index('readings_newest').on(table.readerId, table.openedAt),
+  ],
 );
 
 /** How a reader is told; one who never chose has no row. */

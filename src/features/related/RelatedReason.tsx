@@ -1,9 +1,10 @@
 import type { RelatedTeaser } from '../../contract/articles.ts';
 import { useI18n } from '../../i18n/I18n.tsx';
 
-/** Why a story is related: the topics shared, else that the newsroom chose it. */
+/** Why a story is related: the topics shared, else that the newsroom chose it, else that the same people read it. */
 export function RelatedReason({ reasons }: { reasons: RelatedTeaser['reasons'] }) {
   const { t } = useI18n();
   const topics = reasons.flatMap((reason) => (reason.kind === 'topic' ? [reason.name] : []));
-  return topics.length > 0 ? t.becauseAlsoAbout(topics) : t.newsroomChoice;
+  if (topics.length > 0) return t.becauseAlsoAbout(topics);
+  return reasons.some(({ kind }) => kind === 'newsroom') ? t.newsroomChoice : t.readTogether;
 }
