@@ -128,7 +128,7 @@ const en: CommentTexts = {
   show: 'Show',
   edit: 'Edit',
   editing: 'Edit your comment',
-  save: 'Save',
+  save: 'Save changes',
   saved: 'Your comment is changed.',
   editedElsewhere:
     'You have changed this comment elsewhere meanwhile. This is how it stands; saving puts your text below in its place.',
@@ -210,7 +210,7 @@ const he: CommentTexts = {
   show: 'הצגה',
   edit: 'עריכה',
   editing: 'עריכת התגובה שלכם',
-  save: 'שמירה',
+  save: 'שמירת השינויים',
   saved: 'התגובה שלכם שונתה.',
   editedElsewhere: 'בינתיים שיניתם את התגובה במקום אחר. כך היא עכשיו; שמירה תציב את הנוסח שלמטה במקומה.',
   delete: 'מחיקה',

@@ -65,6 +65,10 @@ export const BUDGETS = {
   commentsOldestOwn: { what: 'The oldest, for an account, p99', below: 50, ...MS },
   commentsRecommendedOwn: { what: 'The most recommended, for an account, p99', below: 50, ...MS },
 
+  searchP99: { what: 'Search at 50,000 stories, p99', below: 100, ...MS },
+  searchDeep: { what: 'A deep page of what was found, to the first', most: 2, ...RATIO },
+  relatedP99: { what: 'Related stories at 50,000 stories, p99', below: 30, ...MS },
+
   pageRate: { what: 'Article HTML on PostgreSQL, requests', least: 1500, ...PER_SECOND },
   pageP99: { what: 'Article HTML on PostgreSQL, p99', below: 50, ...MS },
   jsonRate: { what: 'Article JSON, personal, on PostgreSQL, requests', least: 600, ...PER_SECOND },

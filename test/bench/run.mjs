@@ -17,6 +17,7 @@ import { measureBytes } from './measures/bytes.mjs';
 import { measureComments } from './measures/comments.mjs';
 import { measureContent } from './measures/content.mjs';
 import { measureControls } from './measures/controls.mjs';
+import { measureFinding } from './measures/finding.mjs';
 import { measureHeap } from './measures/heap.mjs';
 import { measureImport } from './measures/import.mjs';
 import { measureLighthouse } from './measures/lighthouse.mjs';
@@ -58,6 +59,7 @@ const HOST_MEASURES = {
   live: measureLive,
   alerts: measureAlerts,
   comments: measureComments,
+  finding: measureFinding,
   load: measureLoad,
   content: measureContent,
 };

@@ -114,7 +114,7 @@ test('one’s own comment is edited in place, marked as edited, and focus is on 
   expect(document.activeElement).toBe(box);
   await user.clear(box);
   await user.type(box, 'The sea wall.');
-  await user.click(screen.getByRole('button', { name: 'Save' }));
+  await user.click(screen.getByRole('button', { name: 'Save changes' }));
   expect(await within(await comment('Ada')).findByText('The sea wall.')).toBeDefined();
   expect(within(await comment('Ada')).getByText('edited')).toBeDefined();
   expect(document.activeElement).toBe(await comment('Ada'));
@@ -134,10 +134,10 @@ test('where another tab has edited it meanwhile, both texts are shown before one
     headers: { 'content-type': 'application/json', 'if-match': '"1"' },
     body: JSON.stringify({ text: 'As the other tab has it.' }),
   });
-  await user.click(screen.getByRole('button', { name: 'Save' }));
+  await user.click(screen.getByRole('button', { name: 'Save changes' }));
   expect(await screen.findByText('As the other tab has it.')).toBeDefined();
   expect(box).toHaveProperty('value', 'As this tab has it.');
-  await user.click(screen.getByRole('button', { name: 'Save' }));
+  await user.click(screen.getByRole('button', { name: 'Save changes' }));
   await waitFor(() => expect(screen.queryByRole('textbox', { name: 'Edit your comment' })).toBeNull());
   expect(await screen.findByText('As this tab has it.')).toBeDefined();
 });

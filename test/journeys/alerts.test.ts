@@ -2,6 +2,7 @@ import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { api, fill, pages } from '../../src/paths.ts';
 import { openSite, ready, type Site } from '../support/site.ts';
+import { keptReads } from '../support/visits.ts';
 import { focused, holdBack, NEWSROOM_TOKEN, newAccount, PATIENCE, publish } from '../support/walks.ts';
 
 const STORY = '/article/harbour-night-shift';
@@ -249,9 +250,7 @@ test('who follows nothing is shown what was read on this device, and forgets it 
   await newAccount(site, page, 'registered', 'Rhoda Reader');
   await open(page, '/article/moths-and-the-night-shift');
   await page.mouse.wheel(0, 400);
-  await expect
-    .poll(async () => (await page.evaluate(() => indexedDB.databases())).map(({ name }) => name), PATIENCE)
-    .toContain('lede-reads');
+  await expect.poll(() => keptReads(page), PATIENCE).toHaveLength(1);
   await page.getByRole('link', { name: 'Alerts', exact: true }).click();
   const suggested = page.getByRole('region', { name: 'What you have been reading about' });
   await suggested.getByRole('button').first().waitFor();

@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import type { ReadStory } from '../../src/client/readStories.ts';
 import type { StoryVisit } from '../../src/client/storyVisits.ts';
 
 /** Has the page note, from its next document on, how far what it shows moves by itself. */
@@ -18,10 +19,15 @@ export const movesOf = (page: Page): Promise<number> =>
   );
 
 /** What the page's device keeps of a visit to a story. */
-export const keptVisit = (page: Page, slug: string): Promise<StoryVisit | undefined> =>
+export const keptVisit = (page: Page, slug: string) => kept<StoryVisit>(page, `visit ${slug}`);
+
+/** The stories that were read on the page's device. */
+export const keptReads = async (page: Page) => (await kept<ReadStory[]>(page, 'stories')) ?? [];
+
+const kept = <Value>(page: Page, key: string): Promise<Value | undefined> =>
   page.evaluate(
-    (key) =>
-      new Promise<StoryVisit | undefined>((resolve) => {
+    (sought) =>
+      new Promise<Value | undefined>((resolve) => {
         const opening = indexedDB.open('lede-reads');
         // Nothing is kept yet, and it isn't to be made here.
         opening.addEventListener('upgradeneeded', () => opening.transaction?.abort());
@@ -30,9 +36,9 @@ export const keptVisit = (page: Page, slug: string): Promise<StoryVisit | undefi
           resolve(undefined);
         });
         opening.addEventListener('success', () => {
-          const asked = opening.result.transaction('reads').objectStore('reads').get(key);
-          asked.addEventListener('success', () => resolve(asked.result as StoryVisit | undefined));
+          const asked = opening.result.transaction('reads').objectStore('reads').get(sought);
+          asked.addEventListener('success', () => resolve(asked.result as Value | undefined));
         });
       }),
-    `visit ${slug}`,
+    key,
   );
