@@ -206,7 +206,7 @@ const select = (page: Page, words: string) =>
 
 test.each([
   ['en', '/article/the-wednesday-wave', PASSAGE],
-  ['he', '/article/hamadaf-hatachton', 'איש אינו שואל'],
+  ['he', '/article/maafiyat-hatzafon', 'הלחם יורד אל הרחוב בסל קשור בחבל'],
 ] as const)(
   'in %s, the link to a passage is copied, said once, and leads to it',
   async (locale, story, passage) => {
