@@ -74,8 +74,11 @@ function scrollBack(to: number, left = leftHere()): () => void {
   };
   if (isReached()) return () => undefined;
   const growth = new ResizeObserver(() => isReached() && stop());
-  // A list that is being read again is waited for, unless its reader has begun to go elsewhere.
-  const timer = setInterval(() => document.querySelector('[data-returning]') ?? stop(), PATIENCE);
+  // A list that is being read again, and the rest of a story, are waited for, unless their reader has begun to go elsewhere.
+  const timer = setInterval(
+    () => document.querySelector('[data-returning], [data-coming]') ?? stop(),
+    PATIENCE,
+  );
   const over = new AbortController();
   const stop = () => {
     clearInterval(timer);

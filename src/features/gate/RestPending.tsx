@@ -9,7 +9,7 @@ import styles from './RestPending.module.css';
  */
 export function RestPending({ id, returnTo }: { id: string; returnTo: string }) {
   return (
-    <div className={`${styles.place} ${PAID_PART}`}>
+    <div className={`${styles.place} ${PAID_PART}`} data-coming="">
       <Skeleton lines={5} />
       <noscript>
         <Gate id={id} returnTo={returnTo} />
