@@ -60,6 +60,14 @@ test('a call sends what the contract takes and resolves to what it promises', as
   expect(await request?.json()).toEqual({ level: 'inPage' });
 });
 
+test('a call that is to outlive its page says so', async () => {
+  const { client, sent } = clientOf(() => Response.json(FOLLOW));
+  const called = { params: { topic: 'harbour' }, body: { level: 'inPage' } } as const;
+  await client.call(putFollow, called, { keepalive: true });
+  await client.call(putFollow, called);
+  expect(sent.map(({ keepalive }) => keepalive)).toEqual([true, false]);
+});
+
 test('a query is sent without what was left out', async () => {
   const { client, sent } = clientOf(() => Response.json({ items: [], nextCursor: null }));
   await client.call(getArticles, { query: { topic: 'harbour', cursor: undefined, limit: '5' } });

@@ -46,9 +46,11 @@ function browser({
   isBlocked = false,
   bare = false,
 }: Circumstances = {}) {
-  const state = { subscribed, permission, registered: '' };
+  const state = { subscribed, permission, registered: '', endpoint: ENDPOINT };
   const subscription = {
-    endpoint: ENDPOINT,
+    get endpoint() {
+      return state.endpoint;
+    },
     options: { applicationServerKey: ofKey },
     toJSON: () => (bare ? {} : { endpoint: ENDPOINT, keys: { p256dh: 'p', auth: 'a' } }),
     unsubscribe: async () => {
@@ -224,6 +226,16 @@ test.each<[string, NotificationPermission, boolean]>([
     expect(await giveBackLost(client, device)).toBe(false);
   },
 );
+
+test('where another address took the place of a browser’s, only the former is given back', async () => {
+  const { client, asked } = paper();
+  const { device, state } = browser();
+  await enablePush(client, 'en', device);
+  state.endpoint = 'https://push.example/2';
+  expect(await giveBackLost(client, device)).toBe(true);
+  expect(asked.at(-1)).toBe(`DELETE /api/me/push-subscriptions {"endpoint":"${ENDPOINT}"}`);
+  expect(await giveBackLost(client, device)).toBe(false);
+});
 
 test('who logs out of a browser that lost its subscription leaves none with the paper', async () => {
   const { client, asked } = paper();

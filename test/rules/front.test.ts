@@ -173,3 +173,14 @@ test('a paper of the archive alone has no lead, and goes on after what it shows 
     end: { id: 'old3' },
   });
 });
+
+test('where all that is known of the newest has a place and there is more, the list goes on after the oldest of them', () => {
+  expect(layOut(supply(many('new', 3), { hasMore: true })).end).toMatchObject({ id: 'new2' });
+  expect(layOut(supply([], { hasMore: true })).end).toBeNull();
+});
+
+test('where more is known than there is room for, the list goes on after what is shown last', () => {
+  const { latest, end } = layOut(supply(many('new', 200)));
+  expect(latest).toHaveLength(ROOM.latest);
+  expect(end?.id).toBe(latest.at(-1));
+});

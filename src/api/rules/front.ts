@@ -88,6 +88,7 @@ export function layOut({ newest, hasMore, sections, archive, hasMoreArchive }: S
       stories: idsOf(picturedFirst(take(stories, ROOM.section, isReport))),
     }));
   const { latest, end } = rest(newest, hasMore, placed);
+  const oldest = archive.at(-1) ?? null;
   return {
     lead: lead?.id ?? null,
     beside: idsOf(beside),
@@ -97,7 +98,7 @@ export function layOut({ newest, hasMore, sections, archive, hasMoreArchive }: S
     sections: reports.filter(({ stories }) => stories.length > 0),
     archive: idsOf(archive),
     latest: idsOf(latest),
-    end: end ?? (hasMoreArchive ? (archive.at(-1) ?? null) : null),
+    end: end ?? (hasMoreArchive ? oldest : null),
   };
 }
 
@@ -105,8 +106,9 @@ export function layOut({ newest, hasMore, sections, archive, hasMoreArchive }: S
 function rest(newest: readonly Candidate[], hasMore: boolean, placed: ReadonlySet<string>) {
   const left = newest.filter(({ id }) => !placed.has(id));
   const latest = left.slice(0, ROOM.latest);
-  const end = left.length > latest.length ? latest.at(-1) : hasMore ? newest.at(-1) : null;
-  return { latest, end: end ?? null };
+  const [lastShown = null, lastKnown = null] = [latest.at(-1), newest.at(-1)];
+  const end = left.length > latest.length ? lastShown : hasMore ? lastKnown : null;
+  return { latest, end };
 }
 
 /** The same stories, the first that has a picture before the others. */
