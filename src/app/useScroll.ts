@@ -70,7 +70,8 @@ function scrollBack(to: number, left = leftHere()): () => void {
     const link = left?.top === to && linkLeft(left);
     const place = link ? scrollY + topOf(link) - left.at : to;
     scrollTo(0, place);
-    return Math.abs(scrollY - place) < 2;
+    // The rest of a story would push it down again.
+    return Math.abs(scrollY - place) < 2 && !document.querySelector('[data-coming]');
   };
   if (isReached()) return () => undefined;
   const growth = new ResizeObserver(() => isReached() && stop());
