@@ -1,4 +1,5 @@
-import { createStore, update, type UseStore } from 'idb-keyval';
+import { update } from 'idb-keyval';
+import { store } from './readStories.ts';
 
 /** The stories that were counted as read on one day. */
 interface Counted {
@@ -7,9 +8,6 @@ interface Counted {
 }
 
 const KEY = 'counted';
-let opened: UseStore | undefined;
-/** Opened when it is first wanted; forgotten with what was read (`readStories.ts`). */
-const store: UseStore = async (mode, use) => (opened ??= createStore('lede-reads', 'reads'))(mode, use);
 
 /**
  * Notes on this device that a story is counted as read on a day; whether it wasn't yet. Rejects where storage is

@@ -13,7 +13,7 @@ const HALF_LIFE = 14 * 86_400_000;
 
 const KEY = 'stories';
 let opened: UseStore | undefined;
-/** Opened when it is first wanted; `storyVisits.ts` keeps more of what was read there. */
+/** Opened when it is first wanted; `storyVisits.ts` and `readCounts.ts` keep more of what was read there. */
 export const store: UseStore = (mode, use) => (opened ??= createStore('lede-reads', 'reads'))(mode, use);
 
 /**

@@ -20,7 +20,7 @@ export const keptOnServer = {
 /** What stays on the reader's device, and the modules of src that keep it there. */
 export const keptOnDevice = {
   drafts: ['client/keptTexts'],
-  reading: ['client/readStories', 'client/readCounts', 'client/commentVisits'],
+  reading: ['client/readStories', 'client/commentVisits'],
   press: ['client/remembered'],
   choices: ['client/commentOrder', 'client/keySetting'],
   push: ['client/pushedEndpoint'],
