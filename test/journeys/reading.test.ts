@@ -3,6 +3,7 @@ import type { Teaser } from '../../src/contract/articles.ts';
 import { fill, pages } from '../../src/paths.ts';
 import { newest, readStories } from '../support/demoStories.ts';
 import { openSite, ready, type Site } from '../support/site.ts';
+import { movesOf, watchMoves, whatMoved } from '../support/visits.ts';
 import { focused, newAccount, PATIENCE } from '../support/walks.ts';
 
 let site: Site;
@@ -33,12 +34,6 @@ test('a story opened from the front page has its title, the focus and a word for
   expect(await page.evaluate(() => scrollY)).toBe(0);
 });
 
-/** What moved without anybody having asked for it, and where to. */
-interface Shift {
-  by: number;
-  what: string[];
-}
-
 test.each([
   ['he', 412, 'Frank Ruhl Libre'],
   ['he', 1440, 'Frank Ruhl Libre'],
@@ -48,29 +43,11 @@ test.each([
   'in a story in %s, at %d pixels, nothing moves as the paper’s own letters come, which the next page has',
   async (lang, width, family) => {
     const page = await site.newReader({ width });
-    await page.addInitScript(() => {
-      const moved: Shift[] = [];
-      Object.assign(window, { moved });
-      interface Entry extends PerformanceEntry {
-        value: number;
-        sources: { node: Node | null; previousRect: DOMRect; currentRect: DOMRect }[];
-      }
-      new PerformanceObserver((list) => {
-        for (const entry of list.getEntries() as Entry[]) {
-          const what = entry.sources.map(
-            ({ node, previousRect: from, currentRect: to }) =>
-              `“${node?.textContent?.slice(0, 40)}” from ${[from.x, from.y, from.width]} to ${[to.x, to.y, to.width]}`,
-          );
-          moved.push({ by: entry.value, what });
-        }
-      }).observe({ type: 'layout-shift', buffered: true });
-    });
+    await watchMoves(page);
     await page.goto(fill(pages.article, newest(stories, 'free', lang)));
     await ready(page);
     await page.waitForLoadState('networkidle');
-    const moved = await page.evaluate(() => (window as unknown as { moved: Shift[] }).moved);
-    const sum = moved.reduce((so, { by }) => so + by, 0);
-    expect(sum, JSON.stringify(moved, null, 2)).toBeLessThan(0.001);
+    expect(await movesOf(page), await whatMoved(page)).toBeLessThan(0.001);
 
     await page.getByRole('navigation').getByRole('link', { name: 'Culture' }).click();
     await page.getByRole('heading', { level: 1, name: 'Culture' }).waitFor();

@@ -2,21 +2,41 @@ import type { Page } from 'playwright-core';
 import type { ReadStory } from '../../src/client/readStories.ts';
 import type { StoryVisit } from '../../src/client/storyVisits.ts';
 
-/** Has the page note, from its next document on, how far what it shows moves by itself. */
+/** What moved without anybody having asked for it: how far, and what from where to where. */
+interface Move {
+  by: number;
+  what: string[];
+}
+
+/** Has the page note, from its next document on, what of it moves by itself. */
 export const watchMoves = (page: Page) =>
   page.addInitScript(() => {
-    const moved: number[] = [];
+    const moved: Move[] = [];
     Object.assign(window, { moved });
+    interface Entry extends PerformanceEntry {
+      value: number;
+      sources: { node: Node | null; previousRect: DOMRect; currentRect: DOMRect }[];
+    }
     new PerformanceObserver((list) => {
-      for (const entry of list.getEntries()) moved.push((entry as unknown as { value: number }).value);
+      for (const entry of list.getEntries() as Entry[]) {
+        const what = entry.sources.map(
+          ({ node, previousRect: from, currentRect: to }) =>
+            `“${node?.textContent?.slice(0, 40)}” from ${[from.x, from.y, from.width]} to ${[to.x, to.y, to.width]}`,
+        );
+        moved.push({ by: entry.value, what });
+      }
     }).observe({ type: 'layout-shift', buffered: true });
   });
 
-/** The sum of that: the layout shift. */
-export const movesOf = (page: Page): Promise<number> =>
-  page.evaluate(() =>
-    (window as unknown as { moved: number[] }).moved.reduce((sum, value) => sum + value, 0),
-  );
+const moves = (page: Page): Promise<Move[]> =>
+  page.evaluate(() => (window as unknown as { moved: Move[] }).moved);
+
+/** How far what it shows moved: the layout shift. */
+export const movesOf = async (page: Page): Promise<number> =>
+  (await moves(page)).reduce((sum, { by }) => sum + by, 0);
+
+/** The same in words. */
+export const whatMoved = async (page: Page): Promise<string> => JSON.stringify(await moves(page), null, 2);
 
 /** What the page's device keeps of a visit to a story. */
 export const keptVisit = (page: Page, slug: string) => kept<StoryVisit>(page, `visit ${slug}`);
