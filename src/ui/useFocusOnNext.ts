@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useLayoutEffect, useRef } from 'react';
 
 /**
  * After a press on "more", focus goes on to the first story that it brought. Returns the ref of the list, whose stories
@@ -7,7 +7,7 @@ import { useEffect, useRef } from 'react';
 export function useFocusOnNext<List extends HTMLElement = HTMLUListElement>(stories = ':scope > *') {
   const list = useRef<List>(null);
   const from = useRef<number | null>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     const next = from.current === null ? undefined : list.current?.querySelectorAll(stories)[from.current];
     if (!next) return;
     from.current = null;

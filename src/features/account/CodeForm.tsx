@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useLayoutEffect, useRef } from 'react';
 import { logInCode } from '../../contract/account.ts';
 import { codeTexts } from '../../i18n/codeTexts.ts';
 import { useI18n } from '../../i18n/I18n.tsx';
@@ -22,7 +22,7 @@ export function CodeForm({ email, onDone }: { email: string; onDone: () => void 
     texts.fields,
   );
   const field = useRef<HTMLInputElement>(null);
-  useEffect(() => field.current?.focus(), []);
+  useLayoutEffect(() => field.current?.focus(), []);
   return (
     <form {...form} className={styles.form}>
       <FormProblem sentence={problems.whole} />

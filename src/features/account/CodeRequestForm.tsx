@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useLayoutEffect, useRef } from 'react';
 import { email } from '../../contract/account.ts';
 import { codeTexts } from '../../i18n/codeTexts.ts';
 import { useI18n } from '../../i18n/I18n.tsx';
@@ -27,7 +27,7 @@ export function CodeRequestForm({ former, onDone }: CodeRequestFormProps) {
     { email },
   );
   const field = useRef<HTMLInputElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (former === undefined) return;
     field.current?.focus();
     field.current?.select();

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { useLayoutEffect, useRef, useState } from 'react';
 import { Button } from '../../ui/Button.tsx';
 import styles from './AccountPanel.module.css';
 
@@ -16,7 +16,7 @@ interface TwoPressesProps {
 export function TwoPresses({ ask, sure, keep, onSure }: TwoPressesProps) {
   const [isAsked, setAsked] = useState<boolean | null>(null);
   const current = useRef<HTMLButtonElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (isAsked !== null) current.current?.focus();
   }, [isAsked]);
   return isAsked ? (

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState, type FormEvent } from 'react';
+import { useLayoutEffect, useRef, useState, type FormEvent } from 'react';
 import * as v from 'valibot';
 import { useI18n } from '../../i18n/I18n.tsx';
 import type { Catalogue } from '../../i18n/en.ts';
@@ -12,8 +12,9 @@ type Checks = Partial<Record<FieldName, v.GenericSchema<string>>>;
 /**
  * A form that sends `names` once at a time. What it was given stays in its fields, whatever happens; what is wrong is
  * said at the fields or above them, and focus goes to the first of it. Nothing is sent while a field is empty or against
- * its check. What was refused because the session had ended is sent again once its account is logged in. `done` is called with what was sent when `send` has resolved. `sentences` are those for codes of fields that
- * the catalogue has none for.
+ * its check. What was refused because the session had ended is sent again once its account is logged in. `done` is
+ * called with what was sent when `send` has resolved. `sentences` are those for codes of fields that the catalogue has
+ * none for.
  */
 export function useAccountForm<Name extends FieldName>(
   names: readonly Name[],
@@ -27,7 +28,7 @@ export function useAccountForm<Name extends FieldName>(
   const form = useRef<HTMLFormElement>(null);
   const [problems, setProblems] = useState<Problems>({ fields: {} });
   const [isSending, setSending] = useState(false);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (problems.whole === undefined && Object.keys(problems.fields).length === 0) return;
     form.current?.querySelector<HTMLElement>('[aria-invalid], [role=alert]')?.focus();
   }, [problems]);

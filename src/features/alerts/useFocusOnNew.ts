@@ -1,4 +1,4 @@
-import { useEffect, useRef, type RefObject } from 'react';
+import { useLayoutEffect, useRef, type RefObject } from 'react';
 
 /**
  * After a press that shows what has come, focus goes to it: to the first link of `list` once another story is its
@@ -6,7 +6,7 @@ import { useEffect, useRef, type RefObject } from 'react';
  */
 export function useFocusOnNew(list: RefObject<HTMLElement | null>, first: string | undefined): () => void {
   const former = useRef<{ first: string | undefined } | null>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (former.current === null || former.current.first === first) return;
     former.current = null;
     list.current?.querySelector('a')?.focus();

@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, useState, type FormEvent, type KeyboardEvent } from 'react';
+import { useId, useLayoutEffect, useRef, useState, type FormEvent, type KeyboardEvent } from 'react';
 import { draftNameOf } from '../../client/outbox/waiting.ts';
 import { accountOf, hasAccount, type Me } from '../../contract/me.ts';
 import type { CommentFormTexts } from '../../i18n/commentFormTexts.ts';
@@ -40,7 +40,7 @@ export function CommentForm({ slug, me, boxId, label, action, reply }: CommentFo
   const logIn = withReturn(pages.login, `${fill(pages.article, { slug })}#${boxId}`, 'comment');
   const posting = usePosting({ me, place, box, draft, element, logIn, onPosted: reply?.onPosted });
   const isReply = reply !== undefined;
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (isReply) element.current?.focus();
   }, [isReply]);
 

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useLayoutEffect, useRef } from 'react';
 import { placeOf } from './places.ts';
 
 /**
@@ -7,7 +7,7 @@ import { placeOf } from './places.ts';
  */
 export function useFocusOnMore(comments: readonly { id: string }[]): () => void {
   const former = useRef<ReadonlySet<string> | null>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     const known = former.current;
     const first = known && comments.find(({ id }) => !known.has(id));
     if (!first) return;

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState, type FormEvent } from 'react';
+import { useLayoutEffect, useRef, useState, type FormEvent } from 'react';
 import { fieldsOf } from '../../client/problemError.ts';
 import { TEST_CARDS, type PretendPayment } from '../../contract/pretendPayments.ts';
 import { useI18n } from '../../i18n/I18n.tsx';
@@ -36,10 +36,10 @@ export function PretendPaymentForm({ token, payment, onBack }: PretendPaymentFor
   const error = isRefused
     ? all.failed.notConfirmed
     : pay.error && wrongWith(pay.error, { ...all.failed, ...texts.refused }, t);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (error) field.current?.querySelector('input')?.focus();
   }, [error]);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (isAsked) yes.current?.focus();
   }, [isAsked]);
   const price = format.price(payment.price);

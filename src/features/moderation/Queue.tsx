@@ -1,5 +1,5 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { useEffect, useRef } from 'react';
+import { useLayoutEffect, useRef } from 'react';
 import { useClient } from '../../queries/ClientProvider.tsx';
 import { queueQuery } from '../../queries/moderation.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -22,7 +22,7 @@ export function Queue({ note }: Pick<Undo, 'note'>) {
   const wanted = useRef<number | null>(null);
   const items = queue.data?.pages.flatMap((page) => page.items) ?? [];
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (wanted.current === null) return;
     const at = wanted.current;
     wanted.current = null;

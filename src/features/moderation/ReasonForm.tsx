@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState, type KeyboardEvent, type SubmitEvent } from 'react';
+import { useLayoutEffect, useRef, useState, type KeyboardEvent, type SubmitEvent } from 'react';
 import { Button } from '../../ui/Button.tsx';
 import { Field } from '../../ui/Field.tsx';
 import styles from './Moderation.module.css';
@@ -21,7 +21,7 @@ export function ReasonForm({ act, isPending, onDecide, onCancel }: ReasonFormPro
   const form = useRef<HTMLFormElement>(null);
   const [isMissing, setMissing] = useState(false);
   const focus = () => form.current?.querySelector('input')?.focus();
-  useEffect(() => focus(), []);
+  useLayoutEffect(() => focus(), []);
   const send = (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault();
     const reason = String(new FormData(event.currentTarget).get('reason') ?? '').trim();
