@@ -3,7 +3,7 @@ import type { AnswerOf, Decoded } from '../contract/endpoint.ts';
 import type { getSearch } from '../contract/search.ts';
 import { ApiError } from './http/apiError.ts';
 import type { Context } from './http/context.ts';
-import { parseSearch, toTsquery, type Term } from './rules/searchQuery.ts';
+import { parseSearch, toTsqueries, type Term } from './rules/searchQuery.ts';
 import { addDays, momentOf } from './rules/zonedTime.ts';
 import { knownWord, searchStories, type Search } from './store/search.ts';
 import { findTopic } from './store/topics.ts';
@@ -20,9 +20,9 @@ export async function search(query: Query, context: Context): Promise<Answer> {
   const narrowed = await narrowedBy(query, context);
   if (terms.length === 0) return NOTHING;
   const find = (asked: readonly Term[]) => {
-    const tsquery = toTsquery(asked);
-    const list = listOf([tsquery, query.topic, query.from, query.to]);
-    return searchStories(db, now, { ...narrowed, tsquery }, { ...query, list });
+    const tsqueries = toTsqueries(asked);
+    const list = listOf([tsqueries.wanted, tsqueries.excluded, query.topic, query.from, query.to]);
+    return searchStories(db, now, { ...narrowed, tsqueries }, { ...query, list });
   };
   const found = await find(terms);
   if (found.items.length > 0 || query.cursor !== undefined) return { ...found, corrected: null };
@@ -39,7 +39,7 @@ const listOf = (search: readonly (string | undefined)[]): string =>
 async function narrowedBy(
   { topic, from, to }: Query,
   { db, now, publication }: Context,
-): Promise<Omit<Search, 'tsquery'>> {
+): Promise<Omit<Search, 'tsqueries'>> {
   const found = topic === undefined ? undefined : await findTopic(db, topic, now);
   if (topic !== undefined && !found) throw new ApiError('notFound');
   const beginOf = (day: string) => momentOf(day, 0, publication.timeZone);

@@ -31,6 +31,14 @@ beforeAll(async () => {
     opening: 1,
     blocks: [paragraph('An opening with lanterns.'), paragraph('The secret is quicksilver.')],
   });
+  await publish({
+    slug: 'long',
+    headline: 'A long one',
+    blocks: [
+      ...Array.from({ length: 80 }, () => paragraph('Nothing was seen all day. '.repeat(4))),
+      paragraph('Then a gannet.'),
+    ],
+  });
   await publish({ slug: 'hebrew', lang: 'he', headline: 'הנמל הישן נפתח', standfirst: 'ספינות חוזרות' });
   await publish({ slug: 'arabic', lang: 'ar', headline: 'المكتبات القديمة', standfirst: 'كتب كثيرة' });
   await publish({ slug: 'withdrawn', headline: 'A harbour untrue' });
@@ -73,6 +81,24 @@ test('what was found is marked, in the headline and in the text around it', asyn
     { text: ' wakes', marked: false },
   ]);
   expect(items[1]?.marks.snippet).toContainEqual({ text: 'harbour', marked: true });
+});
+
+test('of several words each is marked wherever it stands', async () => {
+  const { items } = await find('ferry harbour');
+  expect(items[0]?.marks.headline).toContainEqual({ text: 'ferry', marked: true });
+  expect(items[0]?.marks.snippet).toContainEqual({ text: 'harbour', marked: true });
+});
+
+test('a word that a long text has only at its end is shown and marked', async () => {
+  const { items } = await find('gannets');
+  expect(items[0]?.marks.snippet).toContainEqual({ text: 'gannet', marked: true });
+});
+
+test('what is excluded stands nowhere in what is found, in none of its forms', async () => {
+  expect(await slugsFor('last -lantern')).toEqual(['ferry']);
+  for (const q of ['ferry -harbour', 'ferry -harbours', 'last ferry -"at nine"', 'harbour -wakes -nine'])
+    expect(await slugsFor(q)).toEqual([]);
+  expect(await slugsFor('harbour -the')).toEqual(['harbour', 'ferry']);
 });
 
 test('of what is behind the gate the opening is searched and nothing more', async () => {
@@ -133,6 +159,11 @@ test('stories from before there was a search are found once they are indexed', a
   expect(await slugsFor('harbour')).toEqual([]);
   await indexUnindexed(paper.database.db);
   expect(await slugsFor('harbour')).toEqual(['harbour', 'ferry']);
+});
+
+test('a story that was withdrawn isn’t indexed again', async () => {
+  await indexUnindexed(paper.database.db);
+  expect(await slugsFor('untrue')).toEqual([]);
 });
 
 test.each([

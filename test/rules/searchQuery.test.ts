@@ -1,8 +1,8 @@
 import { assert, property, string } from 'fast-check';
 import { expect, test } from 'vitest';
-import { hebrewStems, parseSearch, searchable, toTsquery } from '../../src/api/rules/searchQuery.ts';
+import { hebrewStems, parseSearch, searchable, toTsqueries } from '../../src/api/rules/searchQuery.ts';
 
-const queryFor = (typed: string) => toTsquery(parseSearch(typed));
+const queryFor = (typed: string) => toTsqueries(parseSearch(typed)).wanted;
 
 test('all words are wanted, and the last one may go on', () => {
   expect(queryFor('Harbour sto')).toBe("('harbour') & ('sto':*)");
@@ -22,8 +22,18 @@ test('words in quotes stand together, and quotes that nobody closed end with the
 });
 
 test('a word after a minus is not wanted; nothing else than that finds nothing', () => {
-  expect(queryFor('harbour -ship')).toBe("('harbour') & !('ship')");
+  expect(toTsqueries(parseSearch('harbour -ship -"old crane"'))).toMatchObject({
+    wanted: "('harbour')",
+    excluded: "('ship') | ('old' <-> 'crane')",
+  });
+  expect(toTsqueries(parseSearch('harbour')).excluded).toBeUndefined();
   expect(parseSearch('-ship')).toEqual([]);
+});
+
+test('any of what is wanted is marked', () => {
+  expect(toTsqueries(parseSearch('"old harbour" -ship quay')).marked).toBe(
+    "('old' <-> 'harbour') | ('quay':*)",
+  );
 });
 
 test('a word with a hyphen or an apostrophe in it is its parts together', () => {
@@ -46,7 +56,7 @@ test('whatever is typed, the query is words, and not many', () => {
   assert(
     property(string({ unit: 'binary', maxLength: 400 }), (typed) => {
       const query = queryFor(typed);
-      expect(query).toMatch(/^(!?\('[\p{L}\p{N}\p{M}]+'(:\*)?( <-> '[\p{L}\p{N}\p{M}]+'(:\*)?)*\)( & )?)*$/u);
+      expect(query).toMatch(/^(\('[\p{L}\p{N}\p{M}]+'(:\*)?( <-> '[\p{L}\p{N}\p{M}]+'(:\*)?)*\)( & )?)*$/u);
       expect(query.split(' & ').length).toBeLessThanOrEqual(12);
     }),
     { numRuns: 1_000 },

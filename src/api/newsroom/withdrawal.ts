@@ -3,6 +3,7 @@ import { ApiError } from '../http/apiError.ts';
 import type { Story } from '../store/articles.ts';
 import { storyAuthors } from '../store/authorTables.ts';
 import { notify, type Db } from '../store/database.ts';
+import { forgetSearchable } from '../store/searchIndex.ts';
 import { stories, storyTopics } from '../store/tables.ts';
 import { NEWSROOM_CHANNEL } from './channel.ts';
 
@@ -11,7 +12,8 @@ export const withdrawn = ({ withdrawnWhy }: Pick<Story, 'withdrawnWhy'>) =>
   new ApiError('withdrawn', { detail: withdrawnWhy ?? '' });
 
 /**
- * Takes a story out of the paper: it is about no topic and by nobody any more, and so in no list, count or alert; its comments stay.
+ * Takes a story out of the paper: it is about no topic and by nobody any more, and nothing of it is searched, so it is in
+ * no list, count or alert; its comments stay.
  * A second time changes the why alone.
  * @throws ApiError `notFound`.
  */
@@ -28,6 +30,7 @@ export function withdraw(db: Db, slug: string, why: string, now: Date): Promise<
     if (!story) throw new ApiError('notFound');
     await tx.delete(storyTopics).where(eq(storyTopics.storyId, story.id));
     await tx.delete(storyAuthors).where(eq(storyAuthors.storyId, story.id));
+    await forgetSearchable(tx, story.id);
     await notify(tx, NEWSROOM_CHANNEL, slug);
     return story;
   });

@@ -45,16 +45,31 @@ export function parseSearch(typed: string): Term[] {
   return terms.some(({ isExcluded }) => !isExcluded) ? terms.slice(0, MOST_TERMS) : [];
 }
 
-/** The terms as PostgreSQL's `to_tsquery` reads them. The words have letters, digits and marks only. */
-export const toTsquery = (terms: readonly Term[]): string =>
-  terms
-    .map(({ words, isExcluded, isBeginning }) => {
-      const together = words
-        .map((word, at) => `'${word}'${isBeginning && at === words.length - 1 ? ':*' : ''}`)
-        .join(' <-> ');
-      return `${isExcluded ? '!' : ''}(${together})`;
-    })
-    .join(' & ');
+/** A search as PostgreSQL's `to_tsquery` reads it, in parts. */
+export interface Tsqueries {
+  /** What must all be there. */
+  wanted: string;
+  /** What is marked where it is there: any of what is wanted. */
+  marked: string;
+  /** None of which may be there, unless nothing is excluded. */
+  excluded: string | undefined;
+}
+
+/** Terms of which at least one is wanted, as `to_tsquery` reads them. The words have letters, digits and marks only. */
+export function toTsqueries(terms: readonly Term[]): Tsqueries {
+  const wanted = terms.filter(({ isExcluded }) => !isExcluded).map(together);
+  const excluded = terms.filter(({ isExcluded }) => isExcluded).map(together);
+  return {
+    wanted: wanted.join(' & '),
+    marked: wanted.join(' | '),
+    excluded: excluded.length === 0 ? undefined : excluded.join(' | '),
+  };
+}
+
+function together({ words, isBeginning }: Term): string {
+  const parts = words.map((word, at) => `'${word}'${isBeginning && at === words.length - 1 ? ':*' : ''}`);
+  return `(${parts.join(' <-> ')})`;
+}
 
 /** Hebrew's words that are written together with the next one: and, in, the, to, from, that, as. */
 const HEBREW_PREFIXED = /^[ובהלמשכ](?=[\u05d0-\u05ea]{3})/;

@@ -103,6 +103,22 @@ export async function findTeasers(db: Db, condition: SQL): Promise<(Teaser & { i
   return teasers.map((teaser, at) => ({ ...teaser, id: rows[at]?.id ?? '' }));
 }
 
+/** Teasers of those of some stories that are published, by their ids and in their order. */
+export async function findTeasersOf(db: Db, ids: string[], now: Date): Promise<(Teaser & { id: string })[]> {
+  if (ids.length === 0) return [];
+  const [rows, topics] = await Promise.all([
+    db
+      .select(teaserColumns)
+      .from(stories)
+      .where(and(inArray(stories.id, ids), isPublished(now))),
+    topicsOf(db, ids),
+  ]);
+  const byId = new Map(
+    rows.map((row) => [row.id, { ...toTeaser(row, topics.get(row.id) ?? []), id: row.id }]),
+  );
+  return ids.flatMap((id) => byId.get(id) ?? []);
+}
+
 /** Teasers of published stories by the slugs given, which may be ones that they had before. */
 export async function findTeasersBySlug(db: Db, slugs: string[], now: Date): Promise<Map<string, Teaser>> {
   if (slugs.length === 0) return new Map();

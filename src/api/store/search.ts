@@ -1,16 +1,30 @@
-import { and, desc, eq, exists, gte, inArray, like, lt, lte, sql, type SQL } from 'drizzle-orm';
+import {
+  and,
+  desc,
+  eq,
+  exists,
+  gt,
+  gte,
+  inArray,
+  like,
+  lt,
+  lte,
+  not,
+  sql,
+  type SQL,
+  type SQLWrapper,
+} from 'drizzle-orm';
 import type { Found, Marked } from '../../contract/search.ts';
 import { decodeCursor, page } from '../http/cursor.ts';
-import { CORRECTABLE } from '../rules/searchQuery.ts';
-import { isPublished, teaserColumns, withTopics } from './articles.ts';
+import { CORRECTABLE, type Tsqueries } from '../rules/searchQuery.ts';
+import { findTeasersOf } from './articles.ts';
 import type { Db } from './database.ts';
 import { configurationOf, queryOf } from './searchIndex.ts';
 import { searchWords, storySearch } from './searchTables.ts';
 import { stories, storyTopics } from './tables.ts';
 
 export interface Search {
-  /** As `to_tsquery` reads it. */
-  tsquery: string;
+  tsqueries: Tsqueries;
   topicId: number | undefined;
   /** Published from the one moment on, and before the other. */
   from: Date | undefined;
@@ -19,6 +33,9 @@ export interface Search {
 
 /** Those with all words in their head come first, then the others; each newest first. */
 const TIERS = [0, 1] as const;
+type Tier = (typeof TIERS)[number];
+/** Where in a tier a list goes on: after this time and id. */
+type After = readonly [publishedAt: string, id: string];
 
 /** A page of the stories that are found. A cursor is good for the same search alone; `list` is its name. */
 export async function searchStories(
@@ -41,50 +58,61 @@ export async function searchStories(
     publishedAt.toISOString(),
     id,
   ]);
-  const teasers = await withTopics(db, items);
-  const marks = await markFound(
-    db,
-    search.tsquery,
-    items.map(({ id }) => id),
-  );
-  return {
-    items: teasers.map((teaser, at) => ({
-      ...teaser,
-      marks: marks.get(items[at]?.id ?? '') ?? unmarked(teaser),
-    })),
-    nextCursor,
-  };
+  const ids = items.map(({ id }) => id);
+  return { items: await showFound(db, now, search.tsqueries, ids), nextCursor };
 }
 
+/** How many of the newest stories are looked through before all are: a common word fills a page from them. */
+const NEWEST = 2_000;
+
+/** The newest of a tier, so many as are wanted. What they cost hardly hangs on how many there are. */
 async function findTier(
   db: Db,
   now: Date,
-  { tsquery, topicId, from, before }: Search,
-  tier: (typeof TIERS)[number],
-  after: readonly [string, string] | undefined,
-  limit: number,
-) {
-  const query = queryOf(tsquery);
-  const inHead = sql`${storySearch.head} @@ (${query})`;
-  const isFound = tier === 0 ? inHead : sql`${storySearch.whole} @@ (${query}) and not ${inHead}`;
-  const rows = await db
-    .select(teaserColumns)
+  search: Search,
+  tier: Tier,
+  after: After | undefined,
+  wanted: number,
+): Promise<{ tier: Tier; id: string; publishedAt: Date }[]> {
+  const isInTime = and(
+    lte(storySearch.publishedAt, now),
+    search.from && gte(storySearch.publishedAt, search.from),
+    search.before && lt(storySearch.publishedAt, search.before),
+    after && sql`(${storySearch.publishedAt}, ${storySearch.storyId}) < (${after[0]}, ${after[1]})`,
+  );
+  const isFound = and(
+    isInTime,
+    isMatch(search.tsqueries, tier),
+    search.topicId === undefined ? undefined : isOn(db, search.topicId),
+  );
+  const find = (condition: SQL | undefined) =>
+    db
+      .select({ id: storySearch.storyId, publishedAt: storySearch.publishedAt })
+      .from(storySearch)
+      .where(condition)
+      // No index has this order: PostgreSQL would else walk one, story after story, for a word that few have.
+      .orderBy(sql`(${storySearch.publishedAt}, ${storySearch.storyId}) desc`)
+      .limit(wanted);
+  const older = db
+    .select({ publishedAt: storySearch.publishedAt })
     .from(storySearch)
-    .innerJoin(stories, eq(stories.id, storySearch.storyId))
-    .where(
-      and(
-        isFound,
-        isPublished(now),
-        topicId === undefined ? undefined : isOn(db, topicId),
-        from && gte(storySearch.publishedAt, from),
-        before && lt(storySearch.publishedAt, before),
-        lte(storySearch.publishedAt, now),
-        after && sql`(${storySearch.publishedAt}, ${storySearch.storyId}) < (${after[0]}, ${after[1]})`,
-      ),
-    )
+    .where(isInTime)
     .orderBy(desc(storySearch.publishedAt), desc(storySearch.storyId))
-    .limit(limit);
-  return rows.map((row) => ({ ...row, tier }));
+    .offset(NEWEST)
+    .limit(1);
+  const newest = await find(and(isFound, gt(storySearch.publishedAt, sql`(${older})`)));
+  const rows = newest.length === wanted ? newest : await find(isFound);
+  return rows.map((row) => ({ tier, ...row }));
+}
+
+/** Whether a story has what is wanted in its head, or in its text but not there, and nowhere what is excluded. */
+function isMatch({ wanted, excluded }: Tsqueries, tier: Tier): SQL | undefined {
+  const has = (vector: SQLWrapper, query: SQL) => sql`${vector} @@ ${query}`;
+  const isInHead = has(storySearch.head, queryOf(wanted));
+  if (excluded === undefined)
+    return tier === 0 ? isInHead : and(has(storySearch.whole, queryOf(wanted)), not(isInHead));
+  const allowed = sql`(select ${queryOf(wanted)} && coalesce(!!${queryOf(excluded)}, ''::tsquery))`;
+  return and(has(storySearch.whole, allowed), tier === 0 ? isInHead : not(isInHead));
 }
 
 const isOn = (db: Db, topicId: number) =>
@@ -95,21 +123,30 @@ const isOn = (db: Db, topicId: number) =>
       .where(and(eq(storyTopics.storyId, storySearch.storyId), eq(storyTopics.topicId, topicId))),
   );
 
+/** Stories that were found, without those that were withdrawn meanwhile. */
+async function showFound(db: Db, now: Date, { marked }: Tsqueries, ids: string[]): Promise<Found[]> {
+  const [teasers, marks] = await Promise.all([findTeasersOf(db, ids, now), markFound(db, marked, ids)]);
+  return teasers.map(({ id, ...teaser }) => ({ ...teaser, marks: marks.get(id) ?? unmarked(teaser) }));
+}
+
 /** What no text has in it, around what was found. */
 const [BEGIN, END] = ['\u0002', '\u0003'];
+/** How much of a text is looked through for what is marked, and how much of that may stand before it, in characters. */
+const LOOKED_AT = { most: 1_500, before: 300 };
 
 /** Marks what was found in some stories. */
 async function markFound(db: Db, tsquery: string, ids: string[]): Promise<Map<string, Found['marks']>> {
   if (ids.length === 0) return new Map();
+  const configuration = configurationOf(stories.lang);
   const tags = `StartSel=${BEGIN}, StopSel=${END}`;
-  const marked = (text: SQL | typeof stories.headline, options: string) =>
-    sql<string>`ts_headline(${configurationOf(stories.lang)}, ${text}, ${queryOf(tsquery)}, ${`${tags}, ${options}`})`;
+  const marked = (text: SQLWrapper, options: string) =>
+    sql<string>`ts_headline(${configuration}, ${text}, ${queryOf(tsquery)}, ${`${tags}, ${options}`})`;
   const rows = await db
     .select({
       id: stories.id,
       headline: marked(stories.headline, 'HighlightAll=true'),
       snippet: marked(
-        sql`${storySearch.text}`,
+        around(tsquery, configuration),
         'MaxFragments=2, MinWords=8, MaxWords=20, FragmentDelimiter=" … "',
       ),
     })
@@ -119,6 +156,17 @@ async function markFound(db: Db, tsquery: string, ids: string[]): Promise<Map<st
   return new Map(
     rows.map(({ id, headline, snippet }) => [id, { headline: partsOf(headline), snippet: partsOf(snippet) }]),
   );
+}
+
+/** A text, or of a long one the part from shortly before the first word that begins as one of those sought. */
+function around(tsquery: string, configuration: SQL): SQL {
+  const { text } = storySearch;
+  // A stem and the word may differ in the stem's last letter: stori, story.
+  const at = sql`(
+    select min(nullif(strpos(lower(${text}), left(stem, greatest(2, length(stem) - 1))), 0))
+    from unnest(tsvector_to_array(to_tsvector(${configuration}, ${tsquery}))) stem)`;
+  return sql`case when length(${text}) <= ${LOOKED_AT.most}::int then ${text}
+    else substr(${text}, greatest(1, coalesce(${at}, 1) - ${LOOKED_AT.before}::int), ${LOOKED_AT.most}::int) end`;
 }
 
 const unmarked = ({ headline, standfirst }: { headline: string; standfirst: string }): Found['marks'] => ({

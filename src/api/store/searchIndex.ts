@@ -1,4 +1,4 @@
-import { eq, isNull, sql, type SQL, type SQLWrapper } from 'drizzle-orm';
+import { and, eq, isNull, sql, type SQL, type SQLWrapper } from 'drizzle-orm';
 import type { Story } from './articles.ts';
 import type { Db } from './database.ts';
 import { searchWords, storySearch } from './searchTables.ts';
@@ -18,14 +18,17 @@ export const configurationOf = (lang: SQLWrapper): SQL => {
   return sql`(case split_part(${lang}, '-', 1) ${sql.join(cases, sql` `)} else 'simple'::regconfig end)`;
 };
 
-/** A query in every configuration that stories are kept in. */
-export const queryOf = (tsquery: string): SQL =>
-  sql.join(
-    [...new Set([...CONFIGURATIONS.values(), 'simple'])].map(
-      (configuration) => sql`to_tsquery(${configuration}::regconfig, ${tsquery})`,
-    ),
-    sql` || `,
-  );
+/**
+ * A query in every configuration that stories are kept in, in each way that these read it once; null where it has stop
+ * words alone. As a query of its own it is made once, not for each row that is looked at, and PostgreSQL can't guess how
+ * much it finds: for a common word it would read every story rather than the index.
+ */
+export const queryOf = (tsquery: string): SQL => {
+  const configurations = [...new Set([...CONFIGURATIONS.values(), 'simple'])].map((name) => sql`(${name})`);
+  return sql`(
+    select string_agg(distinct nullif(to_tsquery(configuration::regconfig, ${tsquery})::text, ''), ' | ')::tsquery
+    from (values ${sql.join(configurations, sql`, `)}) known (configuration))`;
+};
 
 export interface Searchable {
   storyId: string;
@@ -53,13 +56,18 @@ export async function keepSearchable(
   if (rows.length > 0) await db.insert(searchWords).values(rows).onConflictDoNothing();
 }
 
-/** Some stories that aren't kept for searching yet. */
+/** Has a story found no more. */
+export async function forgetSearchable(db: Db, storyId: string): Promise<void> {
+  await db.delete(storySearch).where(eq(storySearch.storyId, storyId));
+}
+
+/** Some stories of the paper that aren't kept for searching yet. */
 export async function findUnindexed(db: Db, limit: number): Promise<Story[]> {
   const rows = await db
     .select({ story: stories })
     .from(stories)
     .leftJoin(storySearch, eq(storySearch.storyId, stories.id))
-    .where(isNull(storySearch.storyId))
+    .where(and(isNull(storySearch.storyId), isNull(stories.withdrawnAt)))
     .limit(limit);
   return rows.map(({ story }) => story);
 }

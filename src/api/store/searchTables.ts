@@ -21,6 +21,7 @@ export const storySearch = pgTable(
   (table) => [
     index('story_search_head').using('gin', table.head),
     index('story_search_whole').using('gin', table.whole),
+    index('story_search_newest').on(table.publishedAt, table.storyId),
   ],
 );
 

@@ -8,6 +8,17 @@ import postgres from 'postgres';
  */
 export async function fillArchive(databaseUrl, stories) {
   const sql = postgres(databaseUrl, { max: 1 });
+  await sql.begin((tx) => write(tx, stories));
+  await sql`vacuum analyze`;
+  await sql.end();
+}
+
+/**
+ * Writes the stories announced and with their authors, which the host would else see to while it is measured.
+ * @param {postgres.TransactionSql} sql
+ * @param {number} stories
+ */
+async function write(sql, stories) {
   await sql`
     create temporary table copies as
     select n, gen_random_uuid() as id, origin.id as of, now() - n * interval '1 minute' as at
@@ -26,6 +37,8 @@ export async function fillArchive(databaseUrl, stories) {
   await sql`
     insert into story_search (story_id, published_at, head, whole, text)
     select c.id, c.at, head, whole, text from copies c join story_search s on s.story_id = c.of`;
-  await sql`vacuum analyze`;
-  await sql.end();
+  await sql`
+    insert into story_authors (story_id, slug, name, lang, position, published_at)
+    select c.id, slug, name, lang, position, c.at from copies c join story_authors a on a.story_id = c.of`;
+  await sql`insert into announcements (story_id, at, queued_at) select id, at, at from copies order by at`;
 }
