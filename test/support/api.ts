@@ -96,6 +96,7 @@ export async function startApi(overrides: Partial<Services> = {}, shared?: Datab
     live: createLive({ db: database.db, clock: () => now, log, listen: database.listen }),
     log,
     clock: () => now,
+    pause: () => Promise.resolve(),
     origins,
     overTls: false,
     secret,

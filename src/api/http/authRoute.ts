@@ -44,7 +44,7 @@ export async function respondToAuth(
   requireUncommon(sent.request, sent.body);
   const asked = await withoutEndedSession(sent.request, services);
   const respond = () => answerTo(asked, sent.body, services);
-  const answer = await (mustNotTell(asked) ? evenly(respond) : respond());
+  const answer = await (mustNotTell(asked) ? evenly(respond, services) : respond());
   const headers = new Headers(answer.headers);
   headers.set('cache-control', 'private, no-store');
   if (answer.status < 400)

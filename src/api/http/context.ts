@@ -24,6 +24,8 @@ export interface Services {
   readonly live: Live;
   readonly log: Log;
   readonly clock: () => Date;
+  /** Lets so many milliseconds pass before an answer that its time must tell nothing of. */
+  readonly pause: (ms: number) => Promise<unknown>;
   /** Origins a write may come from: those of the site's own pages. */
   readonly origins: readonly string[];
   readonly overTls: boolean;

@@ -1,6 +1,6 @@
 import { randomInt } from 'node:crypto';
-import { setTimeout } from 'node:timers/promises';
 import { ApiError } from './apiError.ts';
+import type { Services } from './context.ts';
 
 /** Above what looking at a password takes, and still at once for who mistyped one, in milliseconds. */
 const STEP = 400;
@@ -16,9 +16,12 @@ const SPREAD = 100;
  * What `act` answers, so late that the time says nothing of what was found on the way: after a step of time, or of as
  * many as it takes. Log-ins that succeed, and refusals for too many tries, aren't held back: they say it themselves.
  */
-export async function evenly(act: () => Promise<Response>): Promise<Response> {
+export async function evenly(
+  act: () => Promise<Response>,
+  { pause }: Pick<Services, 'pause'>,
+): Promise<Response> {
   const began = performance.now();
-  const rest = () => setTimeout(STEP - ((performance.now() - began) % STEP) + randomInt(SPREAD));
+  const rest = () => pause(STEP - ((performance.now() - began) % STEP) + randomInt(SPREAD));
   try {
     const answer = await act();
     if (answer.headers.getSetCookie().length === 0) await rest();

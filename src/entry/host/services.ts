@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import * as v from 'valibot';
 import { createAccounts } from '../../api/accounts.ts';
 import type { Services } from '../../api/http/context.ts';
@@ -58,6 +59,7 @@ export async function createServices(
     live: createLive({ db, clock, log, listen }),
     log,
     clock,
+    pause: (ms) => setTimeout(ms),
     origins,
     overTls: publicUrl.startsWith('https:'),
     secret,
