@@ -7,6 +7,7 @@ import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config
 import { serveHost } from './src/entry/host/serveHost.ts';
 import { subsetFonts } from './src/styles/subsetFonts.ts';
 
+const cores = Math.max(2, availableParallelism());
 const root = fileURLToPath(new URL('.', import.meta.url));
 
 /**
@@ -128,8 +129,6 @@ export default defineConfig({
     },
   },
   test: {
-    // On two cores Vitest would work through the files one at a time, with one of the cores idle.
-    maxWorkers: Math.max(2, availableParallelism() - 1),
     coverage: {
       include: ['src/api/rules/**', 'src/client/**'],
       thresholds: { branches: 100, perFile: true },
@@ -171,6 +170,8 @@ export default defineConfig({
         include: ['test/journeys/**/*.test.ts'],
         globalSetup: ['test/support/siteSetup.ts'],
         sequence: { groupOrder: 1 },
+        // What a browser shows in time depends on who else is at work.
+        maxWorkers: cores,
         testTimeout: 120_000,
         hookTimeout: 120_000,
       }),
@@ -187,10 +188,20 @@ export default defineConfig({
   },
 });
 
-/** Tests that run alike; in Node, and with time enough for a slow machine that does something else as well. */
+/**
+ * Tests that run alike; in Node, and with time enough for a slow machine that does something else as well. They wait for
+ * databases and hashes often enough for one more at a time than there are cores.
+ */
 function project(name: string, test: TestProjectInlineConfiguration['test']): TestProjectInlineConfiguration {
   return {
     extends: true,
-    test: { name, environment: 'node', testTimeout: 30_000, hookTimeout: 60_000, ...test },
+    test: {
+      name,
+      environment: 'node',
+      maxWorkers: cores + 1,
+      testTimeout: 30_000,
+      hookTimeout: 60_000,
+      ...test,
+    },
   };
 }
