@@ -6,6 +6,10 @@ export type Locale = (typeof locales)[number];
 export const directionOf = (lang: string): 'ltr' | 'rtl' =>
   /^(he|ar|fa|ur|yi)\b/.test(lang) ? 'rtl' : 'ltr';
 
+/** Whether two language tags are of one language: `en` and `en-GB` are. */
+export const isSameLanguage = (one: string, other: string): boolean =>
+  one.split('-')[0] === other.split('-')[0];
+
 /** The first segment of a locale's addresses, as a router's basename. */
 export const basenameOf = (locale: Locale): string => (locale === 'en' ? '/' : `/${locale}`);
 

@@ -1,5 +1,12 @@
 import { expect, test } from 'vitest';
-import { basenameOf, directionOf, inLocale, localeOf, locales } from '../../src/i18n/locale.ts';
+import {
+  basenameOf,
+  directionOf,
+  inLocale,
+  isSameLanguage,
+  localeOf,
+  locales,
+} from '../../src/i18n/locale.ts';
 
 test.each([
   ['en', '/', '/'],
@@ -32,4 +39,12 @@ test.each([
 
 test('every language is one that the browser knows how to count in', () => {
   expect(Intl.PluralRules.supportedLocalesOf([...locales])).toEqual([...locales]);
+});
+
+test('a language is the same wherever it is spoken', () => {
+  expect([
+    isSameLanguage('en', 'en-GB'),
+    isSameLanguage('ar-EG', 'ar-LB'),
+    isSameLanguage('en', 'he'),
+  ]).toEqual([true, true, false]);
 });

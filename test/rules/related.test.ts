@@ -1,11 +1,12 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { isEarlierPart, isSameLanguage, rankRelated, type Candidate } from '../../src/api/rules/related.ts';
+import { isEarlierPart, rankRelated, type Candidate } from '../../src/api/rules/related.ts';
 
 const AT = new Date('2026-11-23T12:00:00Z');
 const daysAgo = (days: number) => new Date(AT.getTime() - days * 86_400_000);
 const candidate = (id: string, topicIds: number[], days = 0, readTogether = 0): Candidate => ({
   id,
+  lang: 'en',
   topicIds,
   publishedAt: daysAgo(days),
   readTogether,
@@ -16,6 +17,7 @@ const order = (candidates: Candidate[], storiesOn: Map<number, number> = new Map
 const anyCandidates = fc.uniqueArray(
   fc.record({
     id: fc.uuid(),
+    lang: fc.constant('en'),
     topicIds: fc.uniqueArray(fc.nat(9), { minLength: 1 }),
     publishedAt: fc.integer({ min: 0, max: 4_000 }).map(daysAgo),
     readTogether: fc.double({ min: 0, max: 1, noNaN: true }),
@@ -79,12 +81,4 @@ test('an earlier part of a story came before it, within a year, and shares two t
   expect(isPart([3, 4], 0)).toBe(false);
   expect(isPart([3, 4], -1)).toBe(false);
   expect(isPart([1, 2, 3], 5)).toBe(false);
-});
-
-test('a language is the same wherever it is spoken', () => {
-  expect([
-    isSameLanguage('en', 'en-GB'),
-    isSameLanguage('ar-EG', 'ar-LB'),
-    isSameLanguage('en', 'he'),
-  ]).toEqual([true, true, false]);
 });

@@ -29,12 +29,9 @@ export const articleRoutes = [
     const from = decodeCursor(list, query.cursor, ['number'])?.[0] ?? 0;
     const story = await requireStory(params.slug, context);
     const sections = context.publication.sections.map(({ slug }) => slug);
-    const related = await findRelated(context.db, story, context.now, sections);
-    const to = from + query.limit;
-    return {
-      items: related.slice(from, to),
-      nextCursor: to < related.length ? encodeCursor(list, [to]) : null,
-    };
+    const part = { from, limit: query.limit };
+    const { items, hasMore } = await findRelated(context.db, story, context.now, sections, part);
+    return { items, nextCursor: hasMore ? encodeCursor(list, [from + query.limit]) : null };
   }),
 
   route(putRead, async ({ params }, context) => {

@@ -1,6 +1,7 @@
 /** What may be related to a story. */
 export interface Candidate {
   id: string;
+  lang: string;
   publishedAt: Date;
   /** The topics that both have. */
   topicIds: number[];
@@ -57,7 +58,3 @@ export function isEarlierPart(
   const shared = candidate.topicIds.filter((id) => !sectionIds.has(id));
   return before > 0 && before <= SAME_STORY && shared.length >= SAME_TOPICS;
 }
-
-/** Whether two language tags are of one language: `en` and `en-GB` are. */
-export const isSameLanguage = (one: string, other: string): boolean =>
-  one.split('-')[0] === other.split('-')[0];

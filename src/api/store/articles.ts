@@ -1,4 +1,4 @@
-import { and, desc, eq, inArray, isNull, lte, or, sql, type SQL, type SQLWrapper } from 'drizzle-orm';
+import { and, desc, eq, inArray, isNull, lte, sql, type SQL, type SQLWrapper } from 'drizzle-orm';
 import type { Teaser } from '../../contract/articles.ts';
 import type { Topic, TopicRef } from '../../contract/topics.ts';
 import { decodeCursor, encodeCursor, page } from '../http/cursor.ts';
@@ -119,21 +119,34 @@ export async function findTeasersOf(db: Db, ids: string[], now: Date): Promise<(
   return ids.flatMap((id) => byId.get(id) ?? []);
 }
 
+/** The ids of published stories by the slugs given, which may be ones that they had before. */
+export async function findIdsBySlug(db: Db, slugs: string[], now: Date): Promise<Map<string, string>> {
+  if (slugs.length === 0) return new Map();
+  const [former, standing] = await Promise.all([
+    db
+      .select({ slug: movedStories.slug, id: stories.id })
+      .from(movedStories)
+      .innerJoin(stories, eq(stories.id, movedStories.storyId))
+      .where(and(inArray(movedStories.slug, slugs), isPublished(now))),
+    db
+      .select({ slug: stories.slug, id: stories.id })
+      .from(stories)
+      .where(and(inArray(stories.slug, slugs), isPublished(now))),
+  ]);
+  return new Map([...former, ...standing].map(({ slug, id }) => [slug, id]));
+}
+
 /** Teasers of published stories by the slugs given, which may be ones that they had before. */
 export async function findTeasersBySlug(db: Db, slugs: string[], now: Date): Promise<Map<string, Teaser>> {
-  if (slugs.length === 0) return new Map();
-  const former = await db
-    .select({ slug: movedStories.slug, id: movedStories.storyId })
-    .from(movedStories)
-    .where(inArray(movedStories.slug, slugs));
-  const ids = former.map(({ id }) => id);
-  const meant = or(inArray(stories.slug, slugs), inArray(stories.id, ids));
-  const teasers = await findTeasers(db, and(meant, isPublished(now)) ?? sql`false`);
-  const places = teasers.flatMap(({ id, ...teaser }) => [
-    [teaser.slug, teaser] as const,
-    ...former.filter((one) => one.id === id).map((one) => [one.slug, teaser] as const),
-  ]);
-  return new Map(places);
+  const ids = await findIdsBySlug(db, slugs, now);
+  const teasers = await findTeasersOf(db, [...new Set(ids.values())], now);
+  const byId = new Map(teasers.map(({ id, ...teaser }) => [id, teaser]));
+  return new Map(
+    [...ids].flatMap(([slug, id]) => {
+      const teaser = byId.get(id);
+      return teaser ? [[slug, teaser]] : [];
+    }),
+  );
 }
 
 /**

@@ -1,87 +1,116 @@
-import { and, desc, eq, inArray, isNotNull, lte, ne, sql } from 'drizzle-orm';
+import { and, desc, eq, isNotNull, lte, ne, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
-import type { RelatedTeaser, Teaser } from '../../contract/articles.ts';
-import { isEarlierPart, isSameLanguage, rankRelated, type Candidate } from '../rules/related.ts';
-import { findTeasers, findTeasersBySlug, isPublished, type Story } from './articles.ts';
+import type { RelatedTeaser } from '../../contract/articles.ts';
+import { isSameLanguage } from '../../i18n/locale.ts';
+import { isEarlierPart, rankRelated, type Candidate } from '../rules/related.ts';
+import { findIdsBySlug, findTeasersOf, isPublished, type Story } from './articles.ts';
 import type { Db } from './database.ts';
 import { readings, stories, storyTopics, topics } from './tables.ts';
 
 /** How many of each topic's newest stories are looked at. */
 const NEWEST_OF_TOPIC = 60;
-/** How many are found by their topics. */
+/** How many are found by their topics and readers. */
 const MOST = 100;
 
 /**
- * Every story related to one, best first: the newsroom's choice in its order, then at most 100 by topics and readers
- * shared, those in the story's own language before the others. One that stands within the story isn't among them. `sections` are the
- * slugs of the paper's sections.
+ * So many of the stories related to one, from a place in the list on: the newsroom's choice in its order, then at most
+ * 100 by topics and readers shared, best first, those in the story's own language before the others. One that stands
+ * within the story isn't among them. `sections` are the slugs of the paper's sections.
  */
 export async function findRelated(
   db: Db,
   story: Story,
   now: Date,
   sections: readonly string[],
-): Promise<RelatedTeaser[]> {
-  const own = await db
-    .select({ id: topics.id, slug: topics.slug, name: topics.name })
-    .from(storyTopics)
-    .innerJoin(topics, eq(topics.id, storyTopics.topicId))
-    .where(eq(storyTopics.storyId, story.id))
-    .orderBy(storyTopics.position);
-  const [shared, together, chosen, within] = await Promise.all([
-    Promise.all(own.map((topic) => newestOn(db, topic.id, story.id, now))),
+  { from, limit }: { from: number; limit: number },
+): Promise<{ items: RelatedTeaser[]; hasMore: boolean }> {
+  const within = story.blocks.flatMap((block) => (block.type === 'related' ? [block.slug] : []));
+  const [{ own, shared }, together, bySlug] = await Promise.all([
+    findSharing(db, story.id, now),
     findReadTogether(db, story.id, now),
-    findChosen(db, story, now),
-    findWithin(db, story, now),
+    findIdsBySlug(db, [...story.related, ...within], now),
   ]);
+  const isWithin = new Set(within.map((slug) => bySlug.get(slug)));
+  const isNew = (id: string) => id !== story.id && !isWithin.has(id);
+  const chosen = new Set(story.related.flatMap((slug) => bySlug.get(slug) ?? []).filter(isNew));
 
   const candidates = new Map<string, Candidate>();
   const storiesOn = new Map<number, number>();
-  own.forEach((topic, at) => {
-    const found = shared[at] ?? [];
-    storiesOn.set(topic.id, found.length);
-    for (const { storyId: id, publishedAt } of found) {
-      const topicIds = [...(candidates.get(id)?.topicIds ?? []), topic.id];
-      candidates.set(id, { id, publishedAt, topicIds, readTogether: 0 });
-    }
-  });
-  for (const { id, publishedAt, share } of together) {
-    const topicIds = candidates.get(id)?.topicIds ?? [];
-    candidates.set(id, { id, publishedAt, topicIds, readTogether: share });
+  for (const { topicId, ...other } of shared) {
+    storiesOn.set(topicId, (storiesOn.get(topicId) ?? 0) + 1);
+    const topicIds = [...(candidates.get(other.id)?.topicIds ?? []), topicId];
+    candidates.set(other.id, { ...other, topicIds, readTogether: 0 });
   }
-  const isChosen = new Set(chosen.map((teaser) => teaser.id));
+  for (const { share, ...other } of together) {
+    const topicIds = candidates.get(other.id)?.topicIds ?? [];
+    candidates.set(other.id, { ...other, topicIds, readTogether: share });
+  }
   const ranked = rankRelated(
-    [...candidates.values()].filter(({ id }) => !isChosen.has(id)),
+    [...candidates.values()].filter(({ id }) => isNew(id) && !chosen.has(id)),
     story.publishedAt,
     storiesOn,
   ).slice(0, MOST);
-  const byTopics = await findInOrder(
-    db,
-    ranked.map(({ id }) => id),
-  );
+  const isOwnLanguage = ({ lang }: Candidate) => isSameLanguage(lang, story.lang);
+  const inOrder = [...ranked.filter(isOwnLanguage), ...ranked.filter((other) => !isOwnLanguage(other))];
+  const ids = [...chosen, ...inOrder.map(({ id }) => id)];
+  const to = from + limit;
+  const teasers = await findTeasersOf(db, ids.slice(from, to), now);
 
   const sectionIds = new Set(own.filter(({ slug }) => sections.includes(slug)).map(({ id }) => id));
   const reasonsOf = (id: string): RelatedTeaser['reasons'] => {
     const candidate = candidates.get(id);
-    if (!candidate) return [];
     return [
-      ...(isEarlierPart(candidate, story.publishedAt, sectionIds) ? [{ kind: 'earlier' as const }] : []),
+      ...(chosen.has(id) ? [{ kind: 'newsroom' as const }] : []),
+      ...(candidate && isEarlierPart(candidate, story.publishedAt, sectionIds)
+        ? [{ kind: 'earlier' as const }]
+        : []),
       ...own
-        .filter((topic) => candidate.topicIds.includes(topic.id))
+        .filter((topic) => candidate?.topicIds.includes(topic.id))
         .map(({ slug, name }) => ({ kind: 'topic' as const, slug, name })),
-      ...(candidate.readTogether > 0 ? [{ kind: 'readTogether' as const }] : []),
+      ...(candidate && candidate.readTogether > 0 ? [{ kind: 'readTogether' as const }] : []),
     ];
   };
-  const isOwnLanguage = ({ lang }: Teaser) => isSameLanguage(lang, story.lang);
-  return [
-    ...chosen.map(({ id, ...teaser }) => ({
-      ...teaser,
-      reasons: [{ kind: 'newsroom' as const }, ...reasonsOf(id)],
-    })),
-    ...[...byTopics.filter(isOwnLanguage), ...byTopics.filter((teaser) => !isOwnLanguage(teaser))].map(
-      ({ id, ...teaser }) => ({ ...teaser, reasons: reasonsOf(id) }),
+  return {
+    items: teasers.map(({ id, ...teaser }) => ({ ...teaser, reasons: reasonsOf(id) })),
+    hasMore: to < ids.length,
+  };
+}
+
+/** A story's topics in its order, and the newest others on each of them, as often as they share one. */
+async function findSharing(db: Db, storyId: string, now: Date) {
+  const other = alias(storyTopics, 'other');
+  const newest = db
+    .select({ storyId: other.storyId, publishedAt: other.publishedAt })
+    .from(other)
+    .where(
+      and(
+        eq(other.topicId, storyTopics.topicId),
+        ne(other.storyId, storyTopics.storyId),
+        lte(other.publishedAt, now),
+      ),
+    )
+    .orderBy(desc(other.publishedAt), desc(other.storyId))
+    .limit(NEWEST_OF_TOPIC)
+    .as('newest');
+  const rows = await db
+    .select({
+      own: { id: topics.id, slug: topics.slug, name: topics.name },
+      other: { id: newest.storyId, publishedAt: newest.publishedAt, lang: stories.lang },
+    })
+    .from(storyTopics)
+    .innerJoin(topics, eq(topics.id, storyTopics.topicId))
+    .leftJoinLateral(newest, sql`true`)
+    .leftJoin(stories, eq(stories.id, newest.storyId))
+    .where(eq(storyTopics.storyId, storyId))
+    .orderBy(storyTopics.position);
+  return {
+    own: [...new Map(rows.map(({ own }) => [own.id, own])).values()],
+    shared: rows.flatMap(({ own, other: { id, publishedAt, lang } }) =>
+      id === null || publishedAt === null || lang === null
+        ? []
+        : [{ topicId: own.id, id, publishedAt, lang }],
     ),
-  ].filter(({ slug }) => !within.has(slug));
+  };
 }
 
 /** How many of a story's latest readers are looked at, and how many of the stories that each read last. */
@@ -90,18 +119,15 @@ const LOOKED_AT = { readers: 100, stories: 30 };
 const FEWEST_READERS = 5;
 
 /** What the latest readers of a story, of those with a session, read too: the share of them who did, 0 to 1. */
-async function findReadTogether(
-  db: Db,
-  storyId: string,
-  now: Date,
-): Promise<{ id: string; publishedAt: Date; share: number }[]> {
-  const latest = db
-    .select({ readerId: readings.readerId })
-    .from(readings)
-    .where(and(eq(readings.storyId, storyId), isNotNull(readings.openedAt)))
-    .orderBy(desc(readings.openedAt))
-    .limit(LOOKED_AT.readers)
-    .as('latest');
+async function findReadTogether(db: Db, storyId: string, now: Date) {
+  const latest = db.$with('latest').as(
+    db
+      .select({ readerId: readings.readerId })
+      .from(readings)
+      .where(and(eq(readings.storyId, storyId), isNotNull(readings.openedAt)))
+      .orderBy(desc(readings.openedAt))
+      .limit(LOOKED_AT.readers),
+  );
   const other = alias(readings, 'other');
   const read = db
     .select({ storyId: other.storyId })
@@ -110,59 +136,18 @@ async function findReadTogether(
     .orderBy(desc(other.openedAt))
     .limit(LOOKED_AT.stories)
     .as('read');
-  const readers = sql<number>`count(*)::int`;
-  const [rows, [all]] = await Promise.all([
-    db
-      .select({ id: stories.id, publishedAt: stories.publishedAt, readers })
-      .from(latest)
-      .crossJoinLateral(read)
-      .innerJoin(stories, eq(stories.id, read.storyId))
-      .where(and(ne(stories.id, storyId), isPublished(now)))
-      .groupBy(stories.id)
-      .having(sql`count(*) >= ${FEWEST_READERS}`),
-    db.select({ readers }).from(latest),
-  ]);
-  return rows.map(({ id, publishedAt, readers: both }) => ({
-    id,
-    publishedAt,
-    share: both / (all?.readers ?? both),
-  }));
+  return db
+    .with(latest)
+    .select({
+      id: stories.id,
+      publishedAt: stories.publishedAt,
+      lang: stories.lang,
+      share: sql<number>`count(*)::float / (select count(*) from ${latest})`,
+    })
+    .from(latest)
+    .crossJoinLateral(read)
+    .innerJoin(stories, eq(stories.id, read.storyId))
+    .where(and(ne(stories.id, storyId), isPublished(now)))
+    .groupBy(stories.id)
+    .having(sql`count(*) >= ${FEWEST_READERS}`);
 }
-
-/** What the newsroom chose to stand beside a story, in its order. */
-async function findChosen(db: Db, story: Story, now: Date) {
-  if (story.related.length === 0) return [];
-  const isOther = and(inArray(stories.slug, story.related), isPublished(now), ne(stories.id, story.id));
-  const chosen = await findTeasers(db, isOther ?? sql`false`);
-  return chosen.sort((a, b) => story.related.indexOf(a.slug) - story.related.indexOf(b.slug));
-}
-
-/** The slugs of the stories that stand within a story. */
-async function findWithin(db: Db, { blocks }: Story, now: Date): Promise<Set<string>> {
-  const named = blocks.flatMap((block) => (block.type === 'related' ? [block.slug] : []));
-  const teasers = await findTeasersBySlug(db, named, now);
-  return new Set([...teasers.values()].map(({ slug }) => slug));
-}
-
-/** Teasers of stories by their ids, in the ids' order. */
-async function findInOrder(db: Db, ids: string[]) {
-  if (ids.length === 0) return [];
-  const teasers = new Map(
-    (await findTeasers(db, inArray(stories.id, ids))).map((teaser) => [teaser.id, teaser]),
-  );
-  return ids.flatMap((id) => teasers.get(id) ?? []);
-}
-
-const newestOn = (db: Db, topicId: number, except: string, now: Date) =>
-  db
-    .select({ storyId: storyTopics.storyId, publishedAt: storyTopics.publishedAt })
-    .from(storyTopics)
-    .where(
-      and(
-        eq(storyTopics.topicId, topicId),
-        ne(storyTopics.storyId, except),
-        lte(storyTopics.publishedAt, now),
-      ),
-    )
-    .orderBy(desc(storyTopics.publishedAt), desc(storyTopics.storyId))
-    .limit(NEWEST_OF_TOPIC);

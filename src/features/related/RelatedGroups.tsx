@@ -20,7 +20,7 @@ interface RelatedGroupsProps {
 export function RelatedGroups({ stories, lang }: RelatedGroupsProps) {
   const { t, format, locale } = useI18n();
   const texts = relatedTexts(locale);
-  const { earlier, chosen, same, others } = groupRelated(stories, [lang.split('-')[0] ?? lang, locale]);
+  const { earlier, chosen, same, others } = groupRelated(stories, [lang, locale]);
   return (
     <>
       {earlier.length > 0 && (

@@ -1,4 +1,5 @@
 import type { RelatedTeaser } from '../../contract/articles.ts';
+import { isSameLanguage } from '../../i18n/locale.ts';
 
 /** What is related to a story, each in one group, by why above all. */
 export interface RelatedGroups {
@@ -16,7 +17,7 @@ export interface RelatedGroups {
 export function groupRelated(stories: readonly RelatedTeaser[], languages: readonly string[]): RelatedGroups {
   const groups: RelatedGroups = { earlier: [], chosen: [], same: [], others: [] };
   for (const story of stories) groups[groupOf(story)].push(story);
-  const reads = ({ lang }: RelatedTeaser) => languages.includes(lang.split('-')[0] ?? lang);
+  const reads = ({ lang }: RelatedTeaser) => languages.some((one) => isSameLanguage(one, lang));
   const readFirst = (group: RelatedTeaser[]) => [
     ...group.filter(reads),
     ...group.filter((story) => !reads(story)),
