@@ -22,7 +22,7 @@ const APART = [
   'features/keys/(?!KeysButton)',
   'client/outbox/',
   'contract/saved\\.ts',
-  'queries/(subscription\\.ts|readSlugs)',
+  'queries/subscription\\.ts',
   '(queries|contract)/(authors|noteReading|reads|search)\\.ts',
   `(queries|client|contract)/(${[
     'account',
@@ -50,7 +50,7 @@ const APART = [
     'useOnceLoggedIn',
   ].join('|')})\\.ts`,
   'i18n/(\\w+Texts|ago)\\.ts',
-  'ui/(Days|Dialog|Field|KeyList|More|StoryRows|neighbour|pressedKey|useFocusOnNext|useGoTo|useLoadOn)\\b',
+  'ui/(ButtonSummary|Days|Dialog|Field|KeyList|More|StoryRows|neighbour|pressedKey|useFocusOnNext|useGoTo|useLoadOn)\\b',
 ];
 
 /** What the server reads at run time beside its code: the migrations and the document's template. */

@@ -6,5 +6,8 @@ export interface Hint {
   mayRead: boolean;
 }
 
+/** What a browser is told with the session itself: that there is one, and not yet what it may read. */
+export const NEW_SESSION = 'new';
+
 /** `s` for a session, `sr` for one that may read what is gated. */
 export const hintValue = ({ mayRead }: Hint): string => (mayRead ? 'sr' : 's');

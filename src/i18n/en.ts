@@ -68,6 +68,7 @@ export const en = {
     `Because it is also about ${joinList('en', topics.map(isolate))}`,
   newsroomChoice: 'The newsroom’s choice',
   readTogether: 'Readers of this story also read it',
+  read: 'Read',
   noRelated: 'Nothing is related to this story yet.',
 
   gateHeading: (price: string) => `Keep reading for ${price}`,

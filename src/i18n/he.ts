@@ -68,6 +68,7 @@ export const he: Catalogue = {
   becauseAlsoAbout: (topics) => `כי גם היא עוסקת ב־${joinList('he', topics.map(isolate))}`,
   newsroomChoice: 'בחירת המערכת',
   readTogether: 'קוראי הכתבה קראו גם אותה',
+  read: 'נקראה',
   noRelated: 'אין עדיין כתבות קשורות.',
 
   gateHeading: (price) => `להמשיך לקרוא ב־${isolate(price)}`,

@@ -42,6 +42,7 @@ export interface PaymentTexts {
   morePayments: string;
 
   checkout: string;
+  unknownCheckout: string;
   checking: string;
   checkingHint: string;
   subscribed: string;
@@ -91,6 +92,7 @@ const en: PaymentTexts = {
   morePayments: 'Earlier payments',
 
   checkout: 'Your payment',
+  unknownCheckout: 'Your account knows of no such payment.',
   checking: 'Your bank has not answered yet.',
   checkingHint:
     'You need not pay again. This page tells as soon as it does; you may leave it, and your plan starts all the same.',
@@ -147,6 +149,7 @@ const he: PaymentTexts = {
   morePayments: 'תשלומים קודמים',
 
   checkout: 'התשלום שלכם',
+  unknownCheckout: 'אין תשלום כזה בחשבון שלכם.',
   checking: 'הבנק שלכם עוד לא השיב.',
   checkingHint:
     'אין צורך לשלם שוב. הדף הזה יתעדכן ברגע שתגיע תשובה; אפשר גם לעזוב אותו, והמינוי יתחיל בכל מקרה.',

@@ -5,8 +5,6 @@ export interface RelatedTexts {
   earlier: string;
   same: string;
   others: string;
-  /** Of a story that was read on this device. */
-  read: string;
 }
 
 const texts: Record<Locale, RelatedTexts> = {
@@ -14,13 +12,11 @@ const texts: Record<Locale, RelatedTexts> = {
     earlier: 'Earlier in this story',
     same: 'On the same topics',
     others: 'Also related',
-    read: 'Read',
   },
   he: {
     earlier: 'קודם לכן בסיפור הזה',
     same: 'באותם נושאים',
     others: 'עוד בעניין',
-    read: 'נקראה',
   },
 };
 

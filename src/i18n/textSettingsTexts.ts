@@ -33,7 +33,7 @@ const texts: Record<Locale, TextSettingsTexts> = {
         name: 'Appearance',
         choices: { device: 'As the device has it', light: 'Light', dark: 'Dark', sepia: 'Sepia' },
       },
-      contrast: { name: 'Contrast', choices: { normal: 'Normal', more: 'More' } },
+      contrast: { name: 'Contrast', choices: { normal: 'As the device has it', more: 'More' } },
       size: { name: 'Size, in per cent', choices: SIZES },
       typeface: {
         name: 'Typeface',
@@ -60,7 +60,7 @@ const texts: Record<Locale, TextSettingsTexts> = {
         name: 'מראה',
         choices: { device: 'כמו במכשיר', light: 'בהיר', dark: 'כהה', sepia: 'ספיה' },
       },
-      contrast: { name: 'ניגודיות', choices: { normal: 'רגילה', more: 'גבוהה' } },
+      contrast: { name: 'ניגודיות', choices: { normal: 'כמו במכשיר', more: 'גבוהה' } },
       size: { name: 'גודל, באחוזים', choices: SIZES },
       typeface: {
         name: 'גופן',

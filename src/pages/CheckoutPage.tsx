@@ -1,6 +1,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { useNavigate, useParams } from 'react-router-dom';
+import { ProblemError } from '../client/problemError.ts';
 import { CheckoutState } from '../features/account/CheckoutState.tsx';
 import { hasAccount } from '../contract/me.ts';
 import { useI18n } from '../i18n/I18n.tsx';
@@ -45,7 +46,7 @@ export function Component() {
 }
 
 function Outcome({ id }: { id: string }) {
-  const { locale } = useI18n();
+  const { t, locale } = useI18n();
   const texts = paymentTexts(locale);
   const client = useClient();
   const cache = useQueryClient();
@@ -60,6 +61,16 @@ function Outcome({ id }: { id: string }) {
       announce(texts.subscribed);
     });
   }, [state, returnTo, client, cache, navigate, announce, texts]);
+  if (checkout.error instanceof ProblemError && checkout.error.code === 'notFound') {
+    return (
+      <Notice>
+        <p>{texts.unknownCheckout}</p>
+        <ButtonLink look="main" to={pages.account}>
+          {t.account}
+        </ButtonLink>
+      </Notice>
+    );
+  }
   if (checkout.isError) return <Failed error={checkout.error} retry={checkout.refetch} />;
   return checkout.data ? <CheckoutState checkout={checkout.data} /> : <Skeleton lines={3} />;
 }

@@ -201,6 +201,7 @@ test('the hint cookie tells a page what to expect, no more than that, and goes w
   await reader.get('/api/me');
   expect(reader.cookies.size).toBe(0);
   await reader.signUp('Hinted');
+  expect(reader.cookies.get('lede.hint')).toBe('new');
   await reader.get('/api/me');
   expect(reader.cookies.get('lede.hint')).toBe('s');
   await buy(reader);

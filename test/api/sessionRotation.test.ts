@@ -18,6 +18,7 @@ beforeEach(async () => {
 });
 
 const meOf = async (of = browser) => (await answerOf(getMe, await of.get('/api/me'))).kind;
+const emailOf = async () => (await answerOf(getMe, await browser.get('/api/me'))).email ?? '';
 const tokenOf = (of = browser) => of.cookies.get(SESSION);
 /** Another request of the same browser, on its way with the cookies of now. */
 function aside(): Browser {
@@ -36,6 +37,15 @@ test('a session has another token once its reader’s plan begins, and another o
   expect(await meOf()).toBe('registered');
   tokens.push(tokenOf());
   expect(new Set(tokens).size).toBe(3);
+});
+
+test('it keeps the one it began with, whatever its reader may read', async () => {
+  await buy(browser);
+  const other = paper.browser();
+  await other.logIn(await emailOf());
+  const token = tokenOf(other);
+  expect(await meOf(other)).toBe('subscriber');
+  expect(tokenOf(other)).toBe(token);
 });
 
 test('it keeps its token as long as its rights are the same', async () => {

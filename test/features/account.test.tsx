@@ -279,6 +279,13 @@ test('a payment whose answer is lost is made once, however often it is sent', as
   expect(await main().findAllByRole('cell', { name: '$1' })).toHaveLength(1);
 });
 
+test('a payment that the account knows nothing of is said to be none, with the way to those that it does', async () => {
+  await renderApp(`/checkout/${crypto.randomUUID()}`, await paper.account('Ada'));
+  expect(await main().findByText('Your account knows of no such payment.')).toBeDefined();
+  expect(main().getByRole('link', { name: 'Account' }).getAttribute('href')).toBe('/account');
+  expect(main().queryByRole('button', { name: 'Try again' })).toBeNull();
+});
+
 test('a subscriber changes the plan, sees from when and at what, and can change back', async () => {
   const { user } = await renderApp('/account', await paper.account('Ada', 'subscriber'));
   await user.click(await main().findByText('Change the plan'));

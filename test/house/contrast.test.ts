@@ -2,21 +2,34 @@ import { readFileSync } from 'node:fs';
 import { JSDOM } from 'jsdom';
 import { expect, test } from 'vitest';
 
-/** The rules of the style sheet, in its order: what they are for, and the colours that they set. */
-const rules = [...readFileSync('src/styles/tokens.css', 'utf8').matchAll(/(:root[^{]*)\{([^}]*)\}/g)].map(
-  ([, selector = '', body = '']) => ({
-    selector: selector.trim(),
-    colours: [...body.matchAll(/--([\w-]+): (?:light-dark\((#\w+), (#\w+)\)|(#\w+));/g)].map(
-      ([, name = '', light, dark, both = '']) =>
-        [name, { light: light ?? both, dark: dark ?? both }] as const,
-    ),
-  }),
-);
+/** The rules of the style sheet, in its order: when they hold, what they are for, and the colours that they set. */
+const rules = [
+  ...readFileSync('src/styles/tokens.css', 'utf8').matchAll(
+    /(?:@media ([^{]*)\{\s*)?(:root[^{]*)\{([^}]*)\}/g,
+  ),
+].map(([, media = '', selector = '', body = '']) => ({
+  media: media.trim(),
+  selector: selector.trim(),
+  colours: [...body.matchAll(/--([\w-]+): (?:light-dark\((#\w+), (#\w+)\)|(#\w+));/g)].map(
+    ([, name = '', light, dark, both = '']) => [name, { light: light ?? both, dark: dark ?? both }] as const,
+  ),
+}));
+
+/** What a look says where not its reader but their device asks for more contrast. */
+const DEVICE = 'device';
+const MORE = '(prefers-contrast: more)';
+
+const { documentElement: root } = new JSDOM().window.document;
 
 /** The colours of a page that a reader has look in some way: by their names, in the light and in the dark. */
 function coloursOf(look: string) {
-  const { documentElement: root } = new JSDOM(`<html data-appearance="${look}">`).window.document;
-  return new Map(rules.filter(({ selector }) => root.matches(selector)).flatMap(({ colours }) => colours));
+  root.dataset.appearance = look;
+  const never = look.includes(DEVICE) ? `not ${MORE}` : MORE;
+  return new Map(
+    rules
+      .filter(({ media, selector }) => media !== never && root.matches(selector))
+      .flatMap(({ colours }) => colours),
+  );
 }
 
 /** The relative luminance of `#rgb` or `#rrggbb`, as WCAG 2.2 defines it. */
@@ -38,7 +51,12 @@ const looks = [
   ['more', 'dark'],
   ['sepia', 'light'],
   ['more sepia', 'light'],
+  [DEVICE, 'light'],
+  [DEVICE, 'dark'],
+  [`${DEVICE} sepia`, 'light'],
 ] as const;
+
+const isMore = (look: string) => look.includes('more') || look.includes(DEVICE);
 
 function contrast(one: string, other: string, [look, scheme]: (typeof looks)[number]): number {
   const colours = coloursOf(look);
@@ -61,7 +79,7 @@ test.each(looks.flatMap((look) => texts.map(([text, ground]) => [text, ground, n
   '%s on %s can be read in the %s look',
   (text, ground, _, look) => {
     // AA (WCAG 1.4.3), and AAA where more is asked for (1.4.6).
-    expect(contrast(text, ground, look)).toBeGreaterThanOrEqual(look[0].includes('more') ? 7 : 4.5);
+    expect(contrast(text, ground, look)).toBeGreaterThanOrEqual(isMore(look[0]) ? 7 : 4.5);
   },
 );
 
@@ -83,3 +101,10 @@ test('sepia is its own paper, also where more contrast is asked for', () => {
   expect(new Set(papers).size).toBe(3);
   expect(papers[3]).toBe(papers[2]);
 });
+
+test.each(['', 'sepia'])(
+  'a device that asks for more contrast has what a reader has who does (%s)',
+  (look) => {
+    expect(coloursOf(`${DEVICE} ${look}`)).toEqual(coloursOf(`more ${look}`));
+  },
+);

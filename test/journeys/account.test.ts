@@ -110,7 +110,7 @@ test('what is chosen of light and dark holds before the first paint, whatever th
   await page.getByText('This is the one that you are using.').waitFor();
   const paper = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
   const light = await paper();
-  await tabTo(page, page.getByRole('radio', { name: 'As the device has it' }));
+  await tabTo(page, page.getByRole('radio', { name: 'As the device has it' }).first());
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('ArrowDown');
   const dark = await paper();

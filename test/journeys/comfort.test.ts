@@ -205,16 +205,19 @@ const select = (page: Page, words: string) =>
   }, words);
 
 test.each([
-  ['en', '/article/the-wednesday-wave', PASSAGE],
-  ['he', '/article/maafiyat-hatzafon', 'הלחם יורד אל הרחוב בסל קשור בחבל'],
+  ['en', '/article/the-wednesday-wave', PASSAGE, '#'],
+  ['he', '/article/maafiyat-hatzafon', 'הלחם יורד אל הרחוב בסל קשור בחבל', '#'],
+  // Of this one the text comes after the page.
+  ['en', '/article/sea-wall-vote', 'keeps the floods on her door frame', '#rest'],
 ] as const)(
-  'in %s, the link to a passage is copied, said once, and leads to it',
-  async (locale, story, passage) => {
+  'in %s, at %s, the link to a passage is copied, said once, and leads to it',
+  async (locale, story, passage, part) => {
     const texts = passageTexts(locale);
     const page = await site.newReader({ width: 390, locale });
     await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
     await page.goto(inLocale(locale, story));
     await ready(page);
+    await page.locator('main > article p', { hasText: passage }).waitFor();
     await select(page, passage);
     const button = page.getByRole('button', { name: texts.copy });
     await button.first().waitFor();
@@ -223,7 +226,7 @@ test.each([
     await page.keyboard.press('Enter');
     await page.getByRole('status').filter({ hasText: texts.copied }).waitFor({ state: 'attached' });
     const link = await page.evaluate(() => navigator.clipboard.readText());
-    expect(link).toContain('#:~:text=');
+    expect(link).toContain(`${story}${part}:~:text=`);
 
     const other = await site.newReader({ width: 390, locale });
     await other.goto(link);

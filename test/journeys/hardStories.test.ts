@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { BlockInput } from '../../src/contract/blocks.ts';
 import { en } from '../../src/i18n/en.ts';
+import { directionOf, inLocale, locales } from '../../src/i18n/locale.ts';
 import { fill, pages } from '../../src/paths.ts';
 import { hindrances } from '../support/readable.ts';
 import { openSite, ready, type Site } from '../support/site.ts';
@@ -54,6 +55,43 @@ test('a headline of 300 characters, a word of 200 letters and a table of 40 colu
   await page.keyboard.press('ArrowRight');
   await expect.poll(() => table.evaluate((box) => box.scrollLeft)).toBeGreaterThan(0);
   expect(await page.evaluate(() => scrollX)).toBe(0);
+});
+
+test('in a table ones stand below ones, and what the paper says in a story is in its own direction', async () => {
+  await publish(site, {
+    slug: 'figures',
+    blocks: [
+      { type: 'correction', content: words('The keeper is 68.'), at: '2026-11-20T00:00:00Z' },
+      {
+        type: 'table',
+        header: [words('Berth'), words('Tonnes')],
+        rows: [
+          [words('Long Quay'), words('1,950 t')],
+          [words('Net Lofts'), words('9 t')],
+        ],
+      },
+    ],
+  });
+  const page = await site.newReader({ width: 390 });
+  for (const locale of locales) {
+    await page.goto(inLocale(locale, story('figures')));
+    await ready(page);
+    const ends = await page.getByRole('cell', { name: / t$/ }).evaluateAll((cells) =>
+      cells.map((cell) => {
+        const range = document.createRange();
+        range.selectNodeContents(cell);
+        return Math.round(range.getBoundingClientRect().right);
+      }),
+    );
+    expect(ends).toHaveLength(2);
+    expect(new Set(ends).size).toBe(1);
+    const correction = page.locator('main article p', { hasText: 'The keeper is 68.' });
+    const directions = await correction.evaluate((said) => [
+      getComputedStyle(said).direction,
+      getComputedStyle(said.querySelector('strong') ?? said).direction,
+    ]);
+    expect(directions).toEqual(['ltr', directionOf(locale)]);
+  }
 });
 
 test('twenty thousand words are all there, and can be read', async () => {

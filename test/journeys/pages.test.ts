@@ -23,6 +23,8 @@ const places: Record<string, () => string> = {
   'related stories': () => fill(pages.related, newest(stories, 'free')),
   'all topics': () => pages.topics,
   'a topic': () => fill(pages.topic, { topic: stories[0]?.topics[0]?.slug ?? '' }),
+  'the latest stories': () => pages.latest,
+  'an author': () => fill(pages.author, { author: 'ruth-calloway' }),
   'a guest’s alerts': () => pages.alerts,
   'log in': () => pages.login,
   'log in by a code': () => pages.loginCode,

@@ -1,4 +1,3 @@
-import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { en } from '../../src/i18n/en.ts';
 import { frontTexts } from '../../src/i18n/frontTexts.ts';
@@ -8,6 +7,7 @@ import { relatedTexts } from '../../src/i18n/relatedTexts.ts';
 import { api, fill, pages } from '../../src/paths.ts';
 import { hindrances } from '../support/readable.ts';
 import { openSite, ready, type Site } from '../support/site.ts';
+import { keptReads, movesOf, watchMoves, whatMoved } from '../support/visits.ts';
 import { NEWSROOM_TOKEN, PATIENCE, publish } from '../support/walks.ts';
 
 const DAY = 86_400_000;
@@ -23,27 +23,6 @@ beforeAll(async () => {
   }
 });
 afterAll(() => site.close());
-
-/** Notes what moves on the page, how far, and what that was, from its beginning on. */
-const watchMoves = (page: Page) =>
-  page.addInitScript(() => {
-    const moved: string[] = [];
-    Object.assign(window, { moved });
-    new PerformanceObserver((list) => {
-      for (const entry of list.getEntries()) {
-        const { value, sources } = entry as unknown as {
-          value: number;
-          sources: { node: Element | null; previousRect: DOMRect; currentRect: DOMRect }[];
-        };
-        const what = sources.map(
-          ({ node, previousRect, currentRect }) =>
-            `${node?.nodeName} ${node?.textContent?.slice(0, 40)}: ${previousRect.y} to ${currentRect.y}`,
-        );
-        if (value >= 0.001) moved.push(...what);
-      }
-    }).observe({ type: 'layout-shift', buffered: true });
-  });
-const moves = (page: Page) => page.evaluate(() => (window as unknown as { moved: string[] }).moved);
 
 test.each([
   ['en', 1440, 'light', en],
@@ -71,7 +50,7 @@ test.each([
     await ready(page);
     await page.getByRole('link', { name: texts.toLatest }).waitFor();
     await expect.poll(() => region.getByRole('article').count(), PATIENCE).toBe(3);
-    expect(await moves(page)).toEqual([]);
+    expect(await movesOf(page), await whatMoved(page)).toBeLessThan(0.001);
     expect(await hindrances(page, [390, 1440])).toEqual([]);
     await page.reload();
     await page.getByRole('link', { name: texts.toLatest }).click();
@@ -145,7 +124,25 @@ test('what is related to a story stands in groups, and says what was read on thi
   const page = await site.newReader({ width: 390, scheme: 'dark' });
   await page.goto('/article/began');
   await ready(page);
-  await page.getByRole('region', { name: en.relatedStories }).getByRole('article').first().waitFor();
+  const region = page.getByRole('region', { name: en.relatedStories });
+  await region.getByRole('article').first().waitFor();
+  await expect.poll(async () => (await keptReads(page)).map(({ slug }) => slug), PATIENCE).toEqual(['began']);
+
+  // Under a story, too, and without anything moving.
+  await watchMoves(page);
+  await page.goto('/article/ended');
+  await ready(page);
+  await region.scrollIntoViewIfNeeded();
+  const readOf = (slug: string) =>
+    region
+      .getByRole('article', { name: `The story of ${slug}` })
+      .getByText(new RegExp(`${en.read}$`))
+      .isVisible();
+  await expect
+    .poll(async () => [await readOf('went-on'), await readOf('began')], PATIENCE)
+    .toEqual([false, true]);
+  expect(await movesOf(page), await whatMoved(page)).toBeLessThan(0.001);
+
   await page.goto('/article/ended/related');
   await ready(page);
   const earlier = page.getByRole('region', { name: relatedTexts('en').earlier });
@@ -153,7 +150,7 @@ test('what is related to a story stands in groups, and says what was read on thi
     'The story of went-on',
     'The story of began',
   ]);
-  const marks = earlier.getByText(new RegExp(`${relatedTexts('en').read}$`));
+  const marks = earlier.getByText(new RegExp(`${en.read}$`));
   await expect
     .poll(async () => [await marks.nth(0).isVisible(), await marks.nth(1).isVisible()], PATIENCE)
     .toEqual([false, true]);

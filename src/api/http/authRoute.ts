@@ -8,6 +8,7 @@ import type { Services } from './context.ts';
 import { parse, readJson } from './decode.ts';
 import { evenly } from './evenly.ts';
 import { requireSameOrigin } from './guards.ts';
+import { newSessionHint } from './hintCookie.ts';
 import { tryLogIn } from './logInTry.ts';
 import { changePassword, tooCommon } from './passwordChange.ts';
 
@@ -47,6 +48,8 @@ export async function respondToAuth(
   const answer = await (mustNotTell(asked) ? evenly(respond, services) : respond());
   const headers = new Headers(answer.headers);
   headers.set('cache-control', 'private, no-store');
+  const hint = newSessionHint(request, headers, services.overTls);
+  if (hint !== null) headers.append('set-cookie', hint);
   if (answer.status < 400)
     return new Response(await withoutTokens(answer), { status: answer.status, headers });
 

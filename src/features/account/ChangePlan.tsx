@@ -4,6 +4,7 @@ import { paymentTexts } from '../../i18n/paymentTexts.ts';
 import { usePublication } from '../../queries/publication.tsx';
 import { useChangePlan } from '../../queries/subscription.ts';
 import { Button } from '../../ui/Button.tsx';
+import { ButtonSummary } from '../../ui/ButtonSummary.tsx';
 import styles from './Form.module.css';
 import { FormProblem } from './FormProblem.tsx';
 import { PlanChoice } from './PlanChoice.tsx';
@@ -32,7 +33,7 @@ export function ChangePlan({ next, onDone }: ChangePlanProps) {
   if (others.length === 0) return null;
   return (
     <details key={next.plan} className={styles.change}>
-      <summary>{texts.changePlan}</summary>
+      <ButtonSummary>{texts.changePlan}</ButtonSummary>
       <form {...form} className={styles.form}>
         <FormProblem sentence={problems.whole ?? problems.fields.plan} />
         <PlanChoice

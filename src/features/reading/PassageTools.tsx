@@ -32,7 +32,7 @@ export function PassageTools({ address }: { address: string }) {
 
   const copy = async () => {
     const { text, from, to } = pageTextOf(selected);
-    const link = `${address}#:~:${textDirective(text, from, to)}`;
+    const link = `${address}#${partOf(selected)}:~:${textDirective(text, from, to)}`;
     const isCopied = await navigator.clipboard?.writeText(link).then(
       () => true,
       () => false,
@@ -68,6 +68,9 @@ export function PassageTools({ address }: { address: string }) {
     </>
   );
 }
+
+/** The id of the part that a passage stands in, for browsers that find none in what comes late; the first has none. */
+const partOf = (range: Range) => range.startContainer.parentElement?.closest('[data-body]')?.id ?? '';
 
 const selectAll = (input: HTMLInputElement | null) => {
   input?.focus();

@@ -2,13 +2,12 @@ import { useId, type ReactNode } from 'react';
 import type { RelatedTeaser } from '../../contract/articles.ts';
 import { useI18n } from '../../i18n/I18n.tsx';
 import { relatedTexts } from '../../i18n/relatedTexts.ts';
-import { useReadSlugs } from '../../queries/readSlugs.ts';
 import { CardGrid } from '../../ui/CardGrid.tsx';
 import { SectionHeading } from '../../ui/SectionHeading.tsx';
 import { StoryCard } from '../../ui/StoryCard.tsx';
 import { groupRelated } from './groupRelated.ts';
 import styles from './RelatedGroups.module.css';
-import { RelatedReason } from './RelatedReason.tsx';
+import { RelatedNote } from './RelatedNote.tsx';
 
 interface RelatedGroupsProps {
   stories: readonly RelatedTeaser[];
@@ -70,16 +69,5 @@ function Cards({ name, stories }: { name: string; stories: readonly RelatedTease
 }
 
 function Card({ story, isBrief = false }: { story: RelatedTeaser; isBrief?: boolean }) {
-  const { locale } = useI18n();
-  const isRead = useReadSlugs().has(story.slug);
-  const note = (
-    <>
-      <RelatedReason reasons={story.reasons} />{' '}
-      {/* Its place is kept, for what was read is known only after the page is shown. */}
-      <span className={styles.read} data-shown={isRead}>
-        · {relatedTexts(locale).read}
-      </span>
-    </>
-  );
-  return <StoryCard story={story} weight={isBrief ? 'brief' : 'card'} note={note} />;
+  return <StoryCard story={story} weight={isBrief ? 'brief' : 'card'} note={<RelatedNote story={story} />} />;
 }

@@ -12,7 +12,7 @@ import { Notice } from '../../ui/Notice.tsx';
 import { SectionHeading } from '../../ui/SectionHeading.tsx';
 import { Skeleton } from '../../ui/Skeleton.tsx';
 import { StoryCard } from '../../ui/StoryCard.tsx';
-import { RelatedReason } from './RelatedReason.tsx';
+import { RelatedNote } from './RelatedNote.tsx';
 
 /** The region under a story with what is related to it, each with why. */
 export function RelatedStories({ slug }: { slug: string }) {
@@ -40,7 +40,7 @@ export function RelatedStories({ slug }: { slug: string }) {
         <CardGrid>
           {related.data.items.map((story) => (
             <li key={story.slug}>
-              <StoryCard story={story} note={<RelatedReason reasons={story.reasons} />} />
+              <StoryCard story={story} note={<RelatedNote story={story} />} />
             </li>
           ))}
         </CardGrid>

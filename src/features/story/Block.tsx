@@ -10,7 +10,8 @@ import { Table } from './Table.tsx';
 
 /** One piece of a story's body; a figure is the story's `picture`-th. */
 export function Block({ block, picture }: { block: ArticleBlock; picture: number }) {
-  const { t, format } = useI18n();
+  const { t, format, locale } = useI18n();
+  const ours = { lang: locale, dir: directionOf(locale) };
   const lang = 'lang' in block && block.lang ? { lang: block.lang, dir: directionOf(block.lang) } : {};
   switch (block.type) {
     case 'paragraph':
@@ -62,7 +63,7 @@ export function Block({ block, picture }: { block: ArticleBlock; picture: number
       return (
         <div {...lang} className={styles.correction}>
           <p>
-            <strong>{block.at ? t.correctedOn(format.date(block.at)) : t.correction}</strong>{' '}
+            <strong {...ours}>{block.at ? t.correctedOn(format.date(block.at)) : t.correction}</strong>{' '}
             <Runs content={block.content} />
           </p>
         </div>
@@ -74,7 +75,7 @@ export function Block({ block, picture }: { block: ArticleBlock; picture: number
     case 'unknown':
       return (
         <Notice>
-          <p>{t.unknownBlock}</p>
+          <p {...ours}>{t.unknownBlock}</p>
         </Notice>
       );
   }

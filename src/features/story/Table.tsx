@@ -12,6 +12,7 @@ export function Table({
   header: Content[];
   rows: Content[][];
 }) {
+  const look = (column: number) => (column > 0 && holdsFigures(rows, column) ? styles.figures : undefined);
   return (
     // A scrolling part must be reachable by keyboard (WCAG 2.1.1).
     <div
@@ -26,7 +27,7 @@ export function Table({
           <thead>
             <tr>
               {header.map((cell, at) => (
-                <th key={at} scope="col">
+                <th key={at} scope="col" className={look(at)}>
                   <Runs content={cell} />
                 </th>
               ))}
@@ -37,7 +38,7 @@ export function Table({
           {rows.map((row, at) => (
             <tr key={at}>
               {row.map((cell, column) => (
-                <td key={column}>
+                <td key={column} className={look(column)}>
                   <Runs content={cell} />
                 </td>
               ))}
@@ -47,6 +48,12 @@ export function Table({
       </table>
     </div>
   );
+}
+
+/** Whether a column is one of numbers, with no more than a sign or the letter of a unit beside them. */
+function holdsFigures(rows: Content[][], column: number): boolean {
+  const texts = rows.map((row) => textOf(row[column] ?? []));
+  return texts.some((text) => /\d/.test(text)) && !texts.some((text) => /\p{L}{2}/u.test(text));
 }
 
 const textOf = (content: Content) => content.map((run) => run.text).join('');
