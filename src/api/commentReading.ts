@@ -8,7 +8,7 @@ import { ApiError } from './http/apiError.ts';
 import type { Context } from './http/context.ts';
 import { grantOf } from './reading.ts';
 import { takesComments } from './rules/openComments.ts';
-import type { StoryHead } from './store/articles.ts';
+import type { StoryHead } from './store/findStory.ts';
 import { countShownSince, newestShown } from './store/commentCounts.ts';
 import { firstReplies, listFirstLevel, listReplies, repliesAround } from './store/commentLists.ts';
 import { findComment, type CommentRow } from './store/comments.ts';

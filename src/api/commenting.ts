@@ -10,7 +10,7 @@ import { isEntitled } from './rules/entitlement.ts';
 import { initialState, needsLook } from './rules/moderation.ts';
 import { takesComments } from './rules/openComments.ts';
 import { secondsToWait } from './rules/pace.ts';
-import type { StoryHead } from './store/articles.ts';
+import type { StoryHead } from './store/findStory.ts';
 import { tellChanges } from './store/changes.ts';
 import { firstReplies } from './store/commentLists.ts';
 import {

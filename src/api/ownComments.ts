@@ -8,7 +8,7 @@ import { isExpected } from './http/preconditions.ts';
 import { standingOf } from './reading.ts';
 import { editedState } from './rules/moderation.ts';
 import { takesComments } from './rules/openComments.ts';
-import { findStoryOf } from './store/articles.ts';
+import { findStoryOf } from './store/findStory.ts';
 import { tellChange } from './store/changes.ts';
 import { findComment, type CommentRow } from './store/comments.ts';
 import { deleteOwn, editComment, lockOwn, restoreOwn } from './store/ownComments.ts';

@@ -7,13 +7,8 @@ import { route } from '../http/route.ts';
 import { withdrawn } from '../newsroom/withdrawal.ts';
 import { grantOf, openStory, toArticle } from '../reading.ts';
 import { markOpened } from '../store/alerts.ts';
-import {
-  findStory,
-  findStoryHead,
-  listArticles,
-  listTopicArticles,
-  type StoryHead,
-} from '../store/articles.ts';
+import { listArticles, listTopicArticles } from '../store/articles.ts';
+import { findStory, findStoryHead, type StoryHead } from '../store/findStory.ts';
 import { findRelated } from '../store/related.ts';
 import { findTopic } from '../store/topics.ts';
 
