@@ -3,7 +3,8 @@ import { ApiError } from './http/apiError.ts';
 import type { Context, Reader } from './http/context.ts';
 import { accountOf } from './http/guards.ts';
 import { grantOf } from './reading.ts';
-import { findStoryOf, type Story } from './store/articles.ts';
+import type { Story } from './store/articles.ts';
+import { findStoryOf } from './store/findStory.ts';
 import { findShown } from './store/commentLists.ts';
 import type { CommentRow } from './store/comments.ts';
 

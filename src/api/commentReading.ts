@@ -8,7 +8,7 @@ import { ApiError } from './http/apiError.ts';
 import type { Context } from './http/context.ts';
 import { grantOf } from './reading.ts';
 import { takesComments } from './rules/openComments.ts';
-import type { Story } from './store/articles.ts';
+import type { StoryHead } from './store/findStory.ts';
 import { countShownSince, newestShown } from './store/commentCounts.ts';
 import { firstReplies, listFirstLevel, listReplies, repliesAround } from './store/commentLists.ts';
 import { findComment, type CommentRow } from './store/comments.ts';
@@ -16,7 +16,7 @@ import { findPublishedCount } from './store/commentTallies.ts';
 
 /** A page of a story's comments, or with `parent` of one's replies. Who may not read the story gets none. */
 export async function listComments(
-  story: Story,
+  story: StoryHead,
   query: { order: CommentOrder; parent?: string | undefined; limit: number; cursor?: string | undefined },
   context: Context,
 ): Promise<CommentList> {
@@ -48,7 +48,7 @@ export async function listComments(
 
 async function repliesTo(
   id: string,
-  story: Story,
+  story: StoryHead,
   viewer: string | null,
   query: { limit: number; cursor?: string | undefined },
   { db }: Context,
@@ -62,7 +62,7 @@ async function repliesTo(
 
 /** How many comments others have published on a story since a moment; to who may not read it, none. */
 export async function countNewComments(
-  story: Story,
+  story: StoryHead,
   since: string,
   context: Context,
 ): Promise<AnswerOf<typeof getNewComments>> {

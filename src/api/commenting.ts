@@ -3,99 +3,189 @@ import type { List } from '../contract/list.ts';
 import { tellOfReply } from './commentAlerts.ts';
 import { toComments, toNewThread } from './commentView.ts';
 import { rulesFor } from './filtering.ts';
-import { ApiError } from './http/apiError.ts';
+import { ApiError, orRefusal } from './http/apiError.ts';
 import type { Context, Reader } from './http/context.ts';
-import { grantFor, standingOf } from './reading.ts';
+import { grantOf } from './reading.ts';
+import { isEntitled } from './rules/entitlement.ts';
 import { initialState, needsLook } from './rules/moderation.ts';
 import { takesComments } from './rules/openComments.ts';
 import { secondsToWait } from './rules/pace.ts';
-import type { Story } from './store/articles.ts';
-import { tellChange } from './store/changes.ts';
+import type { StoryHead } from './store/findStory.ts';
+import { tellChanges } from './store/changes.ts';
 import { firstReplies } from './store/commentLists.ts';
 import {
-  acceptedSince,
-  findByIntent,
-  holdWithThread,
-  insertComment,
+  findByIntents,
+  holdWithThreads,
+  insertComments,
   type CommentRow,
+  type WithThread,
 } from './store/comments.ts';
 import { takeTurn } from './store/commentTallies.ts';
-import { transacted } from './store/database.ts';
-import { lockReader } from './store/readers.ts';
-import { followThread } from './store/threadFollows.ts';
+import type { Db } from './store/database.ts';
+import { findWriters, lockReaders, type Writer } from './store/readers.ts';
+import { findLately, type Lately, type Submitted } from './store/submissions.ts';
+import { followThreads } from './store/threadFollows.ts';
 
 /** How many comments of one account are accepted. */
 const PACE = { most: 5, within: 60_000 };
 
 type Account = Extract<Reader, { kind: 'account' }>;
 
+/** A comment that is sent to a story, by an account. `context` is within the transaction. */
+export interface Sent {
+  story: StoryHead;
+  text: string;
+  parentId?: string | undefined;
+  account: Account;
+  context: Context;
+}
+
+/** What it takes to decide on comments, looked up for all of them at once. */
+interface Known {
+  since: Map<string, Date>;
+  writers: Map<string, Writer>;
+  lately: Lately;
+  parents: Map<string, WithThread>;
+}
+
 /** A comment that is to be written, and what was decided of it. */
-interface Accepted extends Pick<CommentRow, 'text' | 'intent' | 'state' | 'rules'> {
-  story: Story;
+interface Accepted extends Sent, Pick<CommentRow, 'state' | 'rules'> {
+  id: string;
+  writer: Writer;
   parent: CommentRow | null;
 }
 
 /**
- * Posts a comment by someone who may read the story; what was sent under the same key once already isn't posted again,
- * however long ago, and answers as it is now.
+ * Posts comments, each of another account that may read its story, in one transaction; answers each in their order, or says
+ * why it isn't taken. What was sent under the same key once already isn't posted again, however long ago, and is answered
+ * as it is now.
  */
-export async function postComment(
-  story: Story,
-  { text, parentId }: { text: string; parentId?: string | undefined },
-  account: Account,
-  context: Context,
-): Promise<Comment> {
-  const intent = context.request.headers.get('idempotency-key');
-  return transacted(context.db, async (db) => {
-    const inside = { ...context, db };
-    await lockReader(db, account.id);
-    // What it takes to decide is sent to the database at once.
-    const [former, standing, lately, rules] = await Promise.all([
-      intent === null ? undefined : findByIntent(db, account.id, intent),
-      standingOf(inside),
-      acceptedSince(db, account.id, new Date(context.now.getTime() - PACE.within)),
-      rulesFor({ storyId: story.id, text }, account, inside),
-    ]);
-    if (former) {
-      if (former.storyId !== story.id) throw new ApiError('idempotencyKeyReused');
-      return shown(former, await firstReplies(db, [former.id], account.id), account, inside);
-    }
-    if (!grantFor(story, standing).granted) throw new ApiError('notAllowed');
-    if (!takesComments(story, context.now)) throw new ApiError('commentsClosed');
-    const parent = parentId === undefined ? null : await parentOf(parentId, story, account.id, inside);
-    requireRoom(lately, context.now);
-    const state = initialState(
-      { isEntitled: standing.isEntitled, role: account.role },
-      parent?.state ?? null,
-    );
-    const row = await keep({ story, text, intent, parent, state, rules }, account, inside);
-    return parent
-      ? shown(row, new Map(), account, inside)
-      : toNewThread(row, { ...account, plan: standing.plan }, context.now);
-  });
+export async function postComments(sent: readonly Sent[], tx: Db): Promise<(Comment | ApiError)[]> {
+  const ids = sent.map(({ account }) => account.id);
+  const since = await lockReaders(tx, ids);
+  // What it takes to decide is sent to the database at once.
+  const [formers, writers, lately, parents] = await Promise.all([
+    findByIntents(
+      tx,
+      sent.flatMap(({ account, context }) => {
+        const intent = intentOf(context);
+        return intent === null ? [] : { readerId: account.id, intent };
+      }),
+    ),
+    findWriters(tx, ids),
+    findLately(tx, [...new Set(sent.map(({ story }) => story.id))], ids),
+    holdWithThreads(
+      tx,
+      sent.flatMap(({ parentId }) => parentId ?? []),
+    ),
+  ]);
+  const known = { since, writers, lately, parents };
+  const decided = await Promise.all(
+    sent.map(async (one) => {
+      const former = formers.get(one.account.id);
+      return former ? { answer: await orRefusal(again(former, one)) } : orRefusal(accept(one, known));
+    }),
+  );
+  const isAccepted = (one: (typeof decided)[number]): one is Accepted => 'text' in one;
+  const rows = await keepAll(decided.filter(isAccepted), tx);
+  return Promise.all(
+    decided.map((one) => {
+      if (!isAccepted(one)) return one instanceof ApiError ? one : one.answer;
+      const row = rows.get(one.id);
+      if (!row) throw new Error(`The comment ${one.id} was not kept.`);
+      return written(one, row);
+    }),
+  );
 }
 
-/** Writes an accepted comment, and tells whom it concerns. */
-async function keep(
-  { story, parent, ...sent }: Accepted,
-  account: Account,
-  { db, now }: Context,
-): Promise<CommentRow> {
-  const id = crypto.randomUUID();
-  const createdAt = await takeTurn(db, story.id, now, sent.state === 'published' ? 1 : 0);
-  const waitsSince = needsLook(sent.state, sent.rules) ? createdAt : null;
-  // Whoever writes next under the story waits for this: all of it is sent to the database at once.
-  const [row] = await Promise.all([
-    insertComment(
-      db,
-      { ...sent, id, storyId: story.id, readerId: account.id, createdAt, waitsSince },
-      parent,
+const intentOf = ({ request }: Context) => request.headers.get('idempotency-key');
+
+async function again(former: CommentRow, { story, account, context }: Sent): Promise<Comment> {
+  if (former.storyId !== story.id) throw new ApiError('idempotencyKeyReused');
+  return shown(former, await firstReplies(context.db, [former.id], account.id), account, context);
+}
+
+/** Decides on a comment. @throws ApiError where it isn't taken. */
+async function accept(sent: Sent, { since, writers, lately, parents }: Known): Promise<Accepted> {
+  const { story, text, parentId, account, context } = sent;
+  const [writer, memberSince] = [writers.get(account.id), since.get(account.id)];
+  // Erased since the request came.
+  if (!writer || !memberSince) throw new ApiError('notLoggedIn');
+  if (!(await grantOf(story, context)).granted) throw new ApiError('notAllowed');
+  if (!takesComments(story, context.now)) throw new ApiError('commentsClosed');
+  const parent = parentId === undefined ? null : parentOf(parents.get(parentId), story, account.id);
+  requireRoom(lately.by.get(account.id) ?? [], context.now);
+  return {
+    ...sent,
+    id: crypto.randomUUID(),
+    writer,
+    parent,
+    state: initialState(
+      { isEntitled: isEntitled(writer.plan, context.now), role: account.role },
+      parent?.state ?? null,
     ),
-    parent ? undefined : followThread(db, id, account.id, now),
-    tellChange(db, account.id, 'comments'),
+    rules: rulesFor({ storyId: story.id, text }, account, { lately, since: memberSince }, context),
+  };
+}
+
+/** Writes accepted comments, and tells whom they concern; by their ids. */
+async function keepAll(accepted: readonly Accepted[], tx: Db): Promise<Map<string, CommentRow>> {
+  if (accepted.length === 0) return new Map();
+  const dated = await inTurns(accepted, tx);
+  // Whoever writes next under the stories waits for this: all of it is sent to the database at once.
+  const [rows] = await Promise.all([
+    insertComments(tx, dated.map(toRow)),
+    followThreads(
+      tx,
+      dated.flatMap(({ id, parent, account, createdAt }) =>
+        parent ? [] : { threadId: id, readerId: account.id, since: createdAt },
+      ),
+    ),
+    tellChanges(
+      tx,
+      dated.map(({ account }) => account.id),
+      'comments',
+    ),
   ]);
-  await tellOfReply(db, row, now);
-  return row;
+  for (const row of rows) await tellOfReply(tx, row, row.createdAt);
+  return new Map(rows.map((row) => [row.id, row]));
+}
+
+type Dated = Accepted & { createdAt: Date };
+
+/** Takes the turns of the stories, in one order, and dates what is written under each in the order that it came. */
+async function inTurns(accepted: readonly Accepted[], tx: Db): Promise<Dated[]> {
+  const dated: Dated[] = [];
+  for (const storyId of [...new Set(accepted.map(({ story }) => story.id))].sort()) {
+    const here = accepted.filter(({ story }) => story.id === storyId);
+    const now = new Date(Math.max(...here.map(({ context }) => context.now.getTime())));
+    const more = here.filter(({ state }) => state === 'published').length;
+    const first = await takeTurn(tx, storyId, now, { several: here.length, more });
+    here.forEach((one, at) => dated.push({ ...one, createdAt: new Date(first.getTime() + at) }));
+  }
+  return dated;
+}
+
+function toRow({ id, story, account, text, state, rules, context, createdAt, parent }: Dated) {
+  const comment = {
+    id,
+    storyId: story.id,
+    readerId: account.id,
+    intent: intentOf(context),
+    text,
+    state,
+    rules,
+    createdAt,
+    waitsSince: needsLook(state, rules) ? createdAt : null,
+  };
+  return { comment, parent };
+}
+
+/** A comment that was just written, as its writer sees it. */
+async function written({ account, writer, context, parent }: Accepted, row: CommentRow): Promise<Comment> {
+  return parent
+    ? shown(row, new Map(), account, context)
+    : toNewThread(row, { ...writer, id: account.id }, context.now);
 }
 
 async function shown(
@@ -110,8 +200,7 @@ async function shown(
 }
 
 /** What a reply answers, which stays as it is until the reply is there. */
-async function parentOf(id: string, story: Story, viewer: string, { db }: Context): Promise<CommentRow> {
-  const held = await holdWithThread(db, id);
+function parentOf(held: WithThread | undefined, story: StoryHead, viewer: string): CommentRow {
   if (held?.row.storyId !== story.id) throw new ApiError('notFound');
   const { row, thread } = held;
   const isOwnAwaiting = row.state === 'awaitingReview' && row.readerId === viewer;
@@ -120,7 +209,8 @@ async function parentOf(id: string, story: Story, viewer: string, { db }: Contex
   return row;
 }
 
-function requireRoom(accepted: Date[], now: Date): void {
+function requireRoom(own: readonly Submitted[], now: Date): void {
+  const accepted = own.map(({ at }) => at);
   const wait = secondsToWait(accepted, PACE, now);
   if (wait > 0) throw new ApiError('tooManyRequests', { headers: { 'retry-after': String(wait) } });
 }

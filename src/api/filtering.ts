@@ -1,17 +1,29 @@
 import type { ModerationRule } from '../contract/moderation.ts';
 import type { Context, Reader } from './http/context.ts';
-import { findLately, memberSince } from './store/submissions.ts';
+import type { Lately } from './store/submissions.ts';
 
 /**
- * Which filters point at a comment that is posted, or `edited` (its id). The newsroom's own are looked at by none. Asked
- * before the story is locked: others write on meanwhile.
+ * Which filters point at a comment that is posted, or `edited` (its id), by what was written lately and since when its
+ * writer has an account. The newsroom's own are looked at by none.
  */
-export async function rulesFor(
+export function rulesFor(
   { storyId, text, edited }: { storyId: string; text: string; edited?: string },
   { id, role }: Extract<Reader, { kind: 'account' }>,
-  { db, filters, now }: Pick<Context, 'db' | 'filters' | 'now'>,
-): Promise<ModerationRule[]> {
+  { lately, since }: { lately: Lately; since: Date },
+  { filters, now }: Pick<Context, 'filters' | 'now'>,
+): ModerationRule[] {
   if (role === 'moderator') return [];
-  const [lately, since] = await Promise.all([findLately(db, storyId, id, edited), memberSince(db, id)]);
-  return filters({ text, lately, now, accountAge: now.getTime() - since.getTime() });
+  const others = [...(lately.under.get(storyId) ?? []), ...(lately.by.get(id) ?? [])].filter(
+    (other) => other.id !== edited,
+  );
+  return filters({
+    text,
+    now,
+    accountAge: now.getTime() - since.getTime(),
+    lately: [...new Map(others.map((other) => [other.id, other])).values()].map((other) => ({
+      text: other.text,
+      isOwn: other.readerId === id,
+      at: other.at,
+    })),
+  });
 }

@@ -8,10 +8,11 @@ import { isExpected } from './http/preconditions.ts';
 import { standingOf } from './reading.ts';
 import { editedState } from './rules/moderation.ts';
 import { takesComments } from './rules/openComments.ts';
-import { findStoryOf } from './store/articles.ts';
+import { findStoryOf } from './store/findStory.ts';
 import { tellChange } from './store/changes.ts';
 import { findComment, type CommentRow } from './store/comments.ts';
 import { deleteOwn, editComment, lockOwn, restoreOwn } from './store/ownComments.ts';
+import { findLately, memberSince } from './store/submissions.ts';
 
 type Account = Extract<Reader, { kind: 'account' }>;
 
@@ -43,7 +44,11 @@ export function editOwn(id: string, text: string, account: Account, context: Con
     if (!isExpected(request.headers.get('if-match'), row.version)) throw new ApiError('preconditionFailed');
     const { isEntitled } = await standingOf(inside);
     const state = editedState({ isEntitled, role: account.role }, row.state);
-    const rules = await rulesFor({ storyId: row.storyId, text, edited: id }, account, inside);
+    const [lately, since] = await Promise.all([
+      findLately(inside.db, [row.storyId], [account.id]),
+      memberSince(inside.db, account.id),
+    ]);
+    const rules = rulesFor({ storyId: row.storyId, text, edited: id }, account, { lately, since }, inside);
     return shown(await editComment(inside.db, row, { text, state, rules }, now), account, inside);
   });
 }

@@ -8,6 +8,7 @@ import { decideGrant, isEntitled } from './rules/entitlement.ts';
 import { monthOf, nextMonthStart } from './rules/meter.ts';
 import { takesComments } from './rules/openComments.ts';
 import { findTeasersBySlug, storyTopicsOf, toTeaser, type Story } from './store/articles.ts';
+import type { StoryHead } from './store/findStory.ts';
 import { spend, spentStories } from './store/meterSpends.ts';
 import { lockReader } from './store/readers.ts';
 import { findSubscription } from './store/subscriptions.ts';
@@ -52,7 +53,7 @@ export function grantFor(story: Pick<Story, 'id' | 'access'>, standing: Standing
 }
 
 /** The grant of who asks for a story or its comments, spending nothing. Without any cookie it is everyone's. */
-export async function grantOf(story: Story, context: Context): Promise<Grant> {
+export async function grantOf(story: Pick<StoryHead, 'id' | 'access'>, context: Context): Promise<Grant> {
   const isAnyone = story.access === 'free' || !context.request.headers.has('cookie');
   return grantFor(story, isAnyone ? null : await standingOf(context));
 }

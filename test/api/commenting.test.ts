@@ -190,6 +190,36 @@ test('twenty comments at once are no way round the limit', async () => {
   expect((await listed(registered)).items).toHaveLength(5);
 });
 
+test('who post at once are each answered for themselves, under several stories, and a refusal leaves no key behind', async () => {
+  await paper.publish({ slug: `beside-${stories}` });
+  await paper.publish({ slug: `closed-${stories}`, commentsOpen: false });
+  const [ada, bo, cy, di] = await Promise.all(['Ada', 'Bo', 'Cy', 'Di'].map((name) => paper.account(name)));
+  const to = (browser: Browser | undefined, slug: string, body: object, key: string) =>
+    browser?.post(`/api/articles/${slug}/comments`, body, { 'idempotency-key': `${key}-${stories}` });
+  const parent = await posted(subscriber, 'A question');
+  const missing = { text: 'To nobody', parentId: crypto.randomUUID() };
+  const answers = await Promise.all([
+    to(subscriber, `story-${stories}`, { text: 'Published' }, 'published'),
+    to(registered, `story-${stories}`, { text: 'A reply', parentId: parent.id }, 'reply'),
+    to(ada, `beside-${stories}`, { text: 'Beside' }, 'beside'),
+    to(bo, `closed-${stories}`, { text: 'Too late' }, 'closed'),
+    to(cy, `story-${stories}`, missing, 'missing'),
+    to(di, `nowhere-${stories}`, { text: 'Nowhere' }, 'nowhere'),
+  ]);
+  expect(answers.map((answer) => answer?.status)).toEqual([201, 201, 201, 409, 404, 404]);
+  expect(await Promise.all(answers.map((answer) => answer?.json()))).toMatchObject([
+    { text: 'Published', state: 'published', author: { name: 'Sivan' } },
+    { text: 'A reply', state: 'awaitingReview', parentId: parent.id },
+    { text: 'Beside', author: { name: 'Ada' } },
+    { code: 'commentsClosed' },
+    { code: 'notFound' },
+    { code: 'notFound' },
+  ]);
+  const anew = await to(cy, `story-${stories}`, { text: 'To everyone' }, 'missing');
+  expect(anew?.status).toBe(201);
+  expect((await listed()).count).toBe(2);
+});
+
 test('refusals and replays do not count towards the limit', async () => {
   await post(registered, '');
   for (let replay = 0; replay < 9; replay += 1) {

@@ -3,7 +3,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Reader } from '../../src/api/http/context.ts';
 import { openStory } from '../../src/api/reading.ts';
 import { readers } from '../../src/api/store/accountTables.ts';
-import { findStory, type Story } from '../../src/api/store/articles.ts';
+import type { Story } from '../../src/api/store/articles.ts';
+import { findStory } from '../../src/api/store/findStory.ts';
 import { ORIGIN, START, startApi, testPublication } from '../support/api.ts';
 
 let paper: Awaited<ReturnType<typeof startApi>>;

@@ -32,3 +32,13 @@ export class ApiError extends Error {
     return problemStatus[this.code];
   }
 }
+
+/** What is done, or the refusal that it ended with; whatever else went wrong is thrown. */
+export async function orRefusal<Done>(doing: Promise<Done>): Promise<Done | ApiError> {
+  try {
+    return await doing;
+  } catch (error) {
+    if (error instanceof ApiError) return error;
+    throw error;
+  }
+}

@@ -42,14 +42,24 @@ export async function readJson(
   return value;
 }
 
-async function readAtMost({ headers, body }: Request, most = LARGEST_BODY): Promise<Uint8Array> {
-  if (Number(headers.get('content-length') ?? 0) > most) throw new ApiError('bodyTooLarge');
+async function readAtMost(request: Request, most = LARGEST_BODY): Promise<Uint8Array> {
+  const length = request.headers.get('content-length');
+  if (Number(length ?? 0) > most) throw new ApiError('bodyTooLarge');
+  // What says how long it is comes in one go, for that takes a fraction of the time.
+  const bytes =
+    length === null ? await readChunks(request, most) : new Uint8Array(await request.arrayBuffer());
+  if (bytes.length > most) throw new ApiError('bodyTooLarge');
+  return bytes;
+}
+
+/** A body of any length, of which no more is read than the first chunk beyond `most`. */
+async function readChunks({ body }: Request, most: number): Promise<Uint8Array> {
   const chunks: Uint8Array[] = [];
   let size = 0;
   for await (const chunk of body ?? []) {
-    size += chunk.length;
-    if (size > most) throw new ApiError('bodyTooLarge');
     chunks.push(chunk);
+    size += chunk.length;
+    if (size > most) break;
   }
   return Buffer.concat(chunks);
 }

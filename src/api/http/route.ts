@@ -1,16 +1,19 @@
 import { createHash } from 'node:crypto';
 import { provesItself, type AnswerOf, type Decoded, type Endpoint } from '../../contract/endpoint.ts';
-import { ApiError } from './apiError.ts';
+import type { Db } from '../store/database.ts';
+import { ApiError, orRefusal } from './apiError.ts';
+import { inBatches } from './batches.ts';
 import type { Context, Services } from './context.ts';
 import { parse, readBody } from './decode.ts';
 import {
+  idOf,
   readerFor,
   requireNewsroom,
   requireReader,
   requireSameAccount,
   requireSameOrigin,
 } from './guards.ts';
-import { once } from './idempotency.ts';
+import { keyOf, once, onceEach, type Asked } from './idempotency.ts';
 import { Reply } from './reply.ts';
 
 /** An endpoint and what answers it. */
@@ -36,6 +39,80 @@ export function route<E extends Endpoint>(
   act: Act<E>,
   finish?: (acted: AnswerOf<E>, context: Context) => Promise<AnswerOf<E>>,
 ): Route {
+  return tied(endpoint, async (input, context) => {
+    const run = async (inner: Context) => {
+      const result = await act(input, inner);
+      return result instanceof Reply ? result : new Reply(endpoint.status, result);
+    };
+    const key = keyFor(endpoint, input, context);
+    const acted = key === null ? await run(context) : await once(context, key, run);
+    return finish ? new Reply(acted.status, await finish(acted.body as AnswerOf<E>, context)) : acted;
+  });
+}
+
+/** How many requests are acted on together, at most. */
+const TOGETHER = 25;
+
+/**
+ * The same where requests that come at once are acted on together, in one transaction: what they cost the database and
+ * the wait for its commit are shared. `prepare` looks at each by itself; `act` answers those that aren't refused by then,
+ * in their order, with an answer or a refusal: for who is refused it has changed nothing. Of an account there is one among them.
+ */
+export function routeTogether<E extends Endpoint, Prepared>(
+  endpoint: E,
+  prepare: (input: Decoded<E>, context: Context) => Promise<Prepared>,
+  act: (prepared: Prepared[], tx: Db) => Promise<(AnswerOf<E> | ApiError)[]>,
+): Route {
+  interface One extends Asked {
+    input: Decoded<E>;
+  }
+  const actOn = async (asked: One[], tx: Db) => {
+    const prepared = await Promise.all(
+      asked.map(async ({ input, context }) => {
+        const done = await orRefusal(prepare(input, { ...context, db: tx }));
+        return done instanceof ApiError ? done : { done };
+      }),
+    );
+    const ready = prepared.flatMap((one) => (one instanceof ApiError ? [] : [one.done]));
+    const answers = (ready.length > 0 ? await act(ready, tx) : []).values();
+    return prepared.map((one) => {
+      const { value } = one instanceof ApiError ? { value: one } : answers.next();
+      return value instanceof ApiError ? value : new Reply(endpoint.status, value);
+    });
+  };
+  const add = eachPer((db: Db) =>
+    inBatches({
+      work: (asked: One[]) => db.transaction((tx) => onceEach(tx, asked, (anew) => actOn(anew, tx))),
+      ownerOf: ({ context }) => idOf(context.reader),
+      mayRepeat: ({ key }) => key !== null,
+      most: TOGETHER,
+    }),
+  );
+  return tied(endpoint, async (input, context) => {
+    const reply = await add(context.db)({ input, context, key: keyFor(endpoint, input, context) });
+    if (reply instanceof ApiError) throw reply;
+    return reply;
+  });
+}
+
+const keyFor = <E extends Endpoint>({ idempotent }: E, { body }: Decoded<E>, context: Context) =>
+  idempotent ? keyOf(context, body) : null;
+
+/** What is made once for each database. */
+function eachPer<Made>(make: (db: Db) => Made): (db: Db) => Made {
+  const made = new WeakMap<Db, Made>();
+  return (db) => {
+    const one = made.get(db) ?? make(db);
+    made.set(db, one);
+    return one;
+  };
+}
+
+/** What all routes do alike around acting. */
+function tied<E extends Endpoint>(
+  endpoint: E,
+  act: (input: Decoded<E>, context: Context) => Promise<Reply>,
+): Route {
   return {
     endpoint,
     async respond(request, params, services, requestId) {
@@ -53,17 +130,7 @@ export function route<E extends Endpoint>(
         now: services.clock(),
         headers: new Headers(),
       };
-
-      const run = async (inner: Context) => {
-        const result = await act(input, inner);
-        return result instanceof Reply ? result : new Reply(endpoint.status, result);
-      };
-      const key = endpoint.idempotent ? request.headers.get('idempotency-key') : null;
-      const acted = key === null ? await run(context) : await once(context, key, input.body, run);
-      const reply = finish
-        ? new Reply(acted.status, await finish(acted.body as AnswerOf<E>, context))
-        : acted;
-      return respond(endpoint, context, reply);
+      return respond(endpoint, context, await act(input, context));
     },
   };
 }

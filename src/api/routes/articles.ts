@@ -7,7 +7,8 @@ import { route } from '../http/route.ts';
 import { withdrawn } from '../newsroom/withdrawal.ts';
 import { grantOf, openStory, toArticle } from '../reading.ts';
 import { markOpened } from '../store/alerts.ts';
-import { findStory, listArticles, listTopicArticles } from '../store/articles.ts';
+import { listArticles, listTopicArticles } from '../store/articles.ts';
+import { findStory, findStoryHead, type StoryHead } from '../store/findStory.ts';
 import { findRelated } from '../store/related.ts';
 import { findTopic } from '../store/topics.ts';
 
@@ -49,11 +50,20 @@ export const articleRoutes = [
  * The published story of a slug, or 404; 410 with why where it was withdrawn. By a slug that it had before, who reads is
  * sent on (301); what is written is done.
  */
-export async function requireStory(
+export const requireStory = async (slug: string, context: Asked) =>
+  present(await findStory(context.db, slug, context.now), slug, context);
+
+/** The same without its body. */
+export const requireStoryHead = async (slug: string, context: Asked) =>
+  present(await findStoryHead(context.db, slug, context.now), slug, context);
+
+type Asked = Pick<Context, 'db' | 'now' | 'request'>;
+
+function present<Found extends StoryHead>(
+  story: Found | undefined,
   slug: string,
-  { db, now, request }: Pick<Context, 'db' | 'now' | 'request'>,
-) {
-  const story = await findStory(db, slug, now);
+  { request }: Pick<Context, 'request'>,
+): Found {
   if (!story) throw new ApiError('notFound');
   if (story.slug !== slug && ['GET', 'HEAD'].includes(request.method)) throw movedTo(story.slug, request);
   if (story.withdrawnAt) throw withdrawn(story);
@@ -62,7 +72,7 @@ export async function requireStory(
 
 /** The id of a story that was published, by its slug or a former one, or 404. Of one that was withdrawn a reader's own can be seen to all the same. */
 export async function idOfPublished(slug: string, { db, now }: Pick<Context, 'db' | 'now'>): Promise<string> {
-  const story = await findStory(db, slug, now);
+  const story = await findStoryHead(db, slug, now);
   if (!story) throw new ApiError('notFound');
   return story.id;
 }

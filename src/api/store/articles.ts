@@ -149,39 +149,6 @@ export async function findTeasersBySlug(db: Db, slugs: string[], now: Date): Pro
   );
 }
 
-/**
- * A story that was published, whole, by its slug or one that it had before it was moved; also one that was withdrawn since
- * (`withdrawnAt`).
- */
-export const findStory = async (db: Db, slug: string, now: Date): Promise<Story | undefined> =>
-  (await findStoryBySlug(db, slug, now)) ?? (await findMovedStory(db, slug, now));
-
-async function findStoryBySlug(db: Db, slug: string, now: Date): Promise<Story | undefined> {
-  const [story] = await db
-    .select()
-    .from(stories)
-    .where(and(eq(stories.slug, slug), lte(stories.publishedAt, now)));
-  return story;
-}
-
-async function findMovedStory(db: Db, formerSlug: string, now: Date): Promise<Story | undefined> {
-  const [found] = await db
-    .select({ story: stories })
-    .from(movedStories)
-    .innerJoin(stories, eq(stories.id, movedStories.storyId))
-    .where(and(eq(movedStories.slug, formerSlug), lte(stories.publishedAt, now)));
-  return found?.story;
-}
-
-/** The story of an id, unless it was withdrawn. */
-export async function findStoryOf(db: Db, id: string, now: Date): Promise<Story | undefined> {
-  const [story] = await db
-    .select()
-    .from(stories)
-    .where(and(eq(stories.id, id), isPublished(now)));
-  return story;
-}
-
 /** Rows as teasers, with their topics, in the rows' order. */
 export async function withTopics(db: Db, rows: TeaserRow[]): Promise<Teaser[]> {
   const byStory = await topicsOf(

@@ -1,7 +1,8 @@
-import { and, count, eq, inArray, isNotNull, sql } from 'drizzle-orm';
+import { and, count, eq, isNotNull, sql } from 'drizzle-orm';
 import type { Db } from './database.ts';
 import { commentRecommendations, commentReports, comments, mutes, threadFollows } from './commentTables.ts';
 import type { CommentRow } from './comments.ts';
+import { isOneOf } from './oneOf.ts';
 
 /** What a viewer has done about some comments: ids of comments, of their writers, and of threads. */
 export interface ViewerFacts {
@@ -32,17 +33,17 @@ export async function findViewerFacts(
       .select({ id: commentRecommendations.commentId })
       .from(commentRecommendations)
       .where(
-        and(eq(commentRecommendations.readerId, viewer), inArray(commentRecommendations.commentId, ids)),
+        and(eq(commentRecommendations.readerId, viewer), isOneOf(commentRecommendations.commentId, ids)),
       ),
     db
       .select({ id: commentReports.commentId })
       .from(commentReports)
-      .where(and(eq(commentReports.readerId, viewer), inArray(commentReports.commentId, ids))),
+      .where(and(eq(commentReports.readerId, viewer), isOneOf(commentReports.commentId, ids))),
     db.select({ id: mutes.mutedId }).from(mutes).where(eq(mutes.readerId, viewer)),
     db
       .select({ id: threadFollows.threadId })
       .from(threadFollows)
-      .where(and(eq(threadFollows.readerId, viewer), inArray(threadFollows.threadId, threads))),
+      .where(and(eq(threadFollows.readerId, viewer), isOneOf(threadFollows.threadId, threads))),
   ]);
   return {
     recommended: idsOf(recommended),
@@ -62,7 +63,7 @@ export async function countReplies(db: Db, threadIds: string[]): Promise<Map<str
     .from(comments)
     .where(
       and(
-        inArray(comments.threadId, threadIds),
+        isOneOf(comments.threadId, threadIds),
         isNotNull(comments.parentId),
         // As the index of such replies has it.
         sql`${comments.state} = 'published'`,
@@ -75,6 +76,6 @@ export async function countReplies(db: Db, threadIds: string[]): Promise<Map<str
 /** Some comments by their ids, in whatever state. */
 export async function findComments(db: Db, ids: string[]): Promise<Map<string, CommentRow>> {
   if (ids.length === 0) return new Map();
-  const rows = await db.select().from(comments).where(inArray(comments.id, ids));
+  const rows = await db.select().from(comments).where(isOneOf(comments.id, ids));
   return new Map(rows.map((row) => [row.id, row]));
 }

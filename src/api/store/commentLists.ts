@@ -1,11 +1,12 @@
 import { alias, type PgColumn } from 'drizzle-orm/pg-core';
-import { and, asc, desc, eq, exists, inArray, isNull, ne, or, sql, type SQL } from 'drizzle-orm';
+import { and, asc, desc, eq, exists, isNull, ne, or, sql, type SQL } from 'drizzle-orm';
 import type { CommentOrder } from '../../contract/comments.ts';
 import type { List } from '../../contract/list.ts';
 import { decodeCursor, isUuid, page } from '../http/cursor.ts';
 import { comments } from './commentTables.ts';
 import type { CommentRow } from './comments.ts';
 import type { Db } from './database.ts';
+import { isOneOf } from './oneOf.ts';
 
 /** Who looks: an account's id, or null for everyone else, who have written nothing. */
 type Viewer = string | null;
@@ -154,7 +155,7 @@ export async function firstReplies(
     .select()
     .from(first)
     .innerJoinLateral(ofEach, sql`true`)
-    .where(inArray(first.id, parentIds))
+    .where(isOneOf(first.id, parentIds))
     .orderBy(...inBranches(ofEach));
   const rows = found.map(({ replies }) => replies);
   return new Map(

@@ -5,21 +5,28 @@ import type { Db } from './database.ts';
 /**
  * Waits for its turn to show something new under a story, has it to the end of the transaction, and answers with the
  * moment to date that by: now, or just after the newest that is there. So whoever pages by time finds nothing new amid
- * what they have passed. It is taken last, after all rows that the transaction locks. `more` is how many published comments
- * there are with it that weren't counted yet.
+ * what they have passed. It is taken last, after all rows that the transaction locks. Where `several` things are to be dated, they
+ * are by that moment and those after it, a millisecond apart. `more` is how many published comments there are with it that
+ * weren't counted yet.
  */
-export async function takeTurn(tx: Db, storyId: string, now: Date, more: 0 | 1 = 0): Promise<Date> {
-  const next = sql`greatest(excluded.dated, ${commentTallies.dated} + interval '1 millisecond')`;
+export async function takeTurn(
+  tx: Db,
+  storyId: string,
+  now: Date,
+  { several = 1, more = 0 } = {},
+): Promise<Date> {
+  const further = several - 1;
+  const next = sql`greatest(excluded.dated, ${commentTallies.dated} + ${several} * interval '1 millisecond')`;
   const [turn] = await tx
     .insert(commentTallies)
-    .values({ storyId, published: more, dated: now })
+    .values({ storyId, published: more, dated: new Date(now.getTime() + further) })
     .onConflictDoUpdate({
       target: commentTallies.storyId,
       set: { published: sql`${commentTallies.published} + excluded.published`, dated: next },
     })
     .returning({ at: commentTallies.dated });
   if (!turn) throw new Error(`Under the story ${storyId} there was no turn to take.`);
-  return turn.at;
+  return new Date(turn.at.getTime() - further);
 }
 
 /** Counts a comment that was dated before it came here: whoever writes now takes the turn instead. */

@@ -1,8 +1,9 @@
-import { and, desc, eq, gt, inArray, ne, or, sql } from 'drizzle-orm';
+import { and, eq, inArray, ne, or, sql } from 'drizzle-orm';
 import { isUuid } from '../http/cursor.ts';
 import { commentDecisions, commentRecommendations, commentReports, comments } from './commentTables.ts';
 import { countDated, countPublishedOn } from './commentTallies.ts';
 import type { Db } from './database.ts';
+import { isOneOf } from './oneOf.ts';
 
 export type CommentRow = typeof comments.$inferSelect;
 
@@ -13,22 +14,33 @@ export async function findComment(db: Db, id: string): Promise<CommentRow | unde
   return row;
 }
 
-/** A comment and the one of the first level above it, neither of which changes before the transaction's end. */
-export async function holdWithThread(
-  tx: Db,
-  id: string,
-): Promise<{ row: CommentRow; thread: CommentRow } | null> {
-  const found = await findComment(tx, id);
-  if (!found) return null;
-  const rows = await tx
+/** A comment and the one of the first level above it. */
+export interface WithThread {
+  row: CommentRow;
+  thread: CommentRow;
+}
+
+/** Comments by their ids, each with its thread's first, none of which changes before the transaction's end. */
+export async function holdWithThreads(tx: Db, ids: readonly string[]): Promise<Map<string, WithThread>> {
+  if (ids.length === 0) return new Map();
+  const found = await tx
+    .select({ id: comments.id, threadId: comments.threadId })
+    .from(comments)
+    .where(isOneOf(comments.id, ids));
+  const all = found.flatMap(({ id, threadId }) => [id, threadId]);
+  const held = await tx
     .select()
     .from(comments)
-    .where(inArray(comments.id, [id, found.threadId]))
+    .where(isOneOf(comments.id, all))
     .orderBy(comments.id)
     .for('share');
-  const of = (wanted: string) => rows.find((row) => row.id === wanted);
-  const [row, thread] = [of(id), of(found.threadId)];
-  return row && thread ? { row, thread } : null;
+  const rows = new Map(held.map((row) => [row.id, row]));
+  return new Map(
+    found.flatMap(({ id, threadId }) => {
+      const [row, thread] = [rows.get(id), rows.get(threadId)];
+      return row && thread ? [[id, { row, thread }]] : [];
+    }),
+  );
 }
 
 /**
@@ -57,27 +69,23 @@ export async function holdAllOf(tx: Db, readerId: string): Promise<void> {
     .for('no key update');
 }
 
-/** A reader's comment that was sent under a name of their own. */
-export async function findByIntent(
+/** Comments that their writers sent under these names of their own, by the writer. */
+export async function findByIntents(
   db: Db,
-  readerId: string,
-  intent: string,
-): Promise<CommentRow | undefined> {
-  const [row] = await db
+  sent: readonly { readerId: string; intent: string }[],
+): Promise<Map<string | null, CommentRow>> {
+  if (sent.length === 0) return new Map();
+  const rows = await db
     .select()
     .from(comments)
-    .where(and(eq(comments.readerId, readerId), eq(comments.intent, intent)));
-  return row;
-}
-
-/** When a reader's comments since a moment were accepted, the newest first. */
-export async function acceptedSince(db: Db, readerId: string, since: Date): Promise<Date[]> {
-  const rows = await db
-    .select({ at: comments.createdAt })
-    .from(comments)
-    .where(and(eq(comments.readerId, readerId), gt(comments.createdAt, since)))
-    .orderBy(desc(comments.createdAt));
-  return rows.map((row) => row.at);
+    .where(
+      or(
+        ...sent.map(({ readerId, intent }) =>
+          and(eq(comments.readerId, readerId), eq(comments.intent, intent)),
+        ),
+      ),
+    );
+  return new Map(rows.map((row) => [row.readerId, row]));
 }
 
 /** A comment's place: the columns that follow from what it answers. */
@@ -86,37 +94,48 @@ type Place = 'parentId' | 'threadId' | 'branchId' | 'branchAt' | 'level' | 'show
 /** The deepest that comments stand; what answers one there stands there too. */
 const DEEPEST = 3;
 
-/** Keeps a new comment, which was counted already, under the thread of the one that it answers. */
-export async function insertComment(
-  db: Db,
-  comment: Omit<typeof comments.$inferInsert, Place> & { id: string },
-  parent: CommentRow | null,
-): Promise<CommentRow> {
+/** What there is of a comment before it has its place. */
+type Unplaced = Omit<typeof comments.$inferInsert, Place> & { id: string };
+
+function placed(comment: Unplaced, parent: CommentRow | null): typeof comments.$inferInsert {
   const { id, createdAt } = comment;
   const startsBranch = parent === null || parent.level === 1;
-  const [row] = await db
+  return {
+    ...comment,
+    parentId: parent?.id ?? null,
+    threadId: parent?.threadId ?? id,
+    branchId: startsBranch ? id : parent.branchId,
+    branchAt: startsBranch ? createdAt : parent.branchAt,
+    level: Math.min((parent?.level ?? 0) + 1, DEEPEST),
+    shownAt: comment.state === 'published' ? createdAt : null,
+  };
+}
+
+/** Keeps new comments, which were counted already, each under the thread of the one that it answers; in their order. */
+export async function insertComments(
+  db: Db,
+  anew: readonly { comment: Unplaced; parent: CommentRow | null }[],
+): Promise<CommentRow[]> {
+  const rows = await db
     .insert(comments)
-    .values({
-      ...comment,
-      parentId: parent?.id ?? null,
-      threadId: parent?.threadId ?? id,
-      branchId: startsBranch ? id : parent.branchId,
-      branchAt: startsBranch ? createdAt : parent.branchAt,
-      level: Math.min((parent?.level ?? 0) + 1, DEEPEST),
-      shownAt: comment.state === 'published' ? createdAt : null,
-    })
+    .values(anew.map(({ comment, parent }) => placed(comment, parent)))
     .returning();
-  if (!row) throw new Error(`The comment by ${comment.readerId} was not written.`);
-  return row;
+  const byId = new Map(rows.map((row) => [row.id, row]));
+  return anew.map(({ comment }) => {
+    const row = byId.get(comment.id);
+    if (!row) throw new Error(`The comment by ${comment.readerId} was not written.`);
+    return row;
+  });
 }
 
 /** Keeps and counts a comment that was dated before it came here. */
 export async function insertDated(
   db: Db,
-  comment: Omit<Parameters<typeof insertComment>[1], 'id'>,
+  comment: Omit<Unplaced, 'id'>,
   parent: CommentRow | null,
 ): Promise<CommentRow> {
-  const row = await insertComment(db, { ...comment, id: crypto.randomUUID() }, parent);
+  const [row] = await insertComments(db, [{ comment: { ...comment, id: crypto.randomUUID() }, parent }]);
+  if (!row) throw new Error('Nothing was written.');
   await countDated(db, row);
   return row;
 }

@@ -1,7 +1,7 @@
 import { PGlite } from '@electric-sql/pglite';
 import { pg_trgm } from '@electric-sql/pglite/contrib/pg_trgm';
-import { is, sql } from 'drizzle-orm';
-import { PgTransaction, type PgDatabase, type PgQueryResultHKT } from 'drizzle-orm/pg-core';
+import { sql } from 'drizzle-orm';
+import type { PgDatabase, PgQueryResultHKT } from 'drizzle-orm/pg-core';
 import { drizzle as drizzlePglite } from 'drizzle-orm/pglite';
 import { migrate as migratePglite } from 'drizzle-orm/pglite/migrator';
 import { drizzle as drizzlePostgres } from 'drizzle-orm/postgres-js';
@@ -13,10 +13,6 @@ import { prepareAll } from './prepareAll.ts';
 
 /** A Drizzle database or a transaction in one: queries take either. */
 export type Db = PgDatabase<PgQueryResultHKT, typeof everyTable>;
-
-/** Runs in the transaction that there is, else in one of its own: what it refuses, it refuses for all of it. */
-export const transacted = <Done>(db: Db, run: (tx: Db) => Promise<Done>): Promise<Done> =>
-  is(db, PgTransaction) ? run(db) : db.transaction(run);
 
 /** An open, migrated database, embedded or served, and its channels of notices. */
 export interface Database {

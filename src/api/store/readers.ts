@@ -14,6 +14,8 @@ import {
   readings,
   subscriptions,
 } from './tables.ts';
+import { isOneOf } from './oneOf.ts';
+import { given, prepared } from './prepared.ts';
 import { isOf } from './sessions.ts';
 import { withTokens } from './tokenDigest.ts';
 
@@ -23,6 +25,17 @@ import { withTokens } from './tokenDigest.ts';
  */
 export async function lockReader(tx: Db, readerId: string): Promise<void> {
   await tx.select({ id: readers.id }).from(readers).where(eq(readers.id, readerId)).for('no key update');
+}
+
+/** The same of several, in one order; answers with since when each of them has been one. */
+export async function lockReaders(tx: Db, readerIds: readonly string[]): Promise<Map<string, Date>> {
+  const rows = await tx
+    .select({ id: readers.id, since: readers.createdAt })
+    .from(readers)
+    .where(isOneOf(readers.id, readerIds))
+    .orderBy(readers.id)
+    .for('no key update');
+  return new Map(rows.map(({ id, since }) => [id, since]));
 }
 
 /**
@@ -99,16 +112,13 @@ export async function findWriters(db: Db, ids: string[]): Promise<Map<string, Wr
     })
     .from(readers)
     .leftJoin(subscriptions, eq(subscriptions.readerId, readers.id))
-    .where(inArray(readers.id, ids));
+    .where(isOneOf(readers.id, ids));
   return new Map(rows.map(({ id, ...writer }) => [id, writer]));
 }
 
-/**
- * The reader of a session that hasn't ended, by the clock that the library ends them by; `isRotated` where it came with
- * a new token for the first time.
- */
-export async function findReaderOfSession(db: Db, token: string) {
-  const [row] = await db
+const token = given('token', sessions.token);
+const bySession = prepared((db) =>
+  db
     .select({
       id: readers.id,
       name: readers.name,
@@ -119,7 +129,15 @@ export async function findReaderOfSession(db: Db, token: string) {
     })
     .from(sessions)
     .innerJoin(readers, eq(readers.id, sessions.userId))
-    .where(and(isOf(token), gt(sessions.expiresAt, sql`now()`)));
+    .where(and(isOf(token), gt(sessions.expiresAt, sql`now()`))),
+);
+
+/**
+ * The reader of a session that hasn't ended, by the clock that the library ends them by; `isRotated` where it came with
+ * a new token for the first time.
+ */
+export async function findReaderOfSession(db: Db, token: string) {
+  const [row] = await bySession(db, { token });
   return row ?? null;
 }
 

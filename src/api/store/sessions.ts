@@ -4,7 +4,7 @@ import { tellChange } from './changes.ts';
 import type { Db } from './database.ts';
 
 /** The session of a token: its own, or the one that it had before its reader's rights changed, as long as that holds. */
-export const isOf = (token: string) =>
+export const isOf = (token: string | SQL) =>
   or(
     eq(sessions.token, token),
     and(

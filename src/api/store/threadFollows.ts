@@ -2,6 +2,18 @@ import { and, eq } from 'drizzle-orm';
 import { threadFollows } from './commentTables.ts';
 import type { Db } from './database.ts';
 
+/** Has readers told of replies in threads; who follows one already keeps their start. */
+export async function followThreads(
+  db: Db,
+  follows: readonly (typeof threadFollows.$inferInsert)[],
+): Promise<void> {
+  if (follows.length > 0)
+    await db
+      .insert(threadFollows)
+      .values([...follows])
+      .onConflictDoNothing();
+}
+
 /** Has a reader told of replies in a thread; who follows it already keeps their start. */
 export async function followThread(db: Db, threadId: string, readerId: string, since: Date): Promise<void> {
   await db.insert(threadFollows).values({ threadId, readerId, since }).onConflictDoNothing();
