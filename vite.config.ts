@@ -50,7 +50,7 @@ const APART = [
     'useOnceLoggedIn',
   ].join('|')})\\.ts`,
   'i18n/(\\w+Texts|ago)\\.ts',
-  'ui/(ButtonSummary|Days|Dialog|Field|KeyList|More|StoryRows|neighbour|pressedKey|useFocusOnNext|useGoTo|useLoadOn)\\b',
+  'ui/(ButtonSummary|Days|Dialog|Field|KeyList|More|Story(List|Rows)|neighbour|pressedKey|useFocusOnNext|useGoTo|useLoadOn)\\b',
 ];
 
 /** What the server reads at run time beside its code: the migrations and the document's template. */
@@ -89,7 +89,7 @@ export default defineConfig({
                 {
                   name: 'lists',
                   minShareCount: 2,
-                  test: /src\/(ui\/(useLoadOn|More|useFocusOnNext|StoryRows)|i18n\/listTexts)\b/,
+                  test: /src\/(ui\/(useLoadOn|More|useFocusOnNext|Story(List|Rows))|i18n\/listTexts)\b/,
                 },
               ],
             },

@@ -2,7 +2,7 @@ import type { Ref } from 'react';
 import type { Teaser } from '../contract/articles.ts';
 import { useI18n } from '../i18n/I18n.tsx';
 import { StoryCard } from './StoryCard.tsx';
-import styles from './StoryRows.module.css';
+import { StoryList } from './StoryList.tsx';
 
 interface StoryRowsProps {
   stories: readonly Teaser[];
@@ -14,7 +14,7 @@ interface StoryRowsProps {
 export function StoryRows({ stories, ...list }: StoryRowsProps) {
   const { format } = useI18n();
   return (
-    <ul {...list} className={styles.stories}>
+    <StoryList {...list}>
       {stories.map((story) => (
         <li key={story.slug}>
           <StoryCard
@@ -25,6 +25,6 @@ export function StoryRows({ stories, ...list }: StoryRowsProps) {
           />
         </li>
       ))}
-    </ul>
+    </StoryList>
   );
 }

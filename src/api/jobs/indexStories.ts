@@ -3,8 +3,8 @@ import { signUnsigned } from '../newsroom/authors.ts';
 import { indexUnindexed } from '../newsroom/searchIndex.ts';
 
 /**
- * Makes stories findable that are from before there was a search or authors had pages, beside everything else. What it returns stops it, and
- * resolves once the database may be closed.
+ * Makes stories findable that are from before there was a search or authors had pages, beside everything else. What it
+ * returns stops it, and resolves once the database may be closed.
  */
 export function startIndexing({ db, log }: Pick<Services, 'db' | 'log'>): () => Promise<void> {
   let isStopped = false;

@@ -17,9 +17,10 @@ const PICTURE_WAITS = 24 * HOUR;
 const DELIVERIES_KEPT = 60 * 24 * HOUR;
 
 /**
- * Erases the accounts whose week has passed, and forgets the texts of deleted comments, old idempotency keys, log-ins that failed, deliveries that ended long ago, what was read before yesterday and pictures that no story shows any
- * more, now and every hour, without keeping the process alive. What it returns stops it, and resolves once a sweep that runs has ended: the
- * database may be closed then.
+ * Erases the accounts whose week has passed, and forgets the texts of deleted comments, old idempotency keys, log-ins that
+ * failed, deliveries that ended long ago, what was read before yesterday and pictures that no story shows any more, now and
+ * every hour, without keeping the process alive. What it returns stops it, and resolves once a sweep that runs has ended:
+ * the database may be closed then.
  */
 export function startSweeping({
   db,

@@ -37,8 +37,8 @@ const SPACING = 1_000;
 /**
  * Publishes every item of a feed, the oldest of the file first, so that readers are told in order. An item that is
  * broken or refused is left out and named; a picture that doesn't come is a warning; what isn't about one item (no host,
- * no token, the signal) ends the import with its error, once nothing of it is under way. What the paper has already is neither fetched nor published again.
- * `feedId` names the feed where it doesn't name itself: its address or file.
+ * no token, the signal) ends the import with its error, once nothing of it is under way. What the paper has already is
+ * neither fetched nor published again. `feedId` names the feed where it doesn't name itself: its address or file.
  */
 export async function importFeed(
   feed: Feed,

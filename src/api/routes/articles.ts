@@ -70,7 +70,10 @@ function present<Found extends StoryHead>(
   return story;
 }
 
-/** The id of a story that was published, by its slug or a former one, or 404. Of one that was withdrawn a reader's own can be seen to all the same. */
+/**
+ * The id of a story that was published, by its slug or a former one, or 404. Of one that was withdrawn a reader's own can
+ * be seen to all the same.
+ */
 export async function idOfPublished(slug: string, { db, now }: Pick<Context, 'db' | 'now'>): Promise<string> {
   const story = await findStoryHead(db, slug, now);
   if (!story) throw new ApiError('notFound');

@@ -14,6 +14,7 @@ import { More } from '../../ui/More.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { Select } from '../../ui/Select.tsx';
 import { Skeleton } from '../../ui/Skeleton.tsx';
+import { StoryList } from '../../ui/StoryList.tsx';
 import { useFocusOnNext } from '../../ui/useFocusOnNext.ts';
 import { useQueryParam } from '../../ui/useQueryParam.ts';
 import { SavedRow } from './SavedRow.tsx';
@@ -56,11 +57,11 @@ function SavedList({ me }: { me: Me }) {
       ) : saved.isLoadingError ? (
         <Failed error={saved.error} retry={saved.refetch} />
       ) : (
-        <ul ref={list} className={styles.stories}>
+        <StoryList ref={list}>
           {items.map((story) => (
             <SavedRow key={story.slug} story={story} />
           ))}
-        </ul>
+        </StoryList>
       )}
       <More of={saved} onPress={noteEnd}>
         {texts.more}

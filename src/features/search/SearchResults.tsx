@@ -11,6 +11,7 @@ import { More } from '../../ui/More.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { Skeleton } from '../../ui/Skeleton.tsx';
 import { StoryCard } from '../../ui/StoryCard.tsx';
+import { StoryList } from '../../ui/StoryList.tsx';
 import { onward, useLoadOn } from '../../ui/useLoadOn.ts';
 import styles from './SearchResults.module.css';
 
@@ -52,7 +53,7 @@ export function SearchResults({ sought }: { sought: Sought }) {
           </p>
         </Notice>
       ) : (
-        <ul {...list} className={styles.stories}>
+        <StoryList {...list}>
           {items.map((story) => (
             <li key={story.slug}>
               <StoryCard
@@ -64,7 +65,7 @@ export function SearchResults({ sought }: { sought: Sought }) {
               />
             </li>
           ))}
-        </ul>
+        </StoryList>
       )}
       <More {...more} href={onward(pages.search, found.data?.pages.at(-1)?.nextCursor, asked)}>
         {t.moreStories}
@@ -85,4 +86,12 @@ const wordsOf = ({ marks: { headline, snippet } }: Found) => ({
 });
 
 const MarkedText = ({ parts }: { parts: Marked }) =>
-  parts.map(({ text, marked }, at) => (marked ? <mark key={at}>{text}</mark> : text));
+  parts.map(({ text, marked }, at) =>
+    marked ? (
+      <mark key={at} className={styles.found}>
+        {text}
+      </mark>
+    ) : (
+      text
+    ),
+  );
