@@ -101,6 +101,8 @@ export const BUDGETS = {
   frontCost: { what: 'Front page at 100,000 stories, to 1,000', most: 1.5, ...RATIO },
   listCost: { what: 'List at 100,000 stories, to 1,000', most: 1.5, ...RATIO },
   topicCost: { what: 'Topic at 100,000 stories, to 1,000', most: 1.5, ...RATIO },
+  searchCost: { what: 'Search for a common word at 100,000 stories, to 1,000', most: 1.5, ...RATIO },
+  rareCost: { what: 'Search for rare words at 100,000 stories, to 1,000', most: 1.5, ...RATIO },
   inboxCost: { what: 'Inbox at 100,000 stories, to 1,000', most: 1.5, ...RATIO },
 };
 

@@ -3,7 +3,6 @@ import {
   desc,
   eq,
   exists,
-  gt,
   gte,
   inArray,
   like,
@@ -62,10 +61,13 @@ export async function searchStories(
   return { items: await showFound(db, now, search.tsqueries, ids), nextCursor };
 }
 
-/** How many of the newest stories are looked through before all are: a common word fills a page from them. */
-const NEWEST = 2_000;
+/**
+ * How many of the newest stories are looked at in each tier before all are asked for: a common word fills a page from
+ * them. Of a text, unlike a head, what it has must be unpacked first.
+ */
+const NEWEST = [400, 200] as const;
 
-/** The newest of a tier, so many as are wanted. What they cost hardly hangs on how many there are. */
+/** The newest of a tier, so many as are wanted. */
 async function findTier(
   db: Db,
   now: Date,
@@ -80,47 +82,59 @@ async function findTier(
     search.before && lt(storySearch.publishedAt, search.before),
     after && sql`(${storySearch.publishedAt}, ${storySearch.storyId}) < (${after[0]}, ${after[1]})`,
   );
-  const isFound = and(
-    isInTime,
-    isMatch(search.tsqueries, tier),
-    search.topicId === undefined ? undefined : isOn(db, search.topicId),
-  );
-  const find = (condition: SQL | undefined) =>
-    db
-      .select({ id: storySearch.storyId, publishedAt: storySearch.publishedAt })
-      .from(storySearch)
-      .where(condition)
-      // No index has this order: PostgreSQL would else walk one, story after story, for a word that few have.
-      .orderBy(sql`(${storySearch.publishedAt}, ${storySearch.storyId}) desc`)
-      .limit(wanted);
-  const older = db
-    .select({ publishedAt: storySearch.publishedAt })
+  const newest = db
+    .select()
     .from(storySearch)
     .where(isInTime)
     .orderBy(desc(storySearch.publishedAt), desc(storySearch.storyId))
-    .offset(NEWEST)
-    .limit(1);
-  const newest = await find(and(isFound, gt(storySearch.publishedAt, sql`(${older})`)));
-  const rows = newest.length === wanted ? newest : await find(isFound);
+    .limit(NEWEST[tier])
+    .as('newest');
+  const ofNewest = await db
+    .select({ id: newest.storyId, publishedAt: newest.publishedAt })
+    .from(newest)
+    .where(isFound(db, search, tier, newest))
+    .orderBy(desc(newest.publishedAt), desc(newest.storyId))
+    .limit(wanted);
+  if (ofNewest.length === wanted) return ofNewest.map((row) => ({ tier, ...row }));
+  const rows = await db
+    .select({ id: storySearch.storyId, publishedAt: storySearch.publishedAt })
+    .from(storySearch)
+    .where(and(isInTime, isFound(db, search, tier, storySearch)))
+    // No index has this order: PostgreSQL would else walk one, story after story, for a word that few have.
+    .orderBy(sql`(${storySearch.publishedAt}, ${storySearch.storyId}) desc`)
+    .limit(wanted);
   return rows.map((row) => ({ tier, ...row }));
 }
 
+/** What of a story is searched, as a query has it. */
+type Searched = Record<'storyId' | 'head' | 'whole', SQLWrapper>;
+
 /** Whether a story has what is wanted in its head, or in its text but not there, and nowhere what is excluded. */
-function isMatch({ wanted, excluded }: Tsqueries, tier: Tier): SQL | undefined {
-  const has = (vector: SQLWrapper, query: SQL) => sql`${vector} @@ ${query}`;
-  const isInHead = has(storySearch.head, queryOf(wanted));
-  if (excluded === undefined)
-    return tier === 0 ? isInHead : and(has(storySearch.whole, queryOf(wanted)), not(isInHead));
-  const allowed = sql`(select ${queryOf(wanted)} && coalesce(!!${queryOf(excluded)}, ''::tsquery))`;
-  return and(has(storySearch.whole, allowed), tier === 0 ? isInHead : not(isInHead));
+function isFound(
+  db: Db,
+  { tsqueries: { wanted, excluded }, topicId }: Search,
+  tier: Tier,
+  { storyId, head, whole }: Searched,
+): SQL | undefined {
+  const isInHead = sql`${head} @@ ${queryOf(wanted)}`;
+  const allowed =
+    excluded === undefined
+      ? queryOf(wanted)
+      : sql`(select ${queryOf(wanted)} && coalesce(!!${queryOf(excluded)}, ''::tsquery))`;
+  return and(
+    tier === 0 ? isInHead : not(isInHead),
+    // What is in the head is in the whole.
+    tier === 0 && excluded === undefined ? undefined : sql`${whole} @@ ${allowed}`,
+    topicId === undefined ? undefined : isOn(db, storyId, topicId),
+  );
 }
 
-const isOn = (db: Db, topicId: number) =>
+const isOn = (db: Db, storyId: SQLWrapper, topicId: number) =>
   exists(
     db
       .select({ one: sql`1` })
       .from(storyTopics)
-      .where(and(eq(storyTopics.storyId, storySearch.storyId), eq(storyTopics.topicId, topicId))),
+      .where(and(eq(storyTopics.storyId, storyId), eq(storyTopics.topicId, topicId))),
   );
 
 /** Stories that were found, without those that were withdrawn meanwhile. */

@@ -17,6 +17,8 @@ const ADDRESSES = /** @type {const} */ ({
   frontCost: '/api/front',
   listCost: '/api/articles?limit=20',
   topicCost: '/api/articles?topic=filler-3&limit=20',
+  searchCost: '/api/search?q=harbour',
+  rareCost: '/api/search?q=semitone%20piano',
   inboxCost: '/api/me/alerts?limit=20',
 });
 
