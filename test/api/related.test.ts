@@ -39,3 +39,21 @@ test('what the same readers read is related too, once they are too many to be kn
   ]);
   expect(await related('bread')).toEqual([{ slug: 'wall', why: ['readTogether'] }]);
 });
+
+test('those in the story’s language come before nearer ones in another, page after page', async () => {
+  const topics = ['Bread'];
+  await paper.publish({ slug: 'loaf', topics });
+  await paper.publish({ slug: 'loaf-he', lang: 'he', topics });
+  await paper.publish({ slug: 'loaf-gb', lang: 'en-GB', topics, publishedAt: '2026-10-01T12:00:00Z' });
+  await paper.publish({ slug: 'loaf-old', topics, publishedAt: '2025-10-01T12:00:00Z' });
+  const slugs: string[] = [];
+  let cursor: string | null = '';
+  while (cursor !== null) {
+    const query: string = new URLSearchParams({ limit: '1', ...(cursor && { cursor }) }).toString();
+    const answer = await paper.browser().get(`${fill(api.relatedArticles, { slug: 'loaf' })}?${query}`);
+    const page = await answerOf(getRelatedArticles, answer);
+    slugs.push(...page.items.map(({ slug }) => slug));
+    cursor = page.nextCursor;
+  }
+  expect(slugs).toEqual(['loaf-gb', 'loaf-old', 'loaf-he']);
+});

@@ -76,45 +76,42 @@ async function findTier(
   after: After | undefined,
   wanted: number,
 ): Promise<{ tier: Tier; id: string; publishedAt: Date }[]> {
-  const isInTime = and(
+  const isAsked = and(
     lte(storySearch.publishedAt, now),
     search.from && gte(storySearch.publishedAt, search.from),
     search.before && lt(storySearch.publishedAt, search.before),
     after && sql`(${storySearch.publishedAt}, ${storySearch.storyId}) < (${after[0]}, ${after[1]})`,
+    search.topicId === undefined ? undefined : isOn(db, search.topicId),
   );
   const newest = db
     .select()
     .from(storySearch)
-    .where(isInTime)
+    .where(isAsked)
     .orderBy(desc(storySearch.publishedAt), desc(storySearch.storyId))
     .limit(NEWEST[tier])
     .as('newest');
   const ofNewest = await db
     .select({ id: newest.storyId, publishedAt: newest.publishedAt })
     .from(newest)
-    .where(isFound(db, search, tier, newest))
+    .where(isFound(search.tsqueries, tier, newest))
     .orderBy(desc(newest.publishedAt), desc(newest.storyId))
     .limit(wanted);
   if (ofNewest.length === wanted) return ofNewest.map((row) => ({ tier, ...row }));
   const rows = await db
     .select({ id: storySearch.storyId, publishedAt: storySearch.publishedAt })
     .from(storySearch)
-    .where(and(isInTime, isFound(db, search, tier, storySearch)))
+    .where(and(isAsked, isFound(search.tsqueries, tier, storySearch)))
     // No index has this order: PostgreSQL would else walk one, story after story, for a word that few have.
     .orderBy(sql`(${storySearch.publishedAt}, ${storySearch.storyId}) desc`)
     .limit(wanted);
   return rows.map((row) => ({ tier, ...row }));
 }
 
-/** What of a story is searched, as a query has it. */
-type Searched = Record<'storyId' | 'head' | 'whole', SQLWrapper>;
-
 /** Whether a story has what is wanted in its head, or in its text but not there, and nowhere what is excluded. */
 function isFound(
-  db: Db,
-  { tsqueries: { wanted, excluded }, topicId }: Search,
+  { wanted, excluded }: Tsqueries,
   tier: Tier,
-  { storyId, head, whole }: Searched,
+  { head, whole }: Record<'head' | 'whole', SQLWrapper>,
 ): SQL | undefined {
   const isInHead = sql`${head} @@ ${queryOf(wanted)}`;
   const allowed =
@@ -125,16 +122,15 @@ function isFound(
     tier === 0 ? isInHead : not(isInHead),
     // What is in the head is in the whole.
     tier === 0 && excluded === undefined ? undefined : sql`${whole} @@ ${allowed}`,
-    topicId === undefined ? undefined : isOn(db, storyId, topicId),
   );
 }
 
-const isOn = (db: Db, storyId: SQLWrapper, topicId: number) =>
+const isOn = (db: Db, topicId: number) =>
   exists(
     db
       .select({ one: sql`1` })
       .from(storyTopics)
-      .where(and(eq(storyTopics.storyId, storyId), eq(storyTopics.topicId, topicId))),
+      .where(and(eq(storyTopics.storyId, storySearch.storyId), eq(storyTopics.topicId, topicId))),
   );
 
 /** Stories that were found, without those that were withdrawn meanwhile. */
