@@ -37,10 +37,14 @@ function LoadedPage({ page: { module } }: { page: Page }) {
   const Page = useSyncExternalStore(module.subscribe, module.current, module.current);
   const [error, setError] = useState<Error | null>(null);
   useEffect(() => {
-    module.load().catch(setError);
+    const load = () => void module.load().catch(setError);
+    load();
+    addEventListener('online', load);
+    return () => removeEventListener('online', load);
   }, [module]);
   if (Page) return createElement(Page);
-  // A module that doesn't come is mostly one of a former version: the document knows the new one.
-  if (error) return <PageFailed error={{ name: 'UnreachableError' }} retry={() => location.reload()} />;
+  // A module that doesn't come is mostly one of a former version: the document knows the new one, if there is a network.
+  const retry = () => module.load().catch(() => navigator.onLine && location.reload());
+  if (error) return <PageFailed error={{ name: 'UnreachableError' }} retry={retry} />;
   return <PagePending />;
 }

@@ -40,7 +40,8 @@ export function useArrival(): void {
     return whenThere(find, (place) => {
       place.focus({ preventScroll: true });
       if (id && (isArrival ? type !== 'POP' : !isRevisit())) place.scrollIntoView();
-      if (!isArrival) return;
+      // Elsewhere on the same page nothing was loaded.
+      if (!isArrival || (id && before.pathname === pathname)) return;
       announce(t.pageLoaded(withCount(document.title, 0)));
       void import('../styles/fonts.ts').then(({ loadFonts }) => loadFonts({ isNewPage: true }));
     });

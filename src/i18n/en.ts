@@ -124,6 +124,7 @@ export const en = {
   withdrawn: 'This story was withdrawn',
   withdrawnHint: 'The newsroom took it back, and says why:',
   wentWrong: 'Something went wrong',
+  noConnection: 'No connection',
   wentWrongHint: 'It is our fault, not yours. Trying again may help.',
   correction: 'Correction.',
   correctedOn: (day: string) => `Correction, ${day}.`,

@@ -123,6 +123,7 @@ export const he: Catalogue = {
   withdrawn: 'הכתבה הזאת הוסרה',
   withdrawnHint: 'המערכת חזרה בה מפרסומה, ומסבירה מדוע:',
   wentWrong: 'משהו השתבש',
+  noConnection: 'אין חיבור',
   wentWrongHint: 'זו אשמתנו. אולי ניסיון נוסף יעזור.',
   correction: 'תיקון.',
   correctedOn: (day) => `תיקון, ${day}.`,

@@ -15,16 +15,13 @@ export function PageFailed({ error, retry }: { error: Failure; retry?: () => unk
   if (error.code === 'withdrawn') return <PageWithdrawn why={error.detail ?? null} />;
   const isMissing = error.code === 'notFound';
   const isLost = error.code === 'malformedCursor';
-  const title = isMissing ? t.notFound : isLost ? t.listLost : t.wentWrong;
+  const isUnreachable = error.name === 'UnreachableError';
+  const title = isMissing ? t.notFound : isLost ? t.listLost : isUnreachable ? t.noConnection : t.wentWrong;
   return (
     <div className={styles.page}>
       <PageHead title={title} isPersonal />
       <h1 tabIndex={-1}>{title}</h1>
-      {isMissing ? (
-        <p>{t.notFoundHint}</p>
-      ) : (
-        !isLost && error.name !== 'UnreachableError' && <p>{t.wentWrongHint}</p>
-      )}
+      {isMissing ? <p>{t.notFoundHint}</p> : !isLost && !isUnreachable && <p>{t.wentWrongHint}</p>}
       {!isMissing && !isLost && retry && <Failed error={error} retry={retry} />}
       <ButtonLink look="main" to={isLost ? pathname : pages.front}>
         {isLost ? t.toNewest : t.toFrontPage}

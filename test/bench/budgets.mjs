@@ -49,6 +49,7 @@ export const BUDGETS = {
   bellElsewhere: { what: 'Bell press to the same bell in another tab, median', below: 1_000, ...MS },
   heap: { what: 'JS heap at rest after a story', most: 4, unit: 'MB', digits: 2 },
   heapGrowth: { what: 'JS heap after many navigations, to that', most: 1.1, ...RATIO },
+  detached: { what: 'Trees of elements that are held and in no page, after that', exactly: 0, unit: '' },
 
   live: { what: 'Publish to alert counted in 200 open pages, on PostgreSQL, median', below: 1_000, ...MS },
 

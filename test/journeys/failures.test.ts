@@ -152,6 +152,19 @@ test('a page whose script doesn’t come says so, and comes when tried again', a
   await page.getByRole('heading', { level: 1, name: 'All topics' }).waitFor();
 });
 
+test('without a network a page says that there is none, and comes by itself once there is', async () => {
+  const page = await newReader();
+  await page.goto(STORY);
+  await ready(page);
+  await page.evaluate(() => (document.documentElement.dataset['same'] = ''));
+  await page.context().setOffline(true);
+  await page.getByRole('link', { name: 'Privacy' }).click();
+  await page.getByRole('heading', { level: 1, name: 'No connection' }).waitFor();
+  await page.context().setOffline(false);
+  await page.getByRole('heading', { level: 1, name: 'Privacy' }).waitFor();
+  expect(await page.locator('html[data-same]').count()).toBe(1);
+});
+
 test.each([
   '/nothing/here',
   '/article/no-such-story',

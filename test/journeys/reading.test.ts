@@ -34,6 +34,16 @@ test('a story opened from the front page has its title, the focus and a word for
   expect(await page.evaluate(() => scrollY)).toBe(0);
 });
 
+test('whoever comes to the front page by the keyboard begins at its top, and nothing makes way for its heading', async () => {
+  const page = await site.newReader({ width: 390 });
+  await page.goto(pages.accessibility);
+  await ready(page);
+  await page.getByRole('link', { name: 'The Meridian', exact: true }).press('Enter');
+  const heading = page.getByRole('heading', { level: 1, name: 'Front page' });
+  await focused(heading);
+  expect((await heading.boundingBox())?.height).toBeLessThanOrEqual(1);
+});
+
 test.each([
   ['he', 412, 'Frank Ruhl Libre'],
   ['he', 1440, 'Frank Ruhl Libre'],

@@ -25,7 +25,7 @@ export const relatedTo = (url, slug) => list(url, `/api/articles/${slug}/related
 /**
  * @typedef {Teaser & {
  *   lang: string, headline: string, standfirst: string, words: number, picture: unknown,
- *   bylines: { name: string }[], topics: { name: string }[],
+ *   bylines: { name: string }[], topics: { slug: string, name: string }[],
  *   blocks: { content?: { text: string }[] }[],
  * }} Article
  */

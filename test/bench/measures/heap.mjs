@@ -1,5 +1,5 @@
 import { inBrowser } from '../browser/visit.mjs';
-import { articlePath, LEAD, relatedTo } from '../hosts/stories.mjs';
+import { articleOf, articlePath, LEAD, relatedTo } from '../hosts/stories.mjs';
 
 const NAVIGATIONS = 1_000;
 const QUICK_NAVIGATIONS = 100;
@@ -8,34 +8,37 @@ const QUICK_NAVIGATIONS = 100;
 const NO_MACHINE_CODE = '--js-flags=--jitless';
 
 /**
- * What the page's script holds after a story, and after going to and fro between two.
+ * What the page's script holds after a story, and after going round: another story, the front page, all topics, one of
+ * them, and the story again.
  * @param {import('../run.mjs').PageBench} bench
  * @returns {Promise<import('../budgets.mjs').Figures>}
  */
 export async function measureHeap({ site, story, isQuick }) {
   const url = site.lede + story;
-  const paths = [articlePath(await mutuallyRelated(site.lede)), story];
+  const paths = [await freeRelated(site.lede), '/', '/topics', await topicPath(site.lede), story];
   const navigations = isQuick ? QUICK_NAVIGATIONS : NAVIGATIONS;
   const plain = await heapOverVisit(url, paths, navigations, []);
   const data = await heapOverVisit(url, paths, navigations, [NO_MACHINE_CODE]);
   return {
     heap: { value: plain.atRest / 1e6 },
     heapGrowth: {
-      value: data.after / data.atRest,
+      value: data.after / data.before,
       note: `${navigations} navigations, without machine code ${inMegabytes(data)}, with it ${inMegabytes(plain)}`,
     },
+    detached: { value: Math.max(plain.detached, data.detached) },
   };
 }
 
-/** @param {{ atRest: number, after: number }} heap */
-const inMegabytes = ({ atRest, after }) => `${(atRest / 1e6).toFixed(2)} MB to ${(after / 1e6).toFixed(2)}`;
+/** @param {{ before: number, after: number }} heap */
+const inMegabytes = ({ before, after }) => `${(before / 1e6).toFixed(2)} MB to ${(after / 1e6).toFixed(2)}`;
 
 /**
  * @param {string} url Of the first page.
- * @param {string[]} paths Of the two pages, the second being the first.
+ * @param {string[]} paths Of the pages in turn, each linked to from the one before, the last being the first.
  * @param {number} navigations
  * @param {string[]} browserArgs
- * @returns {Promise<{ atRest: number, after: number }>} In bytes.
+ * @returns {Promise<{ atRest: number, before: number, after: number, detached: number }>} After the story; once each page
+ * was shown twice; after all navigations; in bytes. And the trees of elements that are held then and in no page.
  */
 function heapOverVisit(url, paths, navigations, browserArgs) {
   return inBrowser({ browserArgs }, async ({ page, devtools }) => {
@@ -57,18 +60,30 @@ function heapOverVisit(url, paths, navigations, browserArgs) {
     await page.goto(url);
     await evaluate(`(${untilAtRest})()`);
     const atRest = await heap();
-    await evaluate(`(${goToAndFro})(${JSON.stringify(paths)}, ${navigations})`);
-    return { atRest, after: await heap() };
+    /** @param {number} times */
+    const go = (times) => evaluate(`(${goRound})(${JSON.stringify(paths)}, ${times})`);
+    await go(2 * paths.length);
+    const before = await heap();
+    await go(navigations);
+    const after = await heap();
+    await devtools.send('DOM.enable');
+    const { detachedNodes } = await devtools.send('DOM.getDetachedDomNodes');
+    return { atRest, before, after, detached: detachedNodes.length };
   });
 }
 
-/** A story that the lead's page links to, and whose page links back. @param {string} url The host's. */
-async function mutuallyRelated(url) {
-  for (const { slug, access } of await relatedTo(url, LEAD)) {
-    const back = await relatedTo(url, slug);
-    if (access === 'free' && back.some((teaser) => teaser.slug === LEAD)) return slug;
-  }
-  throw new Error('No free story is related to the lead both ways.');
+/** A free story that the lead's page links to. @param {string} url The host's. */
+async function freeRelated(url) {
+  const related = (await relatedTo(url, LEAD)).find(({ access }) => access === 'free');
+  if (!related) throw new Error('No free story is related to the lead.');
+  return articlePath(related.slug);
+}
+
+/** A topic whose page links to the lead. @param {string} url The host's. */
+async function topicPath(url) {
+  const [topic] = (await articleOf(url, LEAD)).topics;
+  if (!topic) throw new Error('The lead has no topic.');
+  return `/topics/${topic.slug}`;
 }
 
 /** Runs in the page: resolves a while after it is ready. */
@@ -78,15 +93,16 @@ async function untilAtRest() {
   for (let waited = 0; waited < 20; waited += 1) await pause();
 }
 
-/** Runs in the page: presses the links to two pages in turn, each as soon as the other's headline is painted. */
-async function goToAndFro(/** @type {string[]} */ paths, /** @type {number} */ times) {
+/** Runs in the page: presses the links to pages in turn, each as soon as the headline of the one before is painted. */
+async function goRound(/** @type {string[]} */ paths, /** @type {number} */ times) {
   const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
   const headline = () => document.querySelector('h1')?.textContent;
   for (let count = 0; count < times; count += 1) {
     const former = headline();
-    const selector = `a[href="${paths[count % 2]}"]`;
+    const selector = `a[href="${paths[count % paths.length]}"]`;
     for (let frames = 0; !document.querySelector(selector); frames += 1) {
-      if (frames > 600) throw new Error(`Navigation ${count} found no link to ${paths[count % 2]}.`);
+      if (frames > 600)
+        throw new Error(`Navigation ${count} found no link to ${paths[count % paths.length]}.`);
       await frame();
     }
     document
