@@ -5,11 +5,11 @@ import { queueQuery, waitingQuery } from '../../queries/moderation.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Failed } from '../../ui/Failed.tsx';
 import { More } from '../../ui/More.tsx';
+import { NewOnes } from '../../ui/NewOnes.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { Skeleton } from '../../ui/Skeleton.tsx';
 import { CommentCard } from './CommentCard.tsx';
 import styles from './Moderation.module.css';
-import { MoreWait } from './MoreWait.tsx';
 import { useAgo } from './useAgo.ts';
 import { useModerationTexts } from './useModerationTexts.ts';
 import type { Undo } from './useUndo.ts';
@@ -38,6 +38,7 @@ export function Queue({ note }: Pick<Undo, 'note'>) {
   if (queue.isPending) return <Skeleton lines={8} />;
   if (queue.isLoadingError) return <Failed error={queue.error} retry={queue.refetch} />;
   const { waiting = 0, oldest = null } = (isNewsNewer ? news.data : first) ?? {};
+  const anew = isNewsNewer ? (news.data?.count ?? 0) : 0;
   const showMore = () => {
     wanted.current = 0;
     void queue.refetch();
@@ -46,7 +47,7 @@ export function Queue({ note }: Pick<Undo, 'note'>) {
     <div ref={list} tabIndex={-1} className={styles.queue}>
       <p className={styles.counts}>
         {oldest !== null && waiting > 0 ? texts.waiting(waiting, when(oldest)) : null}
-        <MoreWait count={isNewsNewer ? (news.data?.count ?? 0) : 0} onShow={showMore} />
+        <NewOnes count={anew} words={texts.moreWait(anew)} onShow={showMore} />
         <Button onClick={() => void queue.refetch()} aria-disabled={queue.isFetching || undefined}>
           {texts.lookAgain}
         </Button>
