@@ -46,7 +46,7 @@ export function Queue({ note }: Pick<Undo, 'note'>) {
   return (
     <div ref={list} tabIndex={-1} className={styles.queue}>
       <p className={styles.counts}>
-        {oldest !== null && waiting > 0 ? texts.waiting(waiting, when(oldest)) : null}
+        {oldest !== null && waiting > anew ? texts.waiting(waiting - anew, when(oldest)) : null}
         <NewOnes count={anew} words={texts.moreWait(anew)} onShow={showMore} />
         <Button onClick={() => void queue.refetch()} aria-disabled={queue.isFetching || undefined}>
           {texts.lookAgain}
