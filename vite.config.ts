@@ -50,7 +50,7 @@ const APART = [
     'useOnceLoggedIn',
   ].join('|')})\\.ts`,
   'i18n/(\\w+Texts|ago)\\.ts',
-  'ui/(ButtonSummary|Days|Dialog|Field|KeyList|More|Story(List|Rows)|neighbour|pressedKey|useFocusOnNext|useGoTo|useLoadOn)\\b',
+  'ui/(ButtonSummary|Days|Dialog|Field|KeyList|More|NewOnes|Story(List|Rows)|neighbour|pressedKey|useFocusOnNext|useGoTo|useLoadOn)\\b',
 ];
 
 /** What the server reads at run time beside its code: the migrations and the document's template. */

@@ -76,6 +76,7 @@ export const api = {
   commentAlerts: '/api/me/comment-alerts',
   commentAlert: '/api/me/comment-alerts/:id',
   moderationComments: '/api/moderation/comments',
+  moderationWaiting: '/api/moderation/waiting',
   moderationComment: '/api/moderation/comments/:id',
   moderationDecisions: '/api/moderation/decisions',
   moderationDecision: '/api/moderation/decisions/:id',

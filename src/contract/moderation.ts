@@ -4,7 +4,7 @@ import { reportReason } from './commentActs.ts';
 import { reply, type CommentState } from './comments.ts';
 import { endpoint } from './endpoint.ts';
 import { list, listQuery } from './list.ts';
-import { text } from './text.ts';
+import { instant, text } from './text.ts';
 
 /** Why a filter brings a comment to the front of the queue. */
 export const moderationRule = v.picklist(['linksFromNewAccount', 'repeatedText', 'wordList', 'flood']);
@@ -71,21 +71,32 @@ export const moderatedComment = v.object({
 });
 export type ModeratedComment = v.InferOutput<typeof moderatedComment>;
 
+/** How many wait for a moderator, since when the first of them does, and the moment that this tells of. */
+const waiting = { waiting: v.number(), oldest: v.nullable(v.string()), mark: v.string() };
+
 export const getModerationComments = endpoint({
   method: 'GET',
   path: api.moderationComments,
   summary:
-    'What waits for a moderator: first what a filter or a reader points at, then the oldest; with how many wait in all, and since when.',
+    'What waits for a moderator: first what a filter or a reader points at, then the oldest; with how many wait in all, since when, and the moment that this tells of.',
   audience: 'personal',
   needs: 'moderator',
   query: v.object({ ...listQuery }),
-  answer: v.object({
-    ...list(moderatedComment).entries,
-    waiting: v.number(),
-    oldest: v.nullable(v.string()),
-  }),
+  answer: v.object({ ...list(moderatedComment).entries, ...waiting }),
   status: 200,
   problems: ['malformedCursor'],
+});
+
+export const getModerationWaiting = endpoint({
+  method: 'GET',
+  path: api.moderationWaiting,
+  summary: 'How many wait for a moderator, and how many of them came up since a list’s `mark`.',
+  audience: 'personal',
+  needs: 'moderator',
+  query: v.object({ since: instant }),
+  answer: v.object({ count: v.number(), ...waiting }),
+  status: 200,
+  problems: [],
 });
 
 export const getModerationComment = endpoint({

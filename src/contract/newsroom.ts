@@ -27,7 +27,10 @@ export const newsroomStory = v.strictObject({
   /** Slugs of stories that the newsroom wants beside this one, in order. */
   related: v.optional(v.pipe(v.array(slug), v.maxLength(20, 'tooMany'))),
   origin: v.optional(origin),
-  /** Where it isn't said, a story that stands already keeps what it has; a new one takes comments. */
+  /**
+   * Where it isn't said, a story that stands already keeps what it has; a new one takes comments. What a moderator closed
+   * is a moderator's to open.
+   */
   commentsOpen: v.optional(v.boolean()),
   /** From when on it takes no more comments. */
   commentsCloseAt: v.optional(v.nullable(instant)),

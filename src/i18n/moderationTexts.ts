@@ -14,6 +14,8 @@ export interface ModerationTexts {
   /** How many wait, and when the first of them came: "3 hours ago". */
   waiting(count: number, oldest: string): string;
   nothingWaits: string;
+  /** How many came up since the queue was asked for. */
+  moreWait(count: number): string;
   lookAgain: string;
   more: string;
   moreDecisions: string;
@@ -73,6 +75,7 @@ const en: ModerationTexts = {
       other: `${count} comments wait. The first came ${oldest}.`,
     }),
   nothingWaits: 'Nothing waits. Well done.',
+  moreWait: (count) => plural('en', count, { one: '1 more waits', other: `${count} more wait` }),
   lookAgain: 'Look again',
   more: 'More that wait',
   moreDecisions: 'Earlier decisions',
@@ -158,6 +161,12 @@ const he: ModerationTexts = {
       other: `${count} תגובות ממתינות. הראשונה הגיעה ${oldest}.`,
     }),
   nothingWaits: 'אין תגובות ממתינות. כל הכבוד.',
+  moreWait: (count) =>
+    plural('he', count, {
+      one: 'עוד תגובה אחת ממתינה',
+      two: 'עוד שתי תגובות ממתינות',
+      other: `עוד ${count} תגובות ממתינות`,
+    }),
   lookAgain: 'בדיקה נוספת',
   more: 'עוד תגובות ממתינות',
   moreDecisions: 'החלטות קודמות',

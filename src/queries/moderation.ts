@@ -12,6 +12,7 @@ import {
   getModerationComment,
   getModerationComments,
   getModerationDecisions,
+  getModerationWaiting,
   putModerationComment,
   putModerationStory,
   putModerationThread,
@@ -25,7 +26,7 @@ const moderationKey = (client: Client, ...rest: readonly unknown[]) =>
   sessionKey(client, 'moderation', ...rest);
 const queueKey = (client: Client) => moderationKey(client, 'queue');
 
-/** What waits for a moderator, a page at a time. */
+/** What waits for a moderator, a page at a time; it is asked for anew after a decision or a press, so that nothing moves meanwhile. */
 export const queueQuery = (client: Client) =>
   infiniteQueryOptions({
     queryKey: queueKey(client),
@@ -34,6 +35,20 @@ export const queueQuery = (client: Client) =>
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (last) => last.nextCursor ?? undefined,
     staleTime: 0,
+    refetchOnWindowFocus: false,
+    refetchOnReconnect: false,
+  });
+
+/** How often it is asked what else waits while a moderator looks at the queue, in milliseconds. */
+const LOOK_EVERY = 10_000;
+
+/** How many have come up since a queue's `mark`, and how many wait by now: asked for again and again while the page is looked at. */
+export const waitingQuery = (client: Client, mark: string) =>
+  queryOptions({
+    queryKey: moderationKey(client, 'waiting', mark),
+    queryFn: ({ signal }) => client.call(getModerationWaiting, { query: { since: mark } }, { signal }),
+    refetchOnWindowFocus: 'always',
+    refetchInterval: LOOK_EVERY,
   });
 
 /** One comment with the thread around it. */

@@ -1,7 +1,14 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { ProblemCode } from '../../src/contract/problem.ts';
 import { problemOf } from '../support/answers.ts';
-import { NEWSROOM_TOKEN, PUSH_SUBSCRIPTION, START, startApi, type Browser } from '../support/api.ts';
+import {
+  type Browser,
+  makeStory,
+  NEWSROOM_TOKEN,
+  PUSH_SUBSCRIPTION,
+  START,
+  startApi,
+} from '../support/api.ts';
 import { countAll, NO_COMMENT, readerWhoMay, writes } from '../support/writes.ts';
 
 let paper: Awaited<ReturnType<typeof startApi>>;
@@ -204,6 +211,8 @@ const badFields: Record<string, [unknown, ...[string, string][]][]> = {
     [{ paidUntil: '2099-01-01' }, ['/paidUntil', 'unknownField']],
   ],
   'POST /api/newsroom/articles': [
+    [makeStory({ standfirst: 'x'.repeat(1_001) }), ['/standfirst', 'tooLong']],
+    [{ ...makeStory(), standfirst: 5 }, ['/standfirst', 'wrongType']],
     [{ slug: 'UPPER', lang: 'en' }, ['/slug', 'notASlug'], ['/headline', 'missing']],
     [{ lang: 'english!', headline: 'x'.repeat(301) }, ['/lang', 'notALanguage'], ['/headline', 'tooLong']],
     [{ headline: 'Two\nlines', blocks: {} }, ['/headline', 'lineBreak'], ['/blocks', 'wrongType']],

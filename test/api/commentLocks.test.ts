@@ -47,7 +47,7 @@ async function circle(slug: string, round: number) {
   return members;
 }
 
-test('while accounts are erased, others reply to them, recommend, report and remove what they wrote: each gets an answer', async () => {
+test('while accounts are erased, others reply to them, mute them, recommend, report and remove what they wrote: each gets an answer', async () => {
   const { db } = paper.database;
   for (let round = 0; round < ROUNDS; round += 1) {
     paper.travelTo(new Date(START.getTime() + (round + 1) * 3_600_000));
@@ -63,11 +63,12 @@ test('while accounts are erased, others reply to them, recommend, report and rem
         eraseNow(db, { id, email }),
         third && deciding(third, comment.id, 'remove', { reason: 'It is over.' }),
         fourth?.put(fill(api.recommendation, { id: comment.id })),
+        third?.post(api.mutes, { commentId: comment.id }),
         fourth?.post(fill(api.commentReports, { id: comment.id }), { reason: 'spam', note: '' }),
       ]),
     );
     const statuses = answers.flatMap((answer) => answer?.status ?? []);
-    expect(statuses).toHaveLength(LEAVING * 5);
+    expect(statuses).toHaveLength(LEAVING * 6);
     // Too many at once, or a reply to what was removed meanwhile: no other refusals, and no failures.
     for (const status of statuses) expect([200, 201, 404, 409, 429]).toContain(status);
     for (const { id } of members)

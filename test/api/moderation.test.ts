@@ -5,10 +5,12 @@ import { readers } from '../../src/api/store/accountTables.ts';
 import { comments } from '../../src/api/store/commentTables.ts';
 import {
   deleteModerationDecision,
+  getModerationWaiting,
   putModerationComment,
   putModerationStory,
   putModerationThread,
 } from '../../src/contract/moderation.ts';
+import { api } from '../../src/paths.ts';
 import { answerOf, problemOf } from '../support/answers.ts';
 import { START, startApi, type Browser } from '../support/api.ts';
 import { decided, deciding, listed, logged, looked, posted, queued, undoing } from '../support/moderation.ts';
@@ -48,6 +50,26 @@ beforeEach(async () => {
 
 const stateFor = async (browser: Browser, id: string) =>
   (await listed(browser, slug)).items.find((item) => item.id === id);
+
+test('whoever has the queue open is told how many have come up since, and how many wait by now', async () => {
+  const since = async (mark: string) =>
+    answerOf(getModerationWaiting, await moderator.get(`${api.moderationWaiting}?since=${mark}`));
+  expect(await queued(moderator)).toMatchObject({ waiting: 0, mark: paper.services.clock().toISOString() });
+  minutesOn();
+  const first = await posted(registered, slug, 'I was there.');
+  const { mark } = await queued(moderator);
+  expect(await since(mark)).toEqual({ count: 0, waiting: 1, oldest: first.publishedAt, mark });
+
+  minutesOn();
+  const standing = await posted(subscriber, slug, 'The tide tables were wrong.');
+  expect(await since(mark)).toMatchObject({ count: 0, mark });
+  await registered.post(`/api/comments/${standing.id}/reports`, { reason: 'abuse', note: 'Look at that.' });
+  const last = await posted(registered, slug, 'And so was she.');
+  expect(await since(mark)).toMatchObject({ count: 2, waiting: 3, oldest: first.publishedAt });
+  await deciding(colleague, first.id, 'approve');
+  expect(await since(mark)).toMatchObject({ count: 2, waiting: 2, mark: last.publishedAt });
+  expect(await since(last.publishedAt)).toMatchObject({ count: 0 });
+});
 
 test('what waits stands in the queue: what is pointed at first, then the oldest, with how many and since when', async () => {
   const first = await posted(registered, slug, 'I was there.');
@@ -311,6 +333,22 @@ test('a story’s comments are closed and opened, which the log has and can be u
   expect(entry).toMatchObject({ decision: 'closeStory', article: { slug }, comment: null });
   await answerOf(deleteModerationDecision, await undoing(colleague, entry?.id ?? ''));
   expect((await listed(paper.browser(), slug)).open).toBe(true);
+});
+
+test('what the newsroom says of a story opens no comments that a moderator closed, and else does', async () => {
+  const set = (commentsOpen: boolean) => moderator.put(`/api/moderation/articles/${slug}`, { commentsOpen });
+  const isOpen = async () => (await listed(paper.browser(), slug)).open;
+  await paper.publish({ slug, commentsOpen: false });
+  await paper.publish({ slug, commentsOpen: true });
+  expect(await isOpen()).toBe(true);
+  await set(false);
+  await paper.publish({ slug, commentsOpen: true, headline: 'Corrected' });
+  expect(await isOpen()).toBe(false);
+  await set(true);
+  await paper.publish({ slug, commentsOpen: false, headline: 'Corrected again' });
+  expect(await isOpen()).toBe(false);
+  await paper.publish({ slug, commentsOpen: true, headline: 'And again' });
+  expect(await isOpen()).toBe(true);
 });
 
 test('what was taken back can’t be decided on, and a withdrawn story’s comments wait for nobody', async () => {

@@ -41,6 +41,7 @@ import {
   getModerationComment,
   getModerationComments,
   getModerationDecisions,
+  getModerationWaiting,
   putModerationComment,
   putModerationStory,
   putModerationThread,
@@ -241,6 +242,10 @@ const ENDPOINTS: readonly Row[] = [
   { asked: putModerationThread, things: moderated({ closed: true }) },
   { asked: putModerationStory, things: stories({ body: { commentsOpen: false } }) },
   { asked: getModerationDecisions },
+  {
+    asked: getModerationWaiting,
+    things: [{ of: '', ask: () => ({ query: '?since=2026-01-01T00:00:00Z' }) }],
+  },
   {
     asked: deleteModerationDecision,
     things: [
@@ -507,6 +512,7 @@ const NEEDED: Partial<Record<Asked['needs'], string[]>> = {
     'GET /api/moderation/comments',
     'GET /api/moderation/comments/:id',
     'GET /api/moderation/decisions',
+    'GET /api/moderation/waiting',
     'PUT /api/moderation/articles/:slug',
     'PUT /api/moderation/comments/:id',
     'PUT /api/moderation/threads/:id',

@@ -111,7 +111,7 @@ test.each([
   expect(await violations(page)).toEqual([]);
 });
 
-test('who is quicker decides, and the other is shown what', async () => {
+test('who is quicker decides, the other is shown what, and is told of what comes meanwhile', async () => {
   const slug = 'two-at-once';
   await publish(site, { slug });
   await written(slug, 'Decided twice');
@@ -129,6 +129,16 @@ test('who is quicker decides, and the other is shown what', async () => {
     .waitFor();
   await card(other, 'Decided twice').getByRole('button', { name: 'Go on' }).click();
   await card(other, 'Decided twice').waitFor({ state: 'detached' });
+
+  await written(slug, 'Came meanwhile');
+  const more = moderationTexts('en').moreWait(1);
+  await other.evaluate(() => void window.dispatchEvent(new Event('visibilitychange')));
+  await other.getByRole('status').filter({ hasText: more }).waitFor({ state: 'attached' });
+  expect(await card(other, 'Came meanwhile').count()).toBe(0);
+  await other.getByRole('button', { name: more }).press('Enter');
+  await card(other, 'Came meanwhile').waitFor();
+  await focused(other.getByRole('article').first());
+  expect(await other.getByRole('button', { name: more }).count()).toBe(0);
 });
 
 test('a comment that stands is removed from its own address, and restored', async () => {

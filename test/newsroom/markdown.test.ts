@@ -27,6 +27,13 @@ const problemsOf = (make: () => unknown) => {
   return [];
 };
 
+test('when a story closes to comments is said in its front matter', () => {
+  const closing = (at: string) => read('Words.', [...front, `commentsCloseAt: ${at}`]);
+  expect(closing('2026-12-01T09:00:00Z').story).toMatchObject({ commentsCloseAt: '2026-12-01T09:00:00Z' });
+  expect(closing('null').story).toMatchObject({ commentsCloseAt: null });
+  expect(problemsOf(() => closing('tomorrow'))).toMatchObject([{ line: 5, field: 'commentsCloseAt' }]);
+});
+
 test('everything a story may hold becomes its block', () => {
   const body = `
 A *slanted*, a **bold** and a [linked](/article/other) word at 10:30, note:this.

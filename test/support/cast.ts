@@ -200,7 +200,7 @@ export async function makeCast(paper: Paper): Promise<Cast> {
         comment: comment?.id ?? NOTHING.comment,
         commentAlert: comment ? await alertOf(comment, paper) : NOTHING.commentAlert,
         decision: comment ? decision : NOTHING.decision,
-        mute: id !== null && isAccount(kind) ? (await mute(db, id, muted, START)).id : NOTHING.mute,
+        mute: (id !== null && isAccount(kind) ? await mute(db, id, muted, START) : null)?.id ?? NOTHING.mute,
         email: isAccount(kind) ? emailOf(kind) : NOTHING.email,
         push: pushOf(kind),
         unsubscribe: unsubscribeToken(id ?? 'gone', 'instant', SECRET, START),

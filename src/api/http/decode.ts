@@ -86,11 +86,12 @@ export function parse<Schema extends v.GenericSchema>(
 }
 
 function fieldErrors(issue: v.BaseIssue<unknown>, under: string): FieldError[] {
-  // A union says only that nothing matched; what its nearest option missed is more use.
-  if (issue.type === 'union' && issue.issues)
-    return issue.issues.flatMap((inner) => fieldErrors(inner, under));
   const path = (issue.path ?? []).map((item) => String(item.key).replaceAll('~', '~0').replaceAll('/', '~1'));
-  return [{ pointer: [under, ...path].join('/'), code: fieldCode(issue) }];
+  const pointer = [under, ...path].join('/');
+  if (issue.type !== 'union' || !issue.issues) return [{ pointer, code: fieldCode(issue) }];
+  // A union says only that nothing matched; what the option missed that its type did match is more use.
+  const nearest = issue.issues.filter(({ kind }) => kind === 'validation');
+  return (nearest.length > 0 ? nearest : issue.issues).flatMap((inner) => fieldErrors(inner, pointer));
 }
 
 function fieldCode(issue: v.BaseIssue<unknown>): string {

@@ -51,7 +51,7 @@ export function route<E extends Endpoint>(
 }
 
 /** How many requests are acted on together, at most. */
-const TOGETHER = 25;
+const TOGETHER = 50;
 
 /**
  * The same where requests that come at once are acted on together, in one transaction: what they cost the database and

@@ -5,6 +5,7 @@ import type { ParsedNewsroomStory, PublishOutcome, PublishOver } from '../../con
 import { ApiError } from '../http/apiError.ts';
 import { announce } from '../store/announcements.ts';
 import { withTopics, type Story } from '../store/articles.ts';
+import { isClosedByModerator } from '../store/commentDecisions.ts';
 import { notify, type Db } from '../store/database.ts';
 import { movedStories, stories, storyTopics, topics } from '../store/tables.ts';
 import { setAuthors } from './authors.ts';
@@ -63,7 +64,11 @@ async function write(
     requireOver(former, over);
     const elsewhere = former ? undefined : await findElsewhere(db, story.origin);
     if (elsewhere) return { row: elsewhere, outcome: 'unchanged' };
-    const values = { ...columnsOf(story, former, now), digest };
+    const values = {
+      ...columnsOf(story, former, now),
+      commentsOpen: await openOf(db, story, former),
+      digest,
+    };
     if (former) {
       const [row] = await db.update(stories).set(values).where(eq(stories.id, former.id)).returning();
       if (row) return { row, outcome: 'updated' };
@@ -143,7 +148,6 @@ function columnsOf(story: ParsedNewsroomStory, former: Story | undefined, now: D
     words: countWords(blocks, story.lang),
     picture: story.picture ?? null,
     related: story.related ?? [],
-    commentsOpen: story.commentsOpen ?? former?.commentsOpen ?? true,
     commentsCloseAt: closingOf(story, former),
     // Corrected by hand, an imported story is still the feed's: the next import must find it.
     originFeed: origin?.feed ?? former?.originFeed ?? null,
@@ -152,6 +156,17 @@ function columnsOf(story: ParsedNewsroomStory, former: Story | undefined, now: D
     withdrawnAt: null,
     withdrawnWhy: null,
   };
+}
+
+/** Whether a story takes comments: as is said, else as it was; but one that a moderator closed stays so. */
+async function openOf(
+  db: Db,
+  { commentsOpen }: ParsedNewsroomStory,
+  former: Story | undefined,
+): Promise<boolean> {
+  if (!former) return commentsOpen ?? true;
+  const isClosed = !former.commentsOpen && (await isClosedByModerator(db, former.id));
+  return !isClosed && (commentsOpen ?? former.commentsOpen);
 }
 
 /** When a story closes to comments: as is said, else as it was. */

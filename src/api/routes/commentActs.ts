@@ -68,8 +68,10 @@ export const commentActRoutes = [
   route(postMute, async ({ body }, context) => {
     const { readerId } = await requireOthers(body.commentId, context);
     // Whose account was erased writes no more.
-    if (readerId === null) throw new ApiError('notFound');
-    return mutes.mute(context.db, idOf(context.reader), readerId, context.now);
+    const muted =
+      readerId !== null && (await mutes.mute(context.db, idOf(context.reader), readerId, context.now));
+    if (!muted) throw new ApiError('notFound');
+    return muted;
   }),
   route(deleteMute, async ({ params }, { db, reader }) => {
     if (!(await mutes.unmute(db, idOf(reader), params.id))) throw new ApiError('notFound');

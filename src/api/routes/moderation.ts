@@ -3,6 +3,7 @@ import {
   getModerationComment,
   getModerationComments,
   getModerationDecisions,
+  getModerationWaiting,
   putModerationComment,
   putModerationStory,
   putModerationThread,
@@ -22,21 +23,26 @@ import {
   listAround,
   listWaiting,
   type ModeratedRow,
+  type Waiting,
 } from '../store/moderation.ts';
-import { requireStory } from './articles.ts';
+import { requireStoryHead } from './articles.ts';
 
 export const moderationRoutes = [
   route(getModerationComments, async ({ query }, context) => {
-    const [{ items, nextCursor }, { waiting, oldest }] = await Promise.all([
-      listWaiting(context.db, query),
-      countWaiting(context.db),
-    ]);
+    // The mark before the page: what comes between them is told of once more, rather than never.
+    const waiting = await countWaiting(context.db, context.now);
+    const { items, nextCursor } = await listWaiting(context.db, query);
     return {
       items: await toModeratedComments(items, accountOf(context.reader).id, context),
       nextCursor,
-      waiting,
-      oldest: oldest?.toISOString() ?? null,
+      ...toWaiting(waiting, context.now),
     };
+  }),
+
+  route(getModerationWaiting, async ({ query }, { db }) => {
+    const since = new Date(query.since);
+    const waiting = await countWaiting(db, since);
+    return { count: waiting.anew, ...toWaiting(waiting, since) };
   }),
 
   route(getModerationComment, async ({ params }, context) => {
@@ -73,11 +79,18 @@ export const moderationRoutes = [
   }),
 
   route(putModerationStory, async ({ params, body }, context) => {
-    const story = await requireStory(params.slug, context);
+    const story = await requireStoryHead(params.slug, context);
     await openStoryToComments(story.id, body.commentsOpen, accountOf(context.reader).id, context);
     return body;
   }),
 ];
+
+/** `mark` is the moment that the newest of them came up, else one before any that comes. */
+const toWaiting = ({ waiting, oldest, newest }: Waiting, before: Date) => ({
+  waiting,
+  oldest: oldest?.toISOString() ?? null,
+  mark: (newest ?? before).toISOString(),
+});
 
 async function requireModerated(id: string, { db }: Context): Promise<ModeratedRow> {
   const row = await findModerated(db, id);

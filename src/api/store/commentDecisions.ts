@@ -48,6 +48,23 @@ export async function logDecision(
   return row.id;
 }
 
+/** Whether the latest decision on a story's comments as a whole, of those that stand, closed them. */
+export async function isClosedByModerator(db: Db, storyId: string): Promise<boolean> {
+  const [latest] = await db
+    .select({ decision: commentDecisions.decision })
+    .from(commentDecisions)
+    .where(
+      and(
+        eq(commentDecisions.storyId, storyId),
+        inArray(commentDecisions.decision, ['closeStory', 'openStory']),
+        isNull(commentDecisions.undoneAt),
+      ),
+    )
+    .orderBy(desc(commentDecisions.at), desc(commentDecisions.id))
+    .limit(1);
+  return latest?.decision === 'closeStory';
+}
+
 /** A page of the log, the latest first. */
 export async function listDecisions(
   db: Db,

@@ -1,4 +1,4 @@
-import { and, asc, count, desc, eq, inArray, isNotNull, isNull, min, sql } from 'drizzle-orm';
+import { and, asc, count, desc, eq, inArray, isNotNull, isNull, max, min, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
 import type { List } from '../../contract/list.ts';
 import { decodeCursor, isUuid, page } from '../http/cursor.ts';
@@ -66,14 +66,28 @@ export async function listWaiting(
   ]);
 }
 
-/** How many comments wait, and since when the first of them does. */
-export async function countWaiting(db: Db): Promise<{ waiting: number; oldest: Date | null }> {
+/** What waits, as a whole: how many, how many of them came up after a moment, and the first and the last to do so. */
+export interface Waiting {
+  waiting: number;
+  anew: number;
+  oldest: Date | null;
+  newest: Date | null;
+}
+
+/** Counts the comments that wait, and those of them that came up after `since`. */
+export async function countWaiting(db: Db, since: Date): Promise<Waiting> {
+  const isNew = sql`${comments.waitsSince} > ${since.toISOString()}::timestamptz`;
   const [row] = await db
-    .select({ waiting: count(), oldest: min(comments.waitsSince) })
+    .select({
+      waiting: count(),
+      anew: sql<number>`count(*) filter (where ${isNew})`.mapWith(Number),
+      oldest: min(comments.waitsSince),
+      newest: max(comments.waitsSince),
+    })
     .from(comments)
     .innerJoin(stories, eq(stories.id, comments.storyId))
     .where(isWaiting);
-  return row ?? { waiting: 0, oldest: null };
+  return row ?? { waiting: 0, anew: 0, oldest: null, newest: null };
 }
 
 /** One comment with what belongs to it, whether it waits or not. */

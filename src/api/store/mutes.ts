@@ -16,12 +16,22 @@ export async function listMutes(db: Db, readerId: string, mutedId?: string): Pro
   return rows.map(({ at, ...row }) => ({ ...row, at: at.toISOString() }));
 }
 
-/** Mutes one reader for another; a second time changes nothing. */
-export async function mute(db: Db, readerId: string, mutedId: string, at: Date): Promise<Mute> {
-  await db.insert(mutes).values({ readerId, mutedId, at }).onConflictDoNothing();
-  const [muted] = await listMutes(db, readerId, mutedId);
-  if (!muted) throw new Error(`The reader ${readerId} muted somebody, and did not.`);
-  return muted;
+/**
+ * Mutes one reader for another; a second time changes nothing. Who is being erased is waited for: undefined once they are
+ * gone.
+ */
+export function mute(db: Db, readerId: string, mutedId: string, at: Date): Promise<Mute | undefined> {
+  return db.transaction(async (tx) => {
+    const [held] = await tx
+      .select({ id: readers.id })
+      .from(readers)
+      .where(eq(readers.id, mutedId))
+      .for('key share');
+    if (!held) return undefined;
+    await tx.insert(mutes).values({ readerId, mutedId, at }).onConflictDoNothing();
+    const [muted] = await listMutes(tx, readerId, mutedId);
+    return muted;
+  });
 }
 
 /** Takes a muting back; false where the reader has none of that id. */

@@ -1,10 +1,11 @@
-import { useInfiniteQuery } from '@tanstack/react-query';
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { useLayoutEffect, useRef } from 'react';
 import { useClient } from '../../queries/ClientProvider.tsx';
-import { queueQuery } from '../../queries/moderation.ts';
+import { queueQuery, waitingQuery } from '../../queries/moderation.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Failed } from '../../ui/Failed.tsx';
 import { More } from '../../ui/More.tsx';
+import { NewOnes } from '../../ui/NewOnes.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { Skeleton } from '../../ui/Skeleton.tsx';
 import { CommentCard } from './CommentCard.tsx';
@@ -21,6 +22,10 @@ export function Queue({ note }: Pick<Undo, 'note'>) {
   const list = useRef<HTMLDivElement>(null);
   const wanted = useRef<number | null>(null);
   const items = queue.data?.pages.flatMap((page) => page.items) ?? [];
+  const first = queue.data?.pages[0];
+  const news = useQuery({ ...waitingQuery(useClient(), first?.mark ?? ''), enabled: first !== undefined });
+  // Whichever was asked for last: the queue is after each decision.
+  const isNewsNewer = news.dataUpdatedAt > queue.dataUpdatedAt;
 
   useLayoutEffect(() => {
     if (wanted.current === null) return;
@@ -28,17 +33,21 @@ export function Queue({ note }: Pick<Undo, 'note'>) {
     wanted.current = null;
     const all = [...(list.current?.querySelectorAll<HTMLElement>(':scope > article') ?? [])];
     (all[Math.min(at, all.length - 1)] ?? list.current)?.focus();
-  }, [items.length]);
+  }, [queue.dataUpdatedAt]);
 
   if (queue.isPending) return <Skeleton lines={8} />;
   if (queue.isLoadingError) return <Failed error={queue.error} retry={queue.refetch} />;
-  const [first] = queue.data.pages;
+  const { waiting = 0, oldest = null } = (isNewsNewer ? news.data : first) ?? {};
+  const anew = isNewsNewer ? (news.data?.count ?? 0) : 0;
+  const showMore = () => {
+    wanted.current = 0;
+    void queue.refetch();
+  };
   return (
     <div ref={list} tabIndex={-1} className={styles.queue}>
       <p className={styles.counts}>
-        {first && first.oldest !== null && first.waiting > 0
-          ? texts.waiting(first.waiting, when(first.oldest))
-          : null}
+        {oldest !== null && waiting > anew ? texts.waiting(waiting - anew, when(oldest)) : null}
+        <NewOnes count={anew} words={texts.moreWait(anew)} onShow={showMore} />
         <Button onClick={() => void queue.refetch()} aria-disabled={queue.isFetching || undefined}>
           {texts.lookAgain}
         </Button>

@@ -14,7 +14,7 @@ const FOLLOWERS = { few: 10, many: 50_000 };
 /**
  * Fills a paper with copies of the demo's lead over a year, each on up to three topics, and with readers who have
  * followed since some time in it. Few topics are in most stories and followed by tens of thousands; twenty readers
- * follow five hundred topics since before the first story. Every reader has a session whose token is their id.
+ * follow five hundred topics since before the first story. Every reader has a session whose token is their id, kept as its digest.
  * @param {string} databaseUrl
  */
 export async function fillAlerts(databaseUrl) {
@@ -30,7 +30,8 @@ export async function fillAlerts(databaseUrl) {
     from generate_series(1, ${AMOUNT.readers}) n`;
   await sql`
     insert into sessions (id, token, user_id, expires_at)
-    select id, id, id, now() + interval '1 day' from readers where id like 'filler-%'`;
+    select id, 'sha256:' || encode(sha256(id::bytea), 'hex'), id, now() + interval '1 day'
+    from readers where id like 'filler-%'`;
   await follow(sql);
   await sql`
     insert into alert_settings (reader_id, default_level, zone, digest_hour, digest_day, quiet_hours, mail)

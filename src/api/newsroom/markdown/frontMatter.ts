@@ -28,6 +28,8 @@ const fields = {
   picture: v.optional(picture),
   related: v.optional(v.array(v.string())),
   commentsOpen: v.optional(v.boolean()),
+  /** Null takes a time back that was set before. */
+  commentsCloseAt: v.optional(v.nullable(v.string())),
 };
 const frontMatter = v.object(fields);
 export type FrontMatter = v.InferOutput<typeof frontMatter>;
