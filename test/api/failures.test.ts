@@ -22,6 +22,7 @@ beforeAll(async () => {
     'mutes',
     'readings',
     'story_authors',
+    'story_search',
     'text_settings',
     'alert_settings',
     'inbox_visits',
@@ -43,6 +44,7 @@ const ANSWERED = ['/api/publication', '/api/push-key', '/api/demo/mail', '/api/m
 const NEEDED_QUERY: Record<string, string> = {
   [api.arrivals]: '?after=0',
   [api.search]: '?q=tide',
+  [api.moderationWaiting]: '?since=2026-11-23T12:00:00Z',
   [api.newComments]: '?since=2026-11-23T12:00:00Z',
 };
 

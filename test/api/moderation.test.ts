@@ -344,6 +344,7 @@ test('what the newsroom says of a story opens no comments that a moderator close
   await set(false);
   await paper.publish({ slug, commentsOpen: true, headline: 'Corrected' });
   expect(await isOpen()).toBe(false);
+  minutesOn();
   await set(true);
   await paper.publish({ slug, commentsOpen: false, headline: 'Corrected again' });
   expect(await isOpen()).toBe(false);
