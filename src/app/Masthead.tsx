@@ -15,8 +15,7 @@ export function Masthead() {
   const { name, tagline, lang, sections } = usePublication();
   const { pathname } = useLocation();
   return (
-    // By its id the document holds its first paint back until all of it is there: a bar that fills would move.
-    <header id="masthead" className={styles.masthead}>
+    <header className={styles.masthead}>
       <div className={`${styles.bar} unprinted`}>
         <time dateTime={now.slice(0, 10)} className={styles.date}>
           {format.longDate(now)}

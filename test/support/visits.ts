@@ -5,6 +5,8 @@ import type { StoryVisit } from '../../src/client/storyVisits.ts';
 /** What moved without anybody having asked for it: how far, and what from where to where. */
 interface Move {
   by: number;
+  /** Whether the whole document was there by then. */
+  isLater: boolean;
   what: string[];
 }
 
@@ -23,7 +25,9 @@ export const watchMoves = (page: Page) =>
           ({ node, previousRect: from, currentRect: to }) =>
             `“${node?.textContent?.slice(0, 40)}” from ${[from.x, from.y, from.width]} to ${[to.x, to.y, to.width]}`,
         );
-        moved.push({ by: entry.value, what });
+        const [navigation] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
+        const parsed = navigation?.domInteractive ?? 0;
+        moved.push({ by: entry.value, isLater: parsed > 0 && entry.startTime > parsed, what });
       }
     }).observe({ type: 'layout-shift', buffered: true });
   });
@@ -34,6 +38,10 @@ const moves = (page: Page): Promise<Move[]> =>
 /** How far what it shows moved: the layout shift. */
 export const movesOf = async (page: Page): Promise<number> =>
   (await moves(page)).reduce((sum, { by }) => sum + by, 0);
+
+/** The same of what moved once the whole document was there: a busy machine may paint one in parts, and then more of it. */
+export const laterMovesOf = async (page: Page): Promise<number> =>
+  (await moves(page)).reduce((sum, { by, isLater }) => sum + (isLater ? by : 0), 0);
 
 /** The same in words. */
 export const whatMoved = async (page: Page): Promise<string> => JSON.stringify(await moves(page), null, 2);
