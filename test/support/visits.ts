@@ -35,13 +35,14 @@ export const watchMoves = (page: Page) =>
 const moves = (page: Page): Promise<Move[]> =>
   page.evaluate(() => (window as unknown as { moved: Move[] }).moved);
 
+const sumOf = (moved: Move[]): number => moved.reduce((sum, { by }) => sum + by, 0);
+
 /** How far what it shows moved: the layout shift. */
-export const movesOf = async (page: Page): Promise<number> =>
-  (await moves(page)).reduce((sum, { by }) => sum + by, 0);
+export const movesOf = async (page: Page): Promise<number> => sumOf(await moves(page));
 
 /** The same of what moved once the whole document was there: a busy machine may paint one in parts, and then more of it. */
 export const laterMovesOf = async (page: Page): Promise<number> =>
-  (await moves(page)).reduce((sum, { by, isLater }) => sum + (isLater ? by : 0), 0);
+  sumOf((await moves(page)).filter(({ isLater }) => isLater));
 
 /** The same in words. */
 export const whatMoved = async (page: Page): Promise<string> => JSON.stringify(await moves(page), null, 2);

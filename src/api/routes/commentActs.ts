@@ -19,7 +19,7 @@ import { bringBack, editOwn, removeOwn } from '../ownComments.ts';
 import { reportComment } from '../reporting.ts';
 import * as mutes from '../store/mutes.ts';
 import { recommend, unrecommend } from '../store/recommendations.ts';
-import { followThread, unfollowThread } from '../store/threadFollows.ts';
+import { followThreads, unfollowThread } from '../store/threadFollows.ts';
 
 /** What readers do about comments: their own, and others'. */
 export const commentActRoutes = [
@@ -53,7 +53,8 @@ export const commentActRoutes = [
 
   route(putThreadFollow, async ({ params }, context) => {
     const { comment } = await requireShown(params.id, context);
-    await followThread(context.db, comment.threadId, idOf(context.reader), context.now);
+    const { threadId } = comment;
+    await followThreads(context.db, [{ threadId, readerId: idOf(context.reader), since: context.now }]);
     return { followed: true };
   }),
   route(deleteThreadFollow, async ({ params }, context) => {

@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
 import type { ReaderChange } from '../../contract/live.ts';
-import { notify, type Db } from './database.ts';
+import type { Db } from './database.ts';
 
 /** The channel that tells hosts that a reader changed something: `follows` and the reader's id, divided by a space. */
 export const READERS_CHANNEL = 'readers';
@@ -10,6 +10,6 @@ export const tellChanges = (db: Db, readerIds: readonly string[], change: Reader
   db.execute(sql`select pg_notify(${READERS_CHANNEL}, ${change} || ' ' || reader.id)
     from jsonb_array_elements_text(${JSON.stringify(readerIds)}::jsonb) as reader (id)`);
 
-/** Tells every host that a reader changed something; inside a transaction, at its commit. */
+/** The same of one reader. */
 export const tellChange = (db: Db, readerId: string, change: ReaderChange) =>
-  notify(db, READERS_CHANNEL, `${change} ${readerId}`);
+  tellChanges(db, [readerId], change);

@@ -32,7 +32,7 @@ export async function claimKeys(tx: Db, keys: readonly Key[], now: Date): Promis
   const own = new Set(claimed.map(({ owner }) => owner));
   const others = keys.filter(({ owner }) => !own.has(owner));
   if (others.length === 0) return new Map();
-  const rows = await tx.select().from(idempotencyKeys).where(isOneOf(others));
+  const rows = await tx.select().from(idempotencyKeys).where(isAmong(others));
   return new Map(rows.map(({ owner, ...former }) => [owner, former]));
 }
 
@@ -54,10 +54,10 @@ export async function keepAnswers(
 
 /** Forgets keys that nothing was done under. */
 export async function releaseKeys(tx: Db, keys: readonly Key[]): Promise<void> {
-  if (keys.length > 0) await tx.delete(idempotencyKeys).where(isOneOf(keys));
+  if (keys.length > 0) await tx.delete(idempotencyKeys).where(isAmong(keys));
 }
 
-const isOneOf = (keys: readonly Key[]) =>
+const isAmong = (keys: readonly Key[]) =>
   and(
     // By the index, which the pairs alone aren't looked up by.
     inArray(

@@ -20,14 +20,10 @@ import { isOf } from './sessions.ts';
 import { withTokens } from './tokenDigest.ts';
 
 /**
- * Holds a reader's row to the end of the transaction: what is decided by counting or looking first (a meter, a limit,
- * a subscription) is decided one request after the other. Rows that only refer to the reader don't wait for it.
+ * Holds readers' rows to the end of the transaction, in one order: what is decided by counting or looking first (a meter,
+ * a limit, a subscription) is decided one request after the other. Rows that only refer to a reader don't wait for it.
+ * Answers with since when each of them has been one.
  */
-export async function lockReader(tx: Db, readerId: string): Promise<void> {
-  await tx.select({ id: readers.id }).from(readers).where(eq(readers.id, readerId)).for('no key update');
-}
-
-/** The same of several, in one order; answers with since when each of them has been one. */
 export async function lockReaders(tx: Db, readerIds: readonly string[]): Promise<Map<string, Date>> {
   const rows = await tx
     .select({ id: readers.id, since: readers.createdAt })
@@ -36,6 +32,11 @@ export async function lockReaders(tx: Db, readerIds: readonly string[]): Promise
     .orderBy(readers.id)
     .for('no key update');
   return new Map(rows.map(({ id, since }) => [id, since]));
+}
+
+/** The same of one reader. */
+export async function lockReader(tx: Db, readerId: string): Promise<void> {
+  await lockReaders(tx, [readerId]);
 }
 
 /**

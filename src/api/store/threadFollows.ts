@@ -14,11 +14,6 @@ export async function followThreads(
       .onConflictDoNothing();
 }
 
-/** Has a reader told of replies in a thread; who follows it already keeps their start. */
-export async function followThread(db: Db, threadId: string, readerId: string, since: Date): Promise<void> {
-  await db.insert(threadFollows).values({ threadId, readerId, since }).onConflictDoNothing();
-}
-
 /** Has a reader told of a thread no longer. */
 export async function unfollowThread(db: Db, threadId: string, readerId: string): Promise<void> {
   await db
