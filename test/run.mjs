@@ -8,6 +8,8 @@ import { ensureBrowser } from './support/browser.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const count = { passed: 0, failed: 0 };
+/** @type {string[]} What failed, a few lines each: said once more at the end, for much is printed before. */
+const faults = [];
 
 /**
  * @param {string} name
@@ -18,6 +20,7 @@ function step(name, check) {
   console.log(`\n▸ ${name}`);
   const fault = check();
   count[fault === null ? 'passed' : 'failed'] += 1;
+  if (fault !== null) faults.push(`${name}: ${fault}`);
   console.log(fault === null ? `✓ ${name}` : `✗ ${name}: ${fault}`);
   return fault === null;
 }
@@ -33,20 +36,36 @@ function run(command, ...args) {
 const tool = (name, ...args) => run(path.join(root, 'node_modules/.bin', name), ...args);
 
 /**
+ * @typedef {{ status: string, fullName: string, failureMessages: string[] }} Test
+ * @typedef {{ name: string, status: string, message: string, assertionResults: Test[] }} TestFile
+ */
+
+/** How much of a failure is said at the end, in characters. */
+const FAULT_LENGTH = 600;
+
+/**
  * What Vitest says of its run. A skipped test is a failure, and so is a file that could not be loaded, or cleared away
  * after: neither has shown that all is well.
  * @param {string} file Its JSON report.
- * @returns {{ passed: number, failed: number }}
+ * @returns {{ passed: number, faults: string[] }}
  */
 function readReport(file) {
-  if (!existsSync(file)) return { passed: 0, failed: 0 };
-  /** @type {{ numPassedTests: number, numTotalTests: number, testResults: { status: string, assertionResults: { status: string }[] }[] }} */
-  const { numPassedTests, numTotalTests, testResults } = JSON.parse(readFileSync(file, 'utf8'));
-  const failedFiles = testResults.filter(
-    ({ status, assertionResults }) =>
-      status === 'failed' && assertionResults.every((test) => test.status === 'passed'),
-  );
-  return { passed: numPassedTests, failed: numTotalTests - numPassedTests + failedFiles.length };
+  if (!existsSync(file)) return { passed: 0, faults: [] };
+  /** @type {{ testResults: TestFile[] }} */
+  const { testResults } = JSON.parse(readFileSync(file, 'utf8'));
+  const told = testResults.flatMap(({ name, status, message, assertionResults }) => {
+    const where = path.relative(root, name);
+    const failed = assertionResults.filter((test) => test.status !== 'passed');
+    if (failed.length === 0) return status === 'failed' ? [`${where}\n${message}`] : [];
+    return failed.map(
+      (test) => `${where} > ${test.fullName}\n${test.failureMessages.join('\n') || test.status}`,
+    );
+  });
+  const tests = testResults.flatMap(({ assertionResults }) => assertionResults);
+  return {
+    passed: tests.filter(({ status }) => status === 'passed').length,
+    faults: told.map((fault) => fault.slice(0, FAULT_LENGTH)),
+  };
 }
 
 step('types', () => tool('tsc', '-p', '.'));
@@ -75,15 +94,17 @@ step('tests', () => {
     '--project=!soak',
     ...(isBuilt && hasBrowser ? [] : ['--project=!journeys']),
   );
-  const { passed, failed } = readReport(report);
-  count.passed += passed;
-  count.failed += failed;
-  if (passed + failed === 0) return fault ?? 'there were none';
+  const told = readReport(report);
+  count.passed += told.passed;
+  count.failed += told.faults.length;
+  faults.push(...told.faults);
+  if (told.passed + told.faults.length === 0) return fault ?? 'there were none';
   // Tests that failed are counted one by one; what is left is coverage, or an error outside of any test.
-  return failed === 0 ? fault : null;
+  return told.faults.length === 0 ? fault : null;
 });
 rmSync(folder, { recursive: true, force: true });
 if (!isBuilt || !hasBrowser) step('journeys', () => 'not run, for want of a build or a browser');
 
+for (const fault of faults) console.log(`\n✗ ${fault}`);
 console.log(`\n${count.passed} passed, ${count.failed} failed`);
 process.exit(count.failed === 0 ? 0 : 1);

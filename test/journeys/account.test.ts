@@ -6,7 +6,7 @@ import { inLocale } from '../../src/i18n/locale.ts';
 import { api, pages } from '../../src/paths.ts';
 import { violations } from '../support/axe.ts';
 import { openSite, ready, type Site } from '../support/site.ts';
-import { focused, newAccount, PASSWORD, PATIENCE, send, tabTo } from '../support/walks.ts';
+import { addressOf, focused, newAccount, PASSWORD, PATIENCE, send, tabTo } from '../support/walks.ts';
 
 const NEW = 'a tram called nine';
 
@@ -131,5 +131,5 @@ test('the way to the same page in the other language stands on it', async () => 
   await page.getByText('This is the one that you are using.').waitFor();
   await page.getByRole('region', { name: 'Language and text' }).getByRole('link', { name: 'עברית' }).click();
   await page.getByRole('heading', { level: 1, name: he.account }).waitFor();
-  expect(new URL(page.url()).pathname).toBe('/he/account');
+  expect((await addressOf(page)).pathname).toBe('/he/account');
 });

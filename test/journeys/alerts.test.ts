@@ -3,7 +3,15 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { api, fill, pages } from '../../src/paths.ts';
 import { openSite, ready, type Site } from '../support/site.ts';
 import { keptReads } from '../support/visits.ts';
-import { focused, holdBack, NEWSROOM_TOKEN, newAccount, PATIENCE, publish } from '../support/walks.ts';
+import {
+  addressOf,
+  focused,
+  holdBack,
+  NEWSROOM_TOKEN,
+  newAccount,
+  PATIENCE,
+  publish,
+} from '../support/walks.ts';
 
 const STORY = '/article/harbour-night-shift';
 
@@ -225,7 +233,7 @@ test('the inbox has today’s alerts with every reason, marks them read and unre
   await main.getByRole('combobox', { name: 'Alerts on' }).selectOption('Music');
   await row.waitFor();
   await today.getByText('A pilot alone').waitFor({ state: 'detached' });
-  expect(new URL(page.url()).search).toBe('?topic=music');
+  expect((await addressOf(page)).search).toBe('?topic=music');
   await page.reload();
   await row.waitFor();
   expect(await today.getByText('A pilot alone').count()).toBe(0);
@@ -301,7 +309,7 @@ test('topics are found as one types, and without a script by the form', async ()
   await box.pressSequentially('sea w');
   await page.getByRole('status').filter({ hasText: '1 topic' }).waitFor();
   await focused(box);
-  expect(new URL(page.url()).search).toBe('?q=sea+w');
+  expect((await addressOf(page)).search).toBe('?q=sea+w');
   expect(await page.locator('[aria-label^="Follow "]').count()).toBe(1);
 
   const plain = await site.newReader({ javaScriptEnabled: false });

@@ -8,6 +8,7 @@ import { inLocale } from '../../src/i18n/locale.ts';
 import { fill, api, pages, withReturn } from '../../src/paths.ts';
 import { openSite, ready, type Site } from '../support/site.ts';
 import {
+  addressOf,
   fillLogIn,
   focused,
   holdBack,
@@ -129,7 +130,7 @@ test('who forgot their password comes back by the mail’s tab to the story, whe
   await mail.getByLabel('Password').fill('another tram called ten');
   await mail.getByRole('main').getByRole('button', { name: 'Log in' }).click();
   await comment(mail, 'Remembered after all.').waitFor();
-  expect(new URL(mail.url()).pathname).toBe(path);
+  expect((await addressOf(mail)).pathname).toBe(path);
 
   await open(page, path);
   await comment(page, 'Remembered after all.').waitFor();
@@ -191,13 +192,13 @@ test('a guest’s plan is begun once after the sign-up; neither Back nor a reloa
   await yearly.waitFor();
   await page.getByText(en.logInTo.subscribe).waitFor({ state: 'detached' });
   expect(await yearly.isChecked()).toBe(true);
-  expect(new URL(page.url()).pathname).toBe(pages.subscribe);
+  expect((await addressOf(page)).pathname).toBe(pages.subscribe);
   expect(begun).toBe(1);
 
   await page.getByRole('button', { name: 'Start subscription' }).click();
   await pay.click();
   await page.getByRole('article').first().getByText(BEHIND).waitFor();
-  expect(new URL(page.url()).pathname).toBe(OPERA);
+  expect((await addressOf(page)).pathname).toBe(OPERA);
   await focused(page.locator('#rest'));
 });
 

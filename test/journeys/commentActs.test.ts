@@ -9,7 +9,7 @@ import { reportTexts } from '../../src/i18n/reportTexts.ts';
 import { api, fill } from '../../src/paths.ts';
 import { violations } from '../support/axe.ts';
 import { openSite, ready, type Site } from '../support/site.ts';
-import { focused, newAccount, NEWSROOM_TOKEN, publish, send, tabTo } from '../support/walks.ts';
+import { addressOf, focused, newAccount, NEWSROOM_TOKEN, publish, send, tabTo } from '../support/walks.ts';
 
 let site: Site;
 beforeAll(async () => {
@@ -94,7 +94,7 @@ test.each(looks)(
     await tabTo(page, last.getByRole('link').first());
     await page.keyboard.press('Enter');
     await focused(last);
-    expect(new URL(page.url()).hash).toBe(`#comment-${third}`);
+    expect((await addressOf(page)).hash).toBe(`#comment-${third}`);
     expect(await violations(page)).toEqual([]);
     const overflow = await page.evaluate(
       () => document.documentElement.scrollWidth - document.documentElement.clientWidth,

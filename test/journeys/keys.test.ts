@@ -8,7 +8,7 @@ import { searchTexts } from '../../src/i18n/searchTexts.ts';
 import { pages } from '../../src/paths.ts';
 import { hindrances } from '../support/readable.ts';
 import { openSite, ready, type Site } from '../support/site.ts';
-import { focused, PATIENCE } from '../support/walks.ts';
+import { addressOf, focused, PATIENCE } from '../support/walks.ts';
 
 const STORY = '/article/harbour-night-shift';
 
@@ -108,7 +108,7 @@ test('keys do nothing with modifiers or while a dialog is open', async () => {
   await page.keyboard.press('/');
   await page.keyboard.press('j');
   expect(await help(page).evaluate((dialog) => dialog.contains(document.activeElement))).toBe(true);
-  expect(new URL(page.url()).pathname).toBe('/');
+  expect((await addressOf(page)).pathname).toBe('/');
 });
 
 test.each([

@@ -8,7 +8,7 @@ import { searchTexts } from '../../src/i18n/searchTexts.ts';
 import { pages } from '../../src/paths.ts';
 import { hindrances } from '../support/readable.ts';
 import { openSite, ready, type Site } from '../support/site.ts';
-import { focused, listenTo, NEWSROOM_TOKEN, PATIENCE, publish } from '../support/walks.ts';
+import { addressOf, focused, listenTo, NEWSROOM_TOKEN, PATIENCE, publish } from '../support/walks.ts';
 
 const TOPIC = '/topics/lighthouses';
 const SEARCH = '/search?q=catoptric';
@@ -53,7 +53,7 @@ test.each([
     const all = await linksOf(page);
     expect(new Set(all).size).toBe(all.length);
     await expect.poll(() => said, PATIENCE).toContain(listTexts(locale).came(all.length - before));
-    expect(new URL(page.url()).search).toBe(new URL(path, site.url).search);
+    expect((await addressOf(page)).search).toBe(new URL(path, site.url).search);
 
     const chosen = stories(page)
       .nth(before + 7)
@@ -151,7 +151,7 @@ test('a name in a byline, in its own language, leads to what its author wrote', 
   await page.reload();
   await ready(page);
   expect(await page.title()).toBe(`${by} – The Meridian`);
-  expect(await page.locator('link[rel=canonical]').getAttribute('href')).toBe(page.url());
+  expect(await page.locator('link[rel=canonical]').getAttribute('href')).toBe((await addressOf(page)).href);
   expect(await hindrances(page, [390, 1440])).toEqual([]);
   expect((await page.goto('/authors/nobody-at-all'))?.status()).toBe(404);
   await page.getByRole('link', { name: en.toFrontPage }).waitFor();

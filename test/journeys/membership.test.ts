@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { TEST_CARDS } from '../../src/contract/pretendPayments.ts';
 import { pages, withReturn } from '../../src/paths.ts';
 import { openSite, ready, type Site } from '../support/site.ts';
-import { fillLogIn, focused, holdBack, newAccount, PASSWORD } from '../support/walks.ts';
+import { addressOf, fillLogIn, focused, holdBack, newAccount, PASSWORD } from '../support/walks.ts';
 
 /** A story for subscribers, with sentences of it from before the gate and behind it. */
 const OPERA = '/article/opera-on-the-ferry';
@@ -112,7 +112,7 @@ test('a guest goes from the gate by sign-up and checkout back into the open stor
   await page.getByRole('button', { name: 'Pay $1' }).click();
 
   await ending(page).waitFor();
-  expect(new URL(page.url()).pathname).toBe(OPERA);
+  expect((await addressOf(page)).pathname).toBe(OPERA);
   expect(await gate(page).count()).toBe(0);
   await focused(page.locator('#rest'));
   expect(await page.locator('#rest').textContent()).toMatch(/^Not all of it comes off/);
@@ -209,7 +209,7 @@ test('a subscriber who logs in from the gate is back in the story, and it is ope
   await gate(page).getByRole('link', { name: 'Log in' }).click();
   await fillLogIn(page, 'subscriber@example.com');
   await ending(page).waitFor();
-  expect(new URL(page.url()).pathname).toBe(OPERA);
+  expect((await addressOf(page)).pathname).toBe(OPERA);
   expect(await gate(page).count()).toBe(0);
   await focused(page.locator('#rest'));
 });

@@ -3,7 +3,7 @@ import type { Teaser } from '../../src/contract/articles.ts';
 import { fill, pages } from '../../src/paths.ts';
 import { newest, readStories } from '../support/demoStories.ts';
 import { openSite, ready, type Site } from '../support/site.ts';
-import { laterMovesOf, watchMoves, whatMoved } from '../support/visits.ts';
+import { movesOf, watchMoves, whatMoved } from '../support/visits.ts';
 import { focused, newAccount, PATIENCE } from '../support/walks.ts';
 
 let site: Site;
@@ -57,7 +57,7 @@ test.each([
     await page.goto(fill(pages.article, newest(stories, 'free', lang)));
     await ready(page);
     await page.waitForLoadState('networkidle');
-    expect(await laterMovesOf(page), await whatMoved(page)).toBeLessThan(0.001);
+    expect(await movesOf(page), await whatMoved(page)).toBeLessThan(0.001);
 
     await page.getByRole('navigation').getByRole('link', { name: 'Culture' }).click();
     await page.getByRole('heading', { level: 1, name: 'Culture' }).waitFor();

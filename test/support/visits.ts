@@ -5,8 +5,6 @@ import type { StoryVisit } from '../../src/client/storyVisits.ts';
 /** What moved without anybody having asked for it: how far, and what from where to where. */
 interface Move {
   by: number;
-  /** Whether the whole document was there by then. */
-  isLater: boolean;
   what: string[];
 }
 
@@ -25,9 +23,7 @@ export const watchMoves = (page: Page) =>
           ({ node, previousRect: from, currentRect: to }) =>
             `“${node?.textContent?.slice(0, 40)}” from ${[from.x, from.y, from.width]} to ${[to.x, to.y, to.width]}`,
         );
-        const [navigation] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
-        const parsed = navigation?.domInteractive ?? 0;
-        moved.push({ by: entry.value, isLater: parsed > 0 && entry.startTime > parsed, what });
+        moved.push({ by: entry.value, what });
       }
     }).observe({ type: 'layout-shift', buffered: true });
   });
@@ -35,14 +31,9 @@ export const watchMoves = (page: Page) =>
 const moves = (page: Page): Promise<Move[]> =>
   page.evaluate(() => (window as unknown as { moved: Move[] }).moved);
 
-const sumOf = (moved: Move[]): number => moved.reduce((sum, { by }) => sum + by, 0);
-
 /** How far what it shows moved: the layout shift. */
-export const movesOf = async (page: Page): Promise<number> => sumOf(await moves(page));
-
-/** The same of what moved once the whole document was there: a busy machine may paint one in parts, and then more of it. */
-export const laterMovesOf = async (page: Page): Promise<number> =>
-  sumOf((await moves(page)).filter(({ isLater }) => isLater));
+export const movesOf = async (page: Page): Promise<number> =>
+  (await moves(page)).reduce((sum, { by }) => sum + by, 0);
 
 /** The same in words. */
 export const whatMoved = async (page: Page): Promise<string> => JSON.stringify(await moves(page), null, 2);

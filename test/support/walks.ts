@@ -119,6 +119,10 @@ export async function tabTo(page: Page, place: Locator): Promise<void> {
   throw new Error(`The Tab key doesn’t lead to ${place}.`);
 }
 
+/** The page's address as the page itself has it: what the browser tells of it comes later. */
+export const addressOf = async (page: Page): Promise<URL> =>
+  new URL(await page.evaluate(() => location.href));
+
 /** Resolves once the element has focus. */
 export const focused = (place: Locator) =>
   expect.poll(() => place.evaluate((element) => element === document.activeElement), PATIENCE).toBe(true);
