@@ -150,6 +150,7 @@ export default defineConfig({
           'test/support/failOnConsole.ts',
           'test/support/everythingIsNear.ts',
           'test/support/noFaces.ts',
+          'test/support/withMouse.ts',
           'test/support/nothingGrows.ts',
         ],
       }),

@@ -75,9 +75,9 @@ function Story({ article }: { article: Article }) {
           </Later>
         )}
       </article>
+      <Read article={article} />
       <Later>
         <RelatedStories slug={article.slug} />
-        <Read article={article} />
       </Later>
       <Later>
         <Comments article={article} returnTo={path} />

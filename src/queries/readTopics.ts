@@ -13,15 +13,25 @@ export const readTopicsQuery = () =>
     staleTime: 0,
   });
 
+/** A story that was here for so long wasn't opened by mistake, in milliseconds. */
+const NOTED_AFTER = 3_000;
+
 /** Has a reading noted, on this device and, once its body has been open for a while, in the paper's count. */
 export function useNoteReading({ slug, topics }: Pick<Article, 'slug' | 'topics'>, isOpen: boolean): void {
   const client = useClient();
   useEffect(() => {
     const story = { slug, topics: topics.map((topic) => topic.slug) };
-    const noting = import('./noteReading.ts')
-      .then(({ noteReading }) => noteReading(client, story, isOpen))
+    let stop: (() => void) | null = () => undefined;
+    const note = async () => {
       // Without it, suggestions are the busiest topics, and this reading isn't counted.
-      .catch(() => () => undefined);
-    return () => void noting.then((stop) => stop());
+      const module = await import('./noteReading.ts').catch(() => null);
+      if (stop && module) stop = module.noteReading(client, story, isOpen);
+    };
+    const timer = setTimeout(note, NOTED_AFTER);
+    return () => {
+      clearTimeout(timer);
+      stop?.();
+      stop = null;
+    };
   }, [client, slug, topics, isOpen]);
 }

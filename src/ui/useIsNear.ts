@@ -2,8 +2,6 @@ import { useEffect, useState, type RefObject } from 'react';
 
 /** How far below the window a part counts as near, in windows' heights. */
 const NEAR = '200%';
-/** After this long a part is wanted even of whoever neither scrolls nor presses anything, in milliseconds. */
-const PATIENCE = 3_000;
 const SIGNS_OF_LIFE = ['pointerdown', 'keydown', 'focusin', 'click'] as const;
 
 /**
@@ -23,7 +21,6 @@ export function useIsNear(part: RefObject<Element | null>): boolean {
 export function whenNear(part: Element, come: () => void): () => void {
   const stop = () => {
     view.disconnect();
-    clearTimeout(timer);
     for (const sign of SIGNS_OF_LIFE) removeEventListener(sign, wake, { capture: true });
   };
   const wake = () => {
@@ -32,12 +29,9 @@ export function whenNear(part: Element, come: () => void): () => void {
   };
   const view = new IntersectionObserver(
     (entries) => entries.some((entry) => entry.isIntersecting) && wake(),
-    {
-      rootMargin: `0px 0px ${NEAR} 0px`,
-    },
+    { rootMargin: `0px 0px ${NEAR} 0px` },
   );
   view.observe(part);
-  const timer = setTimeout(wake, PATIENCE);
   // Ahead of all other listeners, so that what is pressed finds its part awake.
   for (const sign of SIGNS_OF_LIFE) addEventListener(sign, wake, { capture: true, passive: true });
   return stop;

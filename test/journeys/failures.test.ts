@@ -27,7 +27,8 @@ async function breakDown(page: Page, url: string): Promise<() => Promise<void>> 
   });
   return () =>
     page.evaluate(() =>
-      document.addEventListener('click', () => (document.documentElement.dataset['mended'] = ''), {
+      // As the press begins: what it wakes on the page asks at once.
+      document.addEventListener('pointerdown', () => (document.documentElement.dataset['mended'] = ''), {
         capture: true,
         once: true,
       }),

@@ -1,22 +1,22 @@
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useNavigate } from 'react-router-dom';
 import { areKeysOn } from '../../client/keySetting.ts';
 import type { KeyAct } from '../../i18n/keyTexts.ts';
 import { SEARCH_BOX, pages } from '../../paths.ts';
 import { pressedKey } from '../../ui/pressedKey.ts';
 import { KEYS, focusSearch, moveToStory, pressOfStory } from './acts.ts';
-import { KeyHelp } from './KeyHelp.tsx';
 
 interface KeysProps {
-  isHelpOpen: boolean;
-  showHelp: (isOpen: boolean) => void;
+  /** What was pressed before these were here, and is still to be answered. */
+  first: KeyboardEvent | null;
+  showHelp: () => void;
 }
 
 /**
- * Single keys for what is done most, on every page (WCAG 2.2, 2.1.4: they can be turned off), and their help. Never in a
- * field, with modifiers, or while a dialog is open.
+ * Single keys for what is done most, on every page (WCAG 2.2, 2.1.4: they can be turned off). Never in a field, with
+ * modifiers, or while a dialog is open.
  */
-export function Keys({ isHelpOpen, showHelp }: KeysProps) {
+export function Keys({ first, showHelp }: KeysProps) {
   const navigate = useNavigate();
   const act = (wanted: KeyAct): boolean => {
     switch (wanted) {
@@ -36,17 +36,18 @@ export function Keys({ isHelpOpen, showHelp }: KeysProps) {
         if (!focusSearch()) void navigate(`${pages.search}#${SEARCH_BOX}`);
         return true;
       case 'help':
-        showHelp(true);
+        showHelp();
         return true;
     }
   };
-  useKeyPresses(act);
-  return isHelpOpen && <KeyHelp onClose={() => showHelp(false)} />;
+  useKeyPresses(act, first);
+  return null;
 }
 
 /** Has the keys do what they stand for; a press after which there is nothing to do stays the browser's. */
-function useKeyPresses(act: (wanted: KeyAct) => boolean): void {
+function useKeyPresses(act: (wanted: KeyAct) => boolean, first: KeyboardEvent | null): void {
   const latest = useRef(act);
+  const [late] = useState(first);
   useEffect(() => {
     latest.current = act;
   });
@@ -59,7 +60,8 @@ function useKeyPresses(act: (wanted: KeyAct) => boolean): void {
       const isRepeated = press.repeat && wanted !== 'next' && wanted !== 'former';
       if (isRepeated || latest.current(wanted)) press.preventDefault();
     };
+    if (late) listen(late);
     document.addEventListener('keydown', listen);
     return () => document.removeEventListener('keydown', listen);
-  }, []);
+  }, [late]);
 }

@@ -5,22 +5,41 @@ import { Failed } from '../../ui/Failed.tsx';
 import { usePart } from '../../ui/usePart.ts';
 
 const loadKeys = async () => (await import('./Keys.tsx')).Keys;
+const loadHelp = async () => (await import('./KeyHelp.tsx')).KeyHelp;
 
-/** The way to what can be done by single keys. Their script comes when the page is at rest, or with the help. */
+/**
+ * The way to what can be done by single keys. Their script comes when the page is at rest where there is a mouse, and so
+ * a keyboard; elsewhere with the first press of a key, which it then answers. That of the help comes with the help.
+ */
 export function KeysButton() {
   const { t } = useI18n();
   const [isHelpOpen, showHelp] = useState(false);
   const isAtRest = useIsAtRest();
-  const { Part: Keys, error, retry } = usePart(loadKeys, isAtRest || isHelpOpen);
+  const press = useFirstPress();
+  const { Part: Keys } = usePart(loadKeys, (isAtRest && hasMouse()) || press !== null);
+  const { Part: KeyHelp, error, retry } = usePart(loadHelp, isHelpOpen);
   return (
     <>
       <Button look="plain" onClick={() => showHelp(true)}>
         {t.keys}
       </Button>
-      {Keys && <Keys isHelpOpen={isHelpOpen} showHelp={showHelp} />}
-      {error && isHelpOpen && <Failed error={error} retry={retry} />}
+      {Keys && <Keys first={press} showHelp={() => showHelp(true)} />}
+      {isHelpOpen && KeyHelp && <KeyHelp onClose={() => showHelp(false)} />}
+      {isHelpOpen && error && <Failed error={error} retry={retry} />}
     </>
   );
+}
+
+const hasMouse = () => matchMedia('(any-hover: hover)').matches;
+
+/** The first press of a key on the page, null while there was none. */
+function useFirstPress(): KeyboardEvent | null {
+  const [press, setPress] = useState<KeyboardEvent | null>(null);
+  useEffect(() => {
+    document.addEventListener('keydown', setPress, { once: true });
+    return () => document.removeEventListener('keydown', setPress);
+  }, []);
+  return press;
 }
 
 /** Whether the page has been taken over, and the browser had a moment since. */
