@@ -4,6 +4,7 @@ import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'vite';
 import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config';
+import { minifiedScripts } from './src/entry/host/minifiedScripts.ts';
 import { serveHost } from './src/entry/host/serveHost.ts';
 import { subsetFonts } from './src/styles/subsetFonts.ts';
 
@@ -64,7 +65,7 @@ const runtimeFiles: Plugin = {
 };
 
 export default defineConfig({
-  plugins: [react(), subsetFonts(root), runtimeFiles, serveHost()],
+  plugins: [react(), subsetFonts(root), minifiedScripts, runtimeFiles, serveHost()],
   appType: 'custom',
   builder: {},
   environments: {
