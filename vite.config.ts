@@ -6,6 +6,7 @@ import type { Plugin } from 'vite';
 import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config';
 import { minifiedScripts } from './src/entry/host/minifiedScripts.ts';
 import { serveHost } from './src/entry/host/serveHost.ts';
+import { shortClassNames } from './src/styles/shortClassNames.ts';
 import { subsetFonts } from './src/styles/subsetFonts.ts';
 
 const cores = Math.max(2, availableParallelism());
@@ -65,7 +66,7 @@ const runtimeFiles: Plugin = {
 };
 
 export default defineConfig({
-  plugins: [react(), subsetFonts(root), minifiedScripts, runtimeFiles, serveHost()],
+  plugins: [react(), subsetFonts(root), shortClassNames(root), minifiedScripts, runtimeFiles, serveHost()],
   appType: 'custom',
   builder: {},
   environments: {
