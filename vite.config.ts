@@ -18,7 +18,7 @@ const root = fileURLToPath(new URL('.', import.meta.url));
  */
 const APART = [
   'pages/',
-  'features/(account|moderation|commentAlerts|reading)/',
+  'features/(account|moderation|commentAlerts|reading|statement)/',
   'features/comments/(?!Comment(s|Terms)\\b|leadsTo)',
   'features/topics/(options|settings)/',
   'features/keys/(?!KeysButton)',
@@ -52,7 +52,7 @@ const APART = [
     'useOnceLoggedIn',
   ].join('|')})\\.ts`,
   'i18n/(\\w+Texts|ago)\\.ts',
-  'ui/(ButtonSummary|Days|Dialog|Field|KeyList|More|NewOnes|Story(List|Rows)|neighbour|pressedKey|useFocusOnNext|useGoTo|useLoadOn)\\b',
+  'ui/(ButtonSummary|Days|Dialog|Field|KeyList|More|NewOnes|PageTitle|Select|Story(List|Rows)|neighbour|pressedKey|useFocusOnNext|useGoTo|useLoadOn)\\b',
 ];
 
 /** What the server reads at run time beside its code: the migrations and the document's template. */
@@ -87,11 +87,11 @@ export default defineConfig({
                   minShareCount: 2,
                   test: new RegExp(`node_modules/(?!linkify-it|uc\\.micro)|src/(?!${APART.join('|')})`),
                 },
-                // What lists that load on share, which no story's page has at first.
+                // What pages with a title share, and lists that load on, which no story's page has at first.
                 {
                   name: 'lists',
                   minShareCount: 2,
-                  test: /src\/(ui\/(useLoadOn|More|useFocusOnNext|Story(List|Rows))|i18n\/listTexts)\b/,
+                  test: /src\/(ui\/(PageTitle|Select|useLoadOn|More|useFocusOnNext|Story(List|Rows))|i18n\/listTexts)\b/,
                 },
               ],
             },
