@@ -4,14 +4,17 @@
 (() => {
   const root = document.documentElement;
   const { cookie } = document;
-  const hint = /(?:^|; )lede\.hint=(\w+)/.exec(cookie)?.[1];
+  /** @param {string} name */
+  const kept = (name) => new RegExp(`(?:^|; )lede\\.${name}=([\\w.-]+)`).exec(cookie)?.[1];
+  const hint = kept('hint');
   if (hint) root.classList.add('has-session');
   if (hint === 'sr') root.classList.add('may-read');
-  const words = /(?:^|; )lede\.appearance=([\w.-]+)/.exec(cookie)?.[1]?.split('.');
+  const words = kept('appearance')?.split('.');
   if (words) {
     root.dataset.appearance = words.join(' ');
-    const metas = [...document.querySelectorAll('meta')].filter(({ dataset }) => dataset.scheme);
-    const chosen = metas.find(({ dataset }) => words.includes(dataset.scheme ?? ''));
+    /** @type {NodeListOf<HTMLMetaElement>} */
+    const metas = document.querySelectorAll('meta[data-scheme]');
+    const chosen = [...metas].find(({ dataset }) => words.includes(dataset.scheme ?? ''));
     if (chosen) for (const meta of metas) meta.media = meta === chosen ? 'all' : 'not all';
   }
 
@@ -60,8 +63,9 @@
     event.stopPropagation();
     if (!presses.includes(button)) presses.push(button);
   };
-  addEventListener('click', keep, { capture: true });
-  addEventListener('pointerdown', start, { capture: true, passive: true });
-  addEventListener('keydown', start, { capture: true, passive: true });
+  // Before what a part of the page makes of it.
+  addEventListener('click', keep, true);
+  addEventListener('pointerdown', start, true);
+  addEventListener('keydown', start, true);
   addEventListener('load', () => (window.requestIdleCallback ?? setTimeout)(start));
 })();
