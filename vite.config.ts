@@ -4,7 +4,9 @@ import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'vite';
 import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config';
+import { minifiedScripts } from './src/entry/host/minifiedScripts.ts';
 import { serveHost } from './src/entry/host/serveHost.ts';
+import { shortClassNames } from './src/styles/shortClassNames.ts';
 import { subsetFonts } from './src/styles/subsetFonts.ts';
 
 const cores = Math.max(2, availableParallelism());
@@ -16,7 +18,7 @@ const root = fileURLToPath(new URL('.', import.meta.url));
  */
 const APART = [
   'pages/',
-  'features/(account|moderation|commentAlerts|reading)/',
+  'features/(account|moderation|commentAlerts|reading|statement)/',
   'features/comments/(?!Comment(s|Terms)\\b|leadsTo)',
   'features/topics/(options|settings)/',
   'features/keys/(?!KeysButton)',
@@ -50,7 +52,7 @@ const APART = [
     'useOnceLoggedIn',
   ].join('|')})\\.ts`,
   'i18n/(\\w+Texts|ago)\\.ts',
-  'ui/(ButtonSummary|Days|Dialog|Field|KeyList|More|NewOnes|Story(List|Rows)|neighbour|pressedKey|useFocusOnNext|useGoTo|useLoadOn)\\b',
+  'ui/(ButtonSummary|Days|Dialog|Field|KeyList|More|NewOnes|PageTitle|Select|Story(List|Rows)|neighbour|pressedKey|useFocusOnNext|useGoTo|useLoadOn)\\b',
 ];
 
 /** What the server reads at run time beside its code: the migrations and the document's template. */
@@ -64,7 +66,7 @@ const runtimeFiles: Plugin = {
 };
 
 export default defineConfig({
-  plugins: [react(), subsetFonts(root), runtimeFiles, serveHost()],
+  plugins: [react(), subsetFonts(root), shortClassNames(root), minifiedScripts, runtimeFiles, serveHost()],
   appType: 'custom',
   builder: {},
   environments: {
@@ -85,11 +87,11 @@ export default defineConfig({
                   minShareCount: 2,
                   test: new RegExp(`node_modules/(?!linkify-it|uc\\.micro)|src/(?!${APART.join('|')})`),
                 },
-                // What lists that load on share, which no story's page has at first.
+                // What pages with a title share, and lists that load on, which no story's page has at first.
                 {
                   name: 'lists',
                   minShareCount: 2,
-                  test: /src\/(ui\/(useLoadOn|More|useFocusOnNext|Story(List|Rows))|i18n\/listTexts)\b/,
+                  test: /src\/(ui\/(PageTitle|Select|useLoadOn|More|useFocusOnNext|Story(List|Rows))|i18n\/listTexts)\b/,
                 },
               ],
             },

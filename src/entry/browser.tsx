@@ -1,4 +1,3 @@
-import { hydrate } from '@tanstack/react-query';
 import { startTransition } from 'react';
 import { hydrateRoot } from 'react-dom/client';
 import { BrowserRouter } from 'react-router-dom';
@@ -25,7 +24,8 @@ async function start(root: HTMLElement, state: PageState): Promise<void> {
   );
   const client = createClient((path, init) => fetch(path, { credentials: 'same-origin', ...init }), session);
   const cache = createQueryClient();
-  hydrate(cache, state.cache);
+  const updatedAt = Date.parse(state.now);
+  for (const [key, data] of state.data) cache.setQueryData(key, data, { updatedAt });
 
   const { page } = matchPage(withoutLocale(location.pathname));
   const [catalogue] = await Promise.all([loadCatalogue(state.locale), page.module.load()]);

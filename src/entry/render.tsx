@@ -67,7 +67,7 @@ export async function render(
       </Providers>,
     );
     const state: PageState = {
-      cache: dehydrate(cache),
+      data: dehydrate(cache).queries.map(({ queryKey, state: { data } }) => [queryKey, data]),
       locale,
       timeZone,
       paper: name,

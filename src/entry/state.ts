@@ -1,12 +1,12 @@
-import type { DehydratedState } from '@tanstack/react-query';
+import type { QueryKey } from '@tanstack/react-query';
 import type { Written } from '../i18n/format.ts';
 import type { Locale } from '../i18n/locale.ts';
 import type { Failure } from '../i18n/problems.ts';
 
 /** What the server hands the browser with a page, as JSON in the document. */
 export interface PageState {
-  /** The public data that the page was rendered from. */
-  cache: DehydratedState;
+  /** The public data that the page was rendered from, each under its query's key. */
+  data: [key: QueryKey, data: unknown][];
   locale: Locale;
   timeZone: string;
   /** The newspaper's name. */

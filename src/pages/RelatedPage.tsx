@@ -43,12 +43,12 @@ export function Component() {
       >
         {t.relatedStories}
       </PageTitle>
-      {related.data.items.length === 0 ? (
+      {related.data.stories.length === 0 ? (
         <Notice>
           <p>{t.noRelated}</p>
         </Notice>
       ) : (
-        <RelatedGroups stories={related.data.items} lang={story.data.lang} />
+        <RelatedGroups stories={related.data.stories} lang={story.data.lang} />
       )}
     </>
   );

@@ -7,7 +7,10 @@ import {
   putRead,
   type Article,
   type Grant,
+  type RelatedTeaser,
 } from '../contract/articles.ts';
+import type { FrontStory } from '../contract/front.ts';
+import type { Picture } from '../contract/pictures.ts';
 import { NEWEST_OF_TOPICS } from './amounts.ts';
 import { useClient } from './ClientProvider.tsx';
 import { publicKey, sessionKey } from './keys.ts';
@@ -77,13 +80,43 @@ export const openedArticleQuery = (client: Client, slug: string, hasWhole: boole
     retryOnMount: false,
   });
 
-/** What is related to a story, the nearest `limit`, each with why. */
+/** What is shown of a related story. No more of it is kept, for it is sent with the document. */
+export type RelatedStory = Pick<
+  RelatedTeaser,
+  'slug' | 'lang' | 'kicker' | 'headline' | 'publishedAt' | 'access' | 'reasons'
+> &
+  Pick<FrontStory, 'picture'>;
+
+/** What is related to a story, the nearest `limit`, each with why, and whether there are more. */
 export const relatedQuery = (client: Client, slug: string, limit: number) =>
   queryOptions({
     queryKey: publicKey('related', slug, limit),
-    queryFn: ({ signal }) =>
-      client.call(getRelatedArticles, { params: { slug }, query: { limit: String(limit) } }, { signal }),
+    queryFn: async ({ signal }) => {
+      const sent = { params: { slug }, query: { limit: String(limit) } };
+      const { items, nextCursor } = await client.call(getRelatedArticles, sent, { signal });
+      return { stories: items.map(toRelatedStory), hasMore: nextCursor !== null };
+    },
   });
+
+function toRelatedStory(teaser: RelatedTeaser): RelatedStory {
+  const { slug, lang, kicker, headline, publishedAt, access, reasons } = teaser;
+  return {
+    slug,
+    lang,
+    kicker,
+    headline,
+    publishedAt,
+    access,
+    reasons,
+    picture: withoutWords(teaser.picture),
+  };
+}
+
+function withoutWords(picture: Picture | null): FrontStory['picture'] {
+  if (!picture) return null;
+  const { sources, src, width, height, alt } = picture;
+  return { sources, src, width, height, alt };
+}
 
 /** How far a reader has got into a story's body. */
 export type Reading =

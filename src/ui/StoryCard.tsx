@@ -14,15 +14,15 @@ export type StoryWeight =
   'lead' | 'banner' | 'feature' | 'main' | 'third' | 'side' | 'card' | 'small' | 'row' | 'brief';
 
 interface StoryCardProps {
-  story: Pick<
-    FrontStory,
-    'slug' | 'lang' | 'kicker' | 'headline' | 'standfirst' | 'publishedAt' | 'access' | 'picture'
-  >;
+  story: Pick<FrontStory, 'slug' | 'lang' | 'kicker' | 'headline' | 'publishedAt' | 'access' | 'picture'> & {
+    /** Left out where its weight shows none. */
+    standfirst?: string;
+  };
   weight?: StoryWeight;
   level?: 2 | 3;
   isFirst?: boolean;
   /** Headline and standfirst as they are to be shown, where that isn't as plain text. */
-  words?: { headline: ReactNode; standfirst: ReactNode };
+  words?: { headline: ReactNode; standfirst?: ReactNode };
   /** What stands above the headline instead of the story's own kicker. */
   kicker?: string;
   /** A line below, such as why it stands here. */

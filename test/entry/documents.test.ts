@@ -12,7 +12,6 @@ const template = readFileSync('index.html', 'utf8');
 const assets = { styles: [{ href: '/assets/base.css', css: 'p{color:red}' }], scripts: ['/assets/entry.js'] };
 
 function rendered(head: Rendered['head'], said: unknown = null, structured: object | null = null): Rendered {
-  const cache = { mutations: [], queries: [said] } as unknown as Rendered['state']['cache'];
   return {
     status: 200,
     location: null,
@@ -21,7 +20,7 @@ function rendered(head: Rendered['head'], said: unknown = null, structured: obje
     page: 'FrontPage',
     structured,
     state: {
-      cache,
+      data: [[['said'], said]],
       locale: 'he',
       timeZone: 'Europe/Lisbon',
       paper: 'The Paper',

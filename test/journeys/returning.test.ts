@@ -55,6 +55,14 @@ test.each([
     await page.reload();
     await page.getByRole('link', { name: texts.toLatest }).click();
     await page.getByRole('heading', { level: 1, name: t.latest }).waitFor();
+    // As well where they come from another page of the paper.
+    await page.reload();
+    await ready(page);
+    await page
+      .getByRole('banner')
+      .locator(`a[href="${inLocale(locale, pages.front)}"]`)
+      .click();
+    await page.getByRole('link', { name: texts.toLatest }).waitFor();
   },
 );
 

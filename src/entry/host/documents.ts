@@ -5,7 +5,7 @@ import { documentTitle } from '../../i18n/format.ts';
 import { directionOf, inLocale, locales } from '../../i18n/locale.ts';
 import type { Rendered } from '../render.tsx';
 import { STATE_ID } from '../state.ts';
-import headScript from './headScript.js?raw';
+import headScript from './headScript.js?minified';
 
 /** What a page needs of the build: its styles, and its scripts, the entry first. */
 export interface PageAssets {
@@ -22,9 +22,6 @@ export interface PageDocument {
   policy: PolicyExtras;
 }
 
-/** Without its comments, which every page would carry. */
-const script = headScript.replace(/^ *\/[/*].*\n/gm, '').trim();
-
 /** The whole document of a rendered page: the template filled, its styles and data inlined. */
 export function toDocument(
   template: string,
@@ -40,7 +37,7 @@ export function toDocument(
       property('og:site_name', state.paper),
       ...describeHead(head, state.origin, state.locale),
       ...(structured ? [`<script type="application/ld+json">${asData(structured)}</script>`] : []),
-      `<script>${script}</script>`,
+      `<script>${headScript}</script>`,
       `<style>${css}</style>`,
       // Named but not fetched: the loader finds its styles there already.
       ...styles.map(({ href }) => `<link rel="stylesheet" href="${href}" disabled>`),
@@ -48,7 +45,7 @@ export function toDocument(
     '<!--app-->': html,
     '<!--state-->': [dataScript(STATE_ID, state), dataScript('lede-scripts', scripts)].join('\n'),
   });
-  return { status, location, html: filled, policy: { script: [hashOf(script)], style: [hashOf(css)] } };
+  return { status, location, html: filled, policy: { script: [hashOf(headScript)], style: [hashOf(css)] } };
 }
 
 function fillTemplate(template: string, values: Record<string, string>): string {

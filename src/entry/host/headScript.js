@@ -1,25 +1,32 @@
-// In the head of every page, as it is: the policy allows it by its hash. It reads the hint, how pages are to look, and
-// whether its reader was here before, before the first paint, keeps what is pressed before the page can answer, and asks
-// for the page's script once the page is there.
+// In the head of every page, minified: the policy allows it by its hash. Before the first paint it reads the hint, how
+// pages are to look, and on the front page whether its reader was here before; it keeps what is pressed before the page
+// can answer, and asks for the page's script once the page is there.
 (() => {
   const root = document.documentElement;
-  const hint = /(?:^|; )lede\.hint=(\w+)/.exec(document.cookie)?.[1];
+  const { cookie } = document;
+  /** @param {string} name */
+  const kept = (name) => new RegExp(`(?:^|; )lede\\.${name}=([\\w.-]+)`).exec(cookie)?.[1];
+  const hint = kept('hint');
   if (hint) root.classList.add('has-session');
   if (hint === 'sr') root.classList.add('may-read');
-  const words = /(?:^|; )lede\.appearance=([\w.-]+)/.exec(document.cookie)?.[1]?.split('.');
+  const words = kept('appearance')?.split('.');
   if (words) {
     root.dataset.appearance = words.join(' ');
-    const metas = [...document.querySelectorAll('meta')].filter(({ dataset }) => dataset.scheme);
-    const chosen = metas.find(({ dataset }) => words.includes(dataset.scheme ?? ''));
+    /** @type {NodeListOf<HTMLMetaElement>} */
+    const metas = document.querySelectorAll('meta[data-scheme]');
+    const chosen = [...metas].find(({ dataset }) => words.includes(dataset.scheme ?? ''));
     if (chosen) for (const meta of metas) meta.media = meta === chosen ? 'all' : 'not all';
   }
 
-  // Who was here before is told what is new since: a place is kept for that.
-  try {
-    const [last, before] = (localStorage.getItem('lede-visit') ?? '').split(' ');
-    if (before || (last && Date.now() - Number(last) > 18e5)) root.classList.add('was-here');
-  } catch {
-    // Storage may be blocked.
+  // Who was here before is told on the front page, `/` or `/he`, what is new since: a place is kept for that. Other pages
+  // needn't wait for the device's storage.
+  if (/^\/(\w\w\/?)?$/.test(location.pathname)) {
+    try {
+      const [last, before] = (localStorage.getItem('lede-visit') ?? '').split(' ');
+      if (before || (last && Date.now() - Number(last) > 18e5)) root.classList.add('was-here');
+    } catch {
+      // Storage may be blocked.
+    }
   }
 
   // Paper has all pictures.
@@ -56,8 +63,9 @@
     event.stopPropagation();
     if (!presses.includes(button)) presses.push(button);
   };
-  addEventListener('click', keep, { capture: true });
-  addEventListener('pointerdown', start, { capture: true, passive: true });
-  addEventListener('keydown', start, { capture: true, passive: true });
+  // Before what a part of the page makes of it.
+  addEventListener('click', keep, true);
+  addEventListener('pointerdown', start, true);
+  addEventListener('keydown', start, true);
   addEventListener('load', () => (window.requestIdleCallback ?? setTimeout)(start));
 })();

@@ -1,7 +1,7 @@
 import { useId, type ReactNode } from 'react';
-import type { RelatedTeaser } from '../../contract/articles.ts';
 import { useI18n } from '../../i18n/I18n.tsx';
 import { relatedTexts } from '../../i18n/relatedTexts.ts';
+import type { RelatedStory } from '../../queries/articles.ts';
 import { CardGrid } from '../../ui/CardGrid.tsx';
 import { SectionHeading } from '../../ui/SectionHeading.tsx';
 import { StoryCard } from '../../ui/StoryCard.tsx';
@@ -10,7 +10,7 @@ import styles from './RelatedGroups.module.css';
 import { RelatedNote } from './RelatedNote.tsx';
 
 interface RelatedGroupsProps {
-  stories: readonly RelatedTeaser[];
+  stories: readonly RelatedStory[];
   /** The language of the story that they are related to: who reads it reads that. */
   lang: string;
 }
@@ -53,7 +53,7 @@ function Group({ name, children }: { name: string; children: ReactNode }) {
   );
 }
 
-function Cards({ name, stories }: { name: string; stories: readonly RelatedTeaser[] }) {
+function Cards({ name, stories }: { name: string; stories: readonly RelatedStory[] }) {
   if (stories.length === 0) return null;
   return (
     <Group name={name}>
@@ -68,6 +68,6 @@ function Cards({ name, stories }: { name: string; stories: readonly RelatedTease
   );
 }
 
-function Card({ story, isBrief = false }: { story: RelatedTeaser; isBrief?: boolean }) {
+function Card({ story, isBrief = false }: { story: RelatedStory; isBrief?: boolean }) {
   return <StoryCard story={story} weight={isBrief ? 'brief' : 'card'} note={<RelatedNote story={story} />} />;
 }

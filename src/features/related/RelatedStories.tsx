@@ -19,12 +19,11 @@ export function RelatedStories({ slug }: { slug: string }) {
   const { t } = useI18n();
   const headingId = useId();
   const related = useQuery(relatedQuery(useClient(), slug, RELATED_SHOWN));
-  const hasMore = Boolean(related.data?.nextCursor);
   return (
     <section aria-labelledby={headingId}>
       <SectionHeading
         id={headingId}
-        aside={hasMore && <Link to={fill(pages.related, { slug })}>{t.allRelated}</Link>}
+        aside={related.data?.hasMore && <Link to={fill(pages.related, { slug })}>{t.allRelated}</Link>}
       >
         {t.relatedStories}
       </SectionHeading>
@@ -32,13 +31,13 @@ export function RelatedStories({ slug }: { slug: string }) {
         <Skeleton shape="cards" lines={3} />
       ) : related.isLoadingError ? (
         <Failed error={related.error} retry={related.refetch} />
-      ) : related.data.items.length === 0 ? (
+      ) : related.data.stories.length === 0 ? (
         <Notice>
           <p>{t.noRelated}</p>
         </Notice>
       ) : (
         <CardGrid>
-          {related.data.items.map((story) => (
+          {related.data.stories.map((story) => (
             <li key={story.slug}>
               <StoryCard story={story} note={<RelatedNote story={story} />} />
             </li>

@@ -1,24 +1,24 @@
-import type { RelatedTeaser } from '../../contract/articles.ts';
 import { isSameLanguage } from '../../i18n/locale.ts';
+import type { RelatedStory } from '../../queries/articles.ts';
 
 /** What is related to a story, each in one group, by why above all. */
 export interface RelatedGroups {
   /** Earlier parts of the same story, the newest first. */
-  earlier: RelatedTeaser[];
+  earlier: RelatedStory[];
   /** What the newsroom chose. */
-  chosen: RelatedTeaser[];
+  chosen: RelatedStory[];
   /** What shares several topics with it. */
-  same: RelatedTeaser[];
+  same: RelatedStory[];
   /** What shares one. */
-  others: RelatedTeaser[];
+  others: RelatedStory[];
 }
 
 /** Groups what is related, each group in the order given but with what is in one of the reader's `languages` first. */
-export function groupRelated(stories: readonly RelatedTeaser[], languages: readonly string[]): RelatedGroups {
+export function groupRelated(stories: readonly RelatedStory[], languages: readonly string[]): RelatedGroups {
   const groups: RelatedGroups = { earlier: [], chosen: [], same: [], others: [] };
   for (const story of stories) groups[groupOf(story)].push(story);
-  const reads = ({ lang }: RelatedTeaser) => languages.some((one) => isSameLanguage(one, lang));
-  const readFirst = (group: RelatedTeaser[]) => [
+  const reads = ({ lang }: RelatedStory) => languages.some((one) => isSameLanguage(one, lang));
+  const readFirst = (group: RelatedStory[]) => [
     ...group.filter(reads),
     ...group.filter((story) => !reads(story)),
   ];
@@ -30,8 +30,8 @@ export function groupRelated(stories: readonly RelatedTeaser[], languages: reado
   };
 }
 
-function groupOf({ reasons }: RelatedTeaser): keyof RelatedGroups {
-  const is = (kind: RelatedTeaser['reasons'][number]['kind']) =>
+function groupOf({ reasons }: RelatedStory): keyof RelatedGroups {
+  const is = (kind: RelatedStory['reasons'][number]['kind']) =>
     reasons.filter((reason) => reason.kind === kind).length;
   if (is('earlier')) return 'earlier';
   if (is('newsroom')) return 'chosen';

@@ -6,6 +6,7 @@ import { Floating } from '../../ui/Floating.tsx';
 import { Skeleton } from '../../ui/Skeleton.tsx';
 import { usePart } from '../../ui/usePart.ts';
 import { usePressElsewhere } from '../../ui/usePressElsewhere.ts';
+import { loadOptions } from './alertOptionsParts.ts';
 import styles from './AlertOptionsPanel.module.css';
 
 /** What the options do to what is around them. */
@@ -15,22 +16,15 @@ export interface OptionsProps {
   unfollow: () => void;
 }
 
-/** Fetches what the panel shows, which few pages need; one that has it already keeps it. */
-const loadOptions = async () => (await import('./options/AlertOptions.tsx')).AlertOptions;
-
-/** Begins that ahead; where it fails, the panel tries again and says so. */
-export const fetchAlertOptions = () => void loadOptions().catch(() => undefined);
+export interface PanelProps extends OptionsProps {
+  opener: RefObject<HTMLButtonElement | null>;
+}
 
 /**
  * The options of a followed topic's alerts, by the button that opens them: focus goes in, Escape and a press elsewhere
  * close it, and focus goes back to `opener`.
  */
-export function AlertOptionsPanel({
-  follow,
-  opener,
-  close,
-  unfollow,
-}: OptionsProps & { opener: RefObject<HTMLButtonElement | null> }) {
+export function AlertOptionsPanel({ follow, opener, close, unfollow }: PanelProps) {
   const { t } = useI18n();
   const id = useId();
   const place = useRef<HTMLDivElement>(null);

@@ -1,14 +1,12 @@
 import { useRef, useState } from 'react';
 import type { Follow } from '../../contract/follows.ts';
 import type { Topic } from '../../contract/topics.ts';
-import { useI18n } from '../../i18n/I18n.tsx';
 import type { WantedFollow } from '../../queries/follows.ts';
 import { Bell } from '../../ui/Bell.tsx';
-import { Button } from '../../ui/Button.tsx';
-import { Floating } from '../../ui/Floating.tsx';
+import { Failed } from '../../ui/Failed.tsx';
+import { usePart } from '../../ui/usePart.ts';
 import { usePressElsewhere } from '../../ui/usePressElsewhere.ts';
-import { AlertOptionsPanel, fetchAlertOptions } from './AlertOptionsPanel.tsx';
-import styles from './TopicBells.module.css';
+import { fetchAlertOptions, loadFloats } from './alertOptionsParts.ts';
 
 interface TopicBellProps {
   topic: Topic;
@@ -25,13 +23,25 @@ interface TopicBellProps {
 
 /** A bell, its options while its topic is followed, and after that the way back. */
 export function TopicBell({ topic, isFollowed, follow, undoable, press, leaveUnfollowed }: TopicBellProps) {
-  const { t } = useI18n();
   const [isOpen, setOpen] = useState(false);
   const place = useRef<HTMLLIElement>(null);
   const opener = useRef<HTMLButtonElement>(null);
   const canUndo = undoable !== null && isFollowed === false;
+  const { Part: Floats, error, retry } = usePart(loadFloats, follow !== undefined || canUndo);
   usePressElsewhere(place, canUndo, leaveUnfollowed);
   const focusBell = () => place.current?.querySelector('button')?.focus();
+  const close = () => setOpen(false);
+  const unfollow = () => {
+    close();
+    focusBell();
+    press(null);
+  };
+  const undo = () => {
+    if (!undoable) return;
+    focusBell();
+    const { level, since, snoozedUntil } = undoable;
+    press({ level, since, snoozedUntil });
+  };
 
   return (
     <li ref={place}>
@@ -48,33 +58,14 @@ export function TopicBell({ topic, isFollowed, follow, undoable, press, leaveUnf
           },
         })}
       />
-      {isOpen && follow && (
-        <AlertOptionsPanel
-          follow={follow}
-          opener={opener}
-          close={() => setOpen(false)}
-          unfollow={() => {
-            setOpen(false);
-            focusBell();
-            press(null);
-          }}
+      {Floats ? (
+        <Floats
+          topic={topic}
+          options={isOpen && follow ? { follow, opener, close, unfollow } : null}
+          undo={canUndo ? undo : null}
         />
-      )}
-      {canUndo && (
-        <Floating>
-          <p className={styles.undo}>
-            {t.notFollowing(topic.name)}
-            <Button
-              onClick={() => {
-                focusBell();
-                const { level, since, snoozedUntil } = undoable;
-                press({ level, since, snoozedUntil });
-              }}
-            >
-              {t.undo}
-            </Button>
-          </p>
-        </Floating>
+      ) : (
+        isOpen && error && <Failed error={error} retry={retry} />
       )}
     </li>
   );
