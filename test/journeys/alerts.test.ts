@@ -1,7 +1,7 @@
 import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { api, fill, pages } from '../../src/paths.ts';
-import { openSite, ready, type Site } from '../support/site.ts';
+import { openSite, awake, type Site } from '../support/site.ts';
 import { keptReads } from '../support/visits.ts';
 import {
   addressOf,
@@ -23,7 +23,7 @@ afterAll(() => site.close());
 
 async function open(page: Page, path: string): Promise<void> {
   await page.goto(path);
-  await ready(page);
+  await awake(page);
 }
 
 const bell = (page: Page, topic: string, pressed?: boolean) =>
@@ -298,7 +298,7 @@ test('settings are saved by the keyboard alone, and hold after a reload', async 
     .filter({ hasText: 'Your settings are saved.' })
     .waitFor({ state: 'attached' });
   await page.reload();
-  await ready(page);
+  await awake(page);
   await expect.poll(() => hour.inputValue(), PATIENCE).toBe('19');
 });
 

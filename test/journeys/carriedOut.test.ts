@@ -6,7 +6,7 @@ import { en } from '../../src/i18n/en.ts';
 import { he } from '../../src/i18n/he.ts';
 import { inLocale } from '../../src/i18n/locale.ts';
 import { fill, api, pages, withReturn } from '../../src/paths.ts';
-import { openSite, ready, type Site } from '../support/site.ts';
+import { openSite, awake, type Site } from '../support/site.ts';
 import {
   addressOf,
   fillLogIn,
@@ -35,7 +35,7 @@ const comment = (page: Page, text: string) => comments(page).getByRole('article'
 
 async function open(page: Page, path: string): Promise<void> {
   await page.goto(path);
-  await ready(page);
+  await awake(page);
 }
 
 /** Has a guest post a text under a story, which leads them to the log-in. */
@@ -122,7 +122,7 @@ test('who forgot their password comes back by the mail’s tab to the story, whe
     }, PATIENCE)
     .toBeGreaterThan(0);
   await mail.goto((await link.getAttribute('href')) ?? '');
-  await ready(mail);
+  await awake(mail);
   await mail.getByLabel('Password').fill('another tram called ten');
   await mail.getByRole('button', { name: 'Set the password' }).click();
   await mail.getByRole('main').getByRole('link', { name: 'Log in' }).click();
@@ -188,7 +188,7 @@ test('a guest’s plan is begun once after the sign-up; neither Back nor a reloa
   await yearly.waitFor();
   expect(await yearly.isChecked()).toBe(true);
   await page.reload();
-  await ready(page);
+  await awake(page);
   await yearly.waitFor();
   await page.getByText(en.logInTo.subscribe).waitFor({ state: 'detached' });
   expect(await yearly.isChecked()).toBe(true);

@@ -8,7 +8,7 @@ import { inLocale, type Locale } from '../../src/i18n/locale.ts';
 import { reportTexts } from '../../src/i18n/reportTexts.ts';
 import { api, fill } from '../../src/paths.ts';
 import { violations } from '../support/axe.ts';
-import { openSite, ready, type Site } from '../support/site.ts';
+import { openSite, awake, type Site } from '../support/site.ts';
 import { addressOf, focused, newAccount, NEWSROOM_TOKEN, publish, send, tabTo } from '../support/walks.ts';
 
 let site: Site;
@@ -50,7 +50,7 @@ test.each(looks)(
     const page = await site.newReader({ locale, width, scheme });
     await newAccount(site, page, 'registered', 'Grace');
     await page.goto(inLocale(locale, path));
-    await ready(page);
+    await awake(page);
     const region = page.getByRole('region', { name: t.comments });
     const first = region.getByRole('article').filter({ hasText: 'Who owns the sea wall?' });
     await first.waitFor();
@@ -107,7 +107,7 @@ test('a dialog that is left by Escape gives the focus back to where it was opene
   const { path } = await storyWithThread('escape');
   const page = await site.newReader();
   await page.goto(path);
-  await ready(page);
+  await awake(page);
   const more = page.getByRole('button', { name: 'More', exact: true }).first();
   await more.click();
   await page.getByRole('button', { name: 'Report' }).click();
@@ -145,7 +145,7 @@ test('what others write meanwhile moves nothing until it is asked for, and the n
   const { path, writer } = await storyWithThread('meanwhile');
   const page = await site.newReader();
   await page.goto(path);
-  await ready(page);
+  await awake(page);
   const region = page.getByRole('region', { name: 'Comments' });
   const first = region.getByRole('article').first();
   await first.waitFor();

@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { api, pages } from '../../src/paths.ts';
 import { payloads, toComments } from '../support/payloads.ts';
-import { openSite, ready, type Site } from '../support/site.ts';
+import { openSite, awake, type Site } from '../support/site.ts';
 import {
   fillLogIn,
   focused,
@@ -27,7 +27,7 @@ const comment = (page: Page, text: string) => comments(page).getByRole('article'
 
 async function open(page: Page, path: string): Promise<void> {
   await page.goto(path);
-  await ready(page);
+  await awake(page);
 }
 
 /** A story of the test's own, in a browser of a new account. */

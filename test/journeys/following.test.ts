@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { api, pages } from '../../src/paths.ts';
-import { openSite, ready, type Site } from '../support/site.ts';
+import { openSite, awake, type Site } from '../support/site.ts';
 import {
   focused,
   holdBack,
@@ -24,7 +24,7 @@ afterAll(() => site.close());
 async function openStory(expected?: RegExp): Promise<Page> {
   const page = await site.newReader(expected ? { expected } : {});
   await page.goto(STORY);
-  await ready(page);
+  await awake(page);
   return page;
 }
 
@@ -182,7 +182,7 @@ test('while it isn’t known what is followed, no bell says that it isn’t, and
   await follow(page, 'Harbour');
   const release = await holdBack(page, '**/api/me/follows?*');
   await page.reload();
-  await ready(page);
+  await awake(page);
   const isUnknown = page.locator('[aria-label="Follow Harbour"][aria-disabled=true]:not([aria-pressed])');
   await isUnknown.waitFor();
   await isUnknown.dispatchEvent('click');

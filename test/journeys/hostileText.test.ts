@@ -12,7 +12,7 @@ import { answerOf } from '../support/answers.ts';
 import { START, startApi } from '../support/api.ts';
 import { commentMaker } from '../support/comments.ts';
 import { corpus, toComments } from '../support/payloads.ts';
-import { openSite, ready, type Site } from '../support/site.ts';
+import { openSite, awake, type Site } from '../support/site.ts';
 import { newAccount, NEWSROOM_TOKEN, publish } from '../support/walks.ts';
 
 const SLUG = 'hostile';
@@ -136,7 +136,7 @@ test('thousands of hostile texts are shown as the characters that they are, wher
   });
 
   await page.goto(fill(pages.article, { slug: SLUG }));
-  await ready(page);
+  await awake(page);
   const region = page.getByRole('region', { name: 'Comments' });
   const seen = { paragraphs: new Set<string>(), names: new Set<string>(), elements: new Set<string>() };
   const more = region.getByRole('button', { name: 'More comments' });

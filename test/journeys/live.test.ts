@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { api, pages } from '../../src/paths.ts';
-import { openSite, ready, type Site } from '../support/site.ts';
+import { openSite, awake, type Site } from '../support/site.ts';
 import {
   focused,
   holdBack,
@@ -34,7 +34,7 @@ async function openLive(page: Page, path = STORY): Promise<void> {
   const isHearing = page.waitForResponse((answer) => answer.url().includes(api.live));
   await page.goto(path);
   await isHearing;
-  await ready(page);
+  await awake(page);
 }
 
 /** A page whose reader follows a topic, and hears what happens. */
@@ -129,7 +129,7 @@ test('two tabs hear by one connection, and when one is closed the other goes on 
   second.on('request', (request) => request.url().includes(api.live) && asked.push(second));
   const caughtUp = second.waitForResponse((answer) => answer.url().includes(api.arrivals));
   await second.goto(STORY);
-  await ready(second);
+  await awake(second);
   await caughtUp;
   await publish(site, { slug: 'both-tabs', topics: ['Pilots'] });
   for (const tab of [first, second]) await alerts(tab, 1).waitFor();
@@ -179,7 +179,7 @@ test('a guest’s first press shows in their other tab before the paper has it, 
   for (const tab of [first, second]) {
     const isHere = tab.waitForResponse(/followLive/);
     await tab.goto(STORY);
-    await ready(tab);
+    await awake(tab);
     await isHere;
   }
   const release = await holdBack(first, '**/api/me/follows/**');
@@ -196,7 +196,7 @@ test('a press that fails goes back in the other tab too', async () => {
   const first = await follower('climate', /Failed to load resource/);
   const second = await first.context().newPage();
   await second.goto(STORY);
-  await ready(second);
+  await awake(second);
   await bell(second, 'Harbour', false).waitFor();
   let fail = () => {};
   const failing = new Promise<void>((resolve) => (fail = resolve));

@@ -2,7 +2,7 @@ import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { TEST_CARDS } from '../../src/contract/pretendPayments.ts';
 import { pages, withReturn } from '../../src/paths.ts';
-import { openSite, ready, type Site } from '../support/site.ts';
+import { openSite, awake, type Site } from '../support/site.ts';
 import { addressOf, fillLogIn, focused, holdBack, newAccount, PASSWORD } from '../support/walks.ts';
 
 /** A story for subscribers, with sentences of it from before the gate and behind it. */
@@ -27,7 +27,7 @@ afterAll(() => site.close());
 
 async function open(page: Page, path: string): Promise<void> {
   await page.goto(path);
-  await ready(page);
+  await awake(page);
 }
 
 const gate = (page: Page) => page.getByRole('region', { name: 'Keep reading for $1' });

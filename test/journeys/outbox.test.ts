@@ -6,7 +6,7 @@ import { he } from '../../src/i18n/he.ts';
 import { inLocale } from '../../src/i18n/locale.ts';
 import { api, fill, pages } from '../../src/paths.ts';
 import { violations } from '../support/axe.ts';
-import { openSite, ready, type Site } from '../support/site.ts';
+import { openSite, awake, type Site } from '../support/site.ts';
 import {
   correct,
   focused,
@@ -36,7 +36,7 @@ const posted = (page: Page, text: string) => comment(page, text).getByRole('time
 
 async function open(page: Page, path: string): Promise<void> {
   await page.goto(path);
-  await ready(page);
+  await awake(page);
 }
 
 /** A story of the test's own, in a browser of a new subscriber. */

@@ -6,7 +6,7 @@ import { inLocale } from '../../src/i18n/locale.ts';
 import { savedTexts } from '../../src/i18n/savedTexts.ts';
 import { api, pages } from '../../src/paths.ts';
 import { hindrances } from '../support/readable.ts';
-import { openSite, ready, type Site } from '../support/site.ts';
+import { openSite, awake, type Site } from '../support/site.ts';
 import { movesOf, watchMoves } from '../support/visits.ts';
 import {
   fillLogIn,
@@ -34,7 +34,7 @@ const toggle = (page: Page, name: string = en.save) =>
 /** Opens a page, and waits until its buttons answer. */
 async function open(page: Page, path: string): Promise<void> {
   await page.goto(path);
-  await ready(page);
+  await awake(page);
 }
 
 /** Presses the toggle of the story that is shown, and waits until the paper has taken it. */
@@ -90,7 +90,7 @@ test('whether a story is saved is told after it is there, and moves nothing', as
   await save(page);
   await watchMoves(page);
   await page.reload();
-  await ready(page);
+  await awake(page);
   await expect.poll(() => toggle(page).getAttribute('aria-pressed'), PATIENCE).toBe('true');
   expect(await movesOf(page)).toBeLessThan(0.001);
 });

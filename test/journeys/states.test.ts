@@ -11,7 +11,7 @@ import { paymentTexts } from '../../src/i18n/paymentTexts.ts';
 import { pretendTexts } from '../../src/i18n/pretendTexts.ts';
 import { pages } from '../../src/paths.ts';
 import { violations } from '../support/axe.ts';
-import { openSite, ready, type Site } from '../support/site.ts';
+import { openSite, awake, type Site } from '../support/site.ts';
 import { NEWSROOM_TOKEN, newAccount, publish } from '../support/walks.ts';
 
 const FREE = '/article/harbour-night-shift';
@@ -167,7 +167,7 @@ test.each(cases)(
     const page = await site.newReader({ width: 390, scheme, locale, expected: /status of (401|422)/ });
     const open = async (path: string) => {
       await page.goto(inLocale(locale, path));
-      await ready(page);
+      await awake(page);
     };
     await reach({ page, t, locale, open });
     expect(await violations(page)).toEqual([]);

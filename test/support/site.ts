@@ -109,3 +109,9 @@ async function lookOf(page: Page): Promise<string> {
 
 /** Resolves once the page is hydrated and its reader known. */
 export const ready = (page: Page) => page.locator('html[data-app=ready]').waitFor({ state: 'attached' });
+
+/** Resolves once its reader has begun to do something, too: what stands far below is taken over then. */
+export async function awake(page: Page): Promise<void> {
+  await ready(page);
+  await page.keyboard.press('Shift');
+}
