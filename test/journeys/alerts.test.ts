@@ -82,16 +82,19 @@ test('options come to a bell that is pressed and move nothing, and its panel ope
   await focused(opener(page, 'Harbour'));
 });
 
-test('what the options show is fetched when they are first wanted, and where that fails it is said and tried again', async () => {
+test('the options come once a topic is followed, what they show when it is first wanted, and what fails is said and tried again', async () => {
   const page = await site.newReader({ expected: /Failed to load resource|dynamically imported module/ });
   await follow(page, 'harbour');
   const asked: string[] = [];
   page.on('request', (request) => asked.push(request.url()));
-  await page.route('**/assets/AlertOptions-*.js', (route) => route.abort());
+  for (const part of ['BellFloats', 'AlertOptions'])
+    await page.route(`**/assets/${part}-*.js`, (route) => route.abort());
   await open(page, STORY);
   await opener(page, 'Harbour').scrollIntoViewIfNeeded();
   expect(asked.filter((url) => url.includes('AlertOptions'))).toEqual([]);
   await opener(page, 'Harbour').click();
+  await page.unroute('**/assets/BellFloats-*.js');
+  await page.getByRole('main').getByRole('alert').getByRole('button', { name: 'Try again' }).click();
   const problem = panel(page, 'Harbour').getByRole('alert');
   await problem.waitFor();
   await page.unroute('**/assets/AlertOptions-*.js');
