@@ -12,7 +12,7 @@ import { takesComments } from './rules/openComments.ts';
 import { secondsToWait } from './rules/pace.ts';
 import type { StoryHead } from './store/findStory.ts';
 import { tellChanges } from './store/changes.ts';
-import { firstReplies } from './store/commentLists.ts';
+import { listReplies } from './store/commentLists.ts';
 import {
   findByIntents,
   holdWithThreads,
@@ -102,7 +102,9 @@ const intentOf = ({ request }: Context) => request.headers.get('idempotency-key'
 
 async function again(former: CommentRow, { story, account, context }: Sent): Promise<Comment> {
   if (former.storyId !== story.id) throw new ApiError('idempotencyKeyReused');
-  return shown(former, await firstReplies(context.db, [former.id], account.id), account, context);
+  const replies =
+    former.parentId === null ? [[former.id, await listReplies(context.db, former, account.id)] as const] : [];
+  return shown(former, new Map(replies), account, context);
 }
 
 /** Decides on a comment. @throws ApiError where it isn't taken. */

@@ -9,7 +9,7 @@ import { openReports } from './store/openReports.ts';
 type ViewContext = Pick<Context, 'db' | 'now'>;
 
 /** Moderators read all but what its writer took back. */
-const mayModeratorRead = ({ deletedAt }: CommentRow) => deletedAt === null;
+const mayModeratorRead = ({ deletedAt }: Pick<CommentRow, 'deletedAt'>) => deletedAt === null;
 
 /** Comments as a moderator sees them, in order. */
 export const toRepliesForModerators = (rows: CommentRow[], moderatorId: string, context: ViewContext) =>

@@ -132,6 +132,7 @@ test('an account is out of use at once, and erased in a week: nothing of it is l
     author: { name: '', badges: [] },
     text: 'Published.',
     state: 'published',
+    mine: false,
   });
   const answer = await paper.browser().post('/api/auth/sign-in/email', { email, password: PASSWORD });
   expect(answer.status).toBe(401);

@@ -1,17 +1,33 @@
 import { and, eq, gt, isNull, max, ne, notInArray, or, sql } from 'drizzle-orm';
-import { comments, mutes } from './commentTables.ts';
+import { comments, commentTallies, mutes } from './commentTables.ts';
 import type { Db } from './database.ts';
+import { given, prepared } from './prepared.ts';
 
 const isPublishedOn = (storyId: string) =>
   and(eq(comments.storyId, storyId), eq(comments.state, 'published'));
 
-/** When others could read a story's newest comment first. */
-export async function newestShown(db: Db, storyId: string): Promise<Date | null> {
-  const [row] = await db
+const shown = prepared((db) => {
+  const storyId = given('storyId', comments.storyId);
+  const newest = db
     .select({ at: max(comments.shownAt) })
     .from(comments)
-    .where(isPublishedOn(storyId));
-  return row?.at ?? null;
+    .where(sql`${comments.storyId} = ${storyId} and ${comments.state} = 'published'`);
+  return db
+    .select({
+      count: commentTallies.published,
+      newest: sql<Date | null>`(${newest})`.mapWith(comments.shownAt),
+    })
+    .from(commentTallies)
+    .where(eq(commentTallies.storyId, storyId));
+});
+
+/** How many of a story's comments are published, replies included, and when others could read the newest first. */
+export async function findShownCount(
+  db: Db,
+  storyId: string,
+): Promise<{ count: number; newest: Date | null }> {
+  const [row] = await shown(db, { storyId });
+  return row ?? { count: 0, newest: null };
 }
 
 /** How many comments on a story could be read since a moment that the viewer neither wrote nor muted, and the newest's. */

@@ -1,81 +1,129 @@
-import { and, count, eq, isNotNull, sql } from 'drizzle-orm';
-import type { Db } from './database.ts';
+import { alias, type PgSelect } from 'drizzle-orm/pg-core';
+import { and, eq, exists, sql, type Column, type SQL } from 'drizzle-orm';
+import { readers } from './accountTables.ts';
 import { commentRecommendations, commentReports, comments, mutes, threadFollows } from './commentTables.ts';
 import type { CommentRow } from './comments.ts';
-import { isOneOf } from './oneOf.ts';
+import type { Db } from './database.ts';
+import { isInJson } from './oneOf.ts';
+import { given, preparedBy } from './prepared.ts';
+import type { Writer } from './readers.ts';
+import { subscriptions } from './tables.ts';
 
-/** What a viewer has done about some comments: ids of comments, of their writers, and of threads. */
-export interface ViewerFacts {
-  recommended: ReadonlySet<string>;
-  reported: ReadonlySet<string>;
-  muted: ReadonlySet<string>;
-  followed: ReadonlySet<string>;
+/** What stands beside a comment, and what its viewer has done about it, its writer and its thread. */
+export interface CommentFacts {
+  /** Null where the account was erased. */
+  writer: Writer | null;
+  /** What a comment of the third level answers, with its writer's name. */
+  answered: Answered | null;
+  /** How many replies are published under a comment of the first level. */
+  replyCount: number;
+  recommended: boolean;
+  reported: boolean;
+  muted: boolean;
+  followed: boolean;
 }
 
-export const NO_FACTS: ViewerFacts = {
-  recommended: new Set(),
-  reported: new Set(),
-  muted: new Set(),
-  followed: new Set(),
-};
+type Answered = Pick<CommentRow, 'id' | 'readerId' | 'state' | 'deletedAt'> & { name: string };
 
-/** What a viewer (an account's id, or null) has done about some comments, their writers and threads. */
-export async function findViewerFacts(
-  db: Db,
-  viewer: string | null,
-  rows: readonly CommentRow[],
-): Promise<ViewerFacts> {
-  if (viewer === null || rows.length === 0) return NO_FACTS;
-  const ids = rows.map(({ id }) => id);
-  const threads = [...new Set(rows.map(({ threadId }) => threadId))];
-  const [recommended, reported, muted, followed] = await Promise.all([
-    db
-      .select({ id: commentRecommendations.commentId })
-      .from(commentRecommendations)
-      .where(
-        and(eq(commentRecommendations.readerId, viewer), isOneOf(commentRecommendations.commentId, ids)),
-      ),
-    db
-      .select({ id: commentReports.commentId })
-      .from(commentReports)
-      .where(and(eq(commentReports.readerId, viewer), isOneOf(commentReports.commentId, ids))),
-    db.select({ id: mutes.mutedId }).from(mutes).where(eq(mutes.readerId, viewer)),
-    db
-      .select({ id: threadFollows.threadId })
-      .from(threadFollows)
-      .where(and(eq(threadFollows.readerId, viewer), isOneOf(threadFollows.threadId, threads))),
-  ]);
+const answered = alias(comments, 'answered');
+const answerer = alias(readers, 'answerer');
+const below = alias(comments, 'below');
+
+/** What stands beside comments, of a query that has joined it (`withFacts`), for the account of an id, or for others (null). */
+export function factColumns(db: Db, viewer: SQL | null) {
+  const replies = db
+    .select({ count: sql`count(*)` })
+    .from(below)
+    // As the index of such replies has it.
+    .where(
+      sql`${below.threadId} = ${comments.id} and ${below.parentId} is not null and ${below.state} = 'published'`,
+    );
+  const hasDone = (
+    table: typeof commentRecommendations | typeof commentReports | typeof mutes | typeof threadFollows,
+    about: Column,
+    what: Column,
+  ) =>
+    viewer === null
+      ? sql<boolean>`false`
+      : sql<boolean>`${exists(
+          db
+            .select({ one: sql`1` })
+            .from(table)
+            .where(and(eq(table.readerId, viewer), eq(about, what))),
+        )}`;
   return {
-    recommended: idsOf(recommended),
-    reported: idsOf(reported),
-    muted: idsOf(muted),
-    followed: idsOf(followed),
+    name: readers.name,
+    role: readers.role,
+    planState: subscriptions.state,
+    paidUntil: subscriptions.paidUntil,
+    graceUntil: subscriptions.graceUntil,
+    answeredId: answered.id,
+    answeredBy: answered.readerId,
+    answeredState: answered.state,
+    answeredDeletedAt: answered.deletedAt,
+    answeredName: answerer.name,
+    replyCount: sql`case when ${comments.parentId} is null then (${replies}) else 0 end`.mapWith(Number),
+    recommended: hasDone(commentRecommendations, commentRecommendations.commentId, comments.id),
+    reported: hasDone(commentReports, commentReports.commentId, comments.id),
+    muted: hasDone(mutes, mutes.mutedId, comments.readerId),
+    followed: hasDone(threadFollows, threadFollows.threadId, comments.threadId),
   };
 }
 
-const idsOf = (rows: { id: string }[]): ReadonlySet<string> => new Set(rows.map(({ id }) => id));
+/** Joins to a query of comments what stands beside them. */
+export const withFacts = <Query extends PgSelect>(query: Query) =>
+  query
+    .leftJoin(readers, eq(readers.id, comments.readerId))
+    .leftJoin(subscriptions, eq(subscriptions.readerId, readers.id))
+    .leftJoin(answered, sql`${answered.id} = case when ${comments.level} > 2 then ${comments.parentId} end`)
+    .leftJoin(answerer, eq(answerer.id, answered.readerId));
 
-/** How many replies are published in each of some threads. */
-export async function countReplies(db: Db, threadIds: string[]): Promise<Map<string, number>> {
-  if (threadIds.length === 0) return new Map();
-  const rows = await db
-    .select({ id: comments.threadId, replies: count() })
-    .from(comments)
-    .where(
-      and(
-        isOneOf(comments.threadId, threadIds),
-        isNotNull(comments.parentId),
-        // As the index of such replies has it.
-        sql`${comments.state} = 'published'`,
-      ),
-    )
-    .groupBy(comments.threadId);
-  return new Map(rows.map(({ id, replies }) => [id, replies]));
+const ofSome = preparedBy((db, { isAccount }: { isAccount: boolean }) => {
+  const columns = factColumns(db, isAccount ? given('viewer', readers.id) : null);
+  return withFacts(
+    db
+      .select({ id: comments.id, ...columns })
+      .from(comments)
+      .where(isInJson(comments.id, sql.placeholder('ids')))
+      .$dynamic(),
+  );
+});
+
+/** What stands beside some comments, by their ids, for a viewer (an account's id, or null). */
+export async function findCommentFacts(
+  db: Db,
+  ids: readonly string[],
+  viewer: string | null,
+): Promise<Map<string, CommentFacts>> {
+  if (ids.length === 0) return new Map();
+  const rows = await ofSome(db, { isAccount: viewer !== null }, { ids: JSON.stringify(ids), viewer });
+  return new Map(rows.map((row) => [row.id, toFacts(row)]));
 }
 
-/** Some comments by their ids, in whatever state. */
-export async function findComments(db: Db, ids: string[]): Promise<Map<string, CommentRow>> {
-  if (ids.length === 0) return new Map();
-  const rows = await db.select().from(comments).where(isOneOf(comments.id, ids));
-  return new Map(rows.map((row) => [row.id, row]));
+type FactsRow = Omit<Awaited<ReturnType<typeof ofSome>>[number], 'id'>;
+
+export const toFacts = (row: FactsRow): CommentFacts => ({
+  writer: writerOf(row),
+  answered: answeredOf(row),
+  replyCount: row.replyCount,
+  recommended: row.recommended,
+  reported: row.reported,
+  muted: row.muted,
+  followed: row.followed,
+});
+
+function writerOf({ name, role, planState, paidUntil, graceUntil }: FactsRow): Writer | null {
+  if (name === null || role === null) return null;
+  return { name, role, plan: planState && paidUntil && { state: planState, paidUntil, graceUntil } };
+}
+
+function answeredOf(row: FactsRow): Answered | null {
+  if (row.answeredId === null || row.answeredState === null) return null;
+  return {
+    id: row.answeredId,
+    readerId: row.answeredBy,
+    state: row.answeredState,
+    deletedAt: row.answeredDeletedAt,
+    name: row.answeredName ?? '',
+  };
 }

@@ -1,31 +1,28 @@
 import { alias, type PgColumn } from 'drizzle-orm/pg-core';
-import { and, asc, desc, eq, exists, isNull, ne, or, sql, type SQL } from 'drizzle-orm';
-import type { CommentOrder } from '../../contract/comments.ts';
+import { and, asc, eq, exists, isNull, ne, or, sql, type SQL, type SQLWrapper } from 'drizzle-orm';
 import type { List } from '../../contract/list.ts';
 import { decodeCursor, isUuid, page } from '../http/cursor.ts';
 import { comments } from './commentTables.ts';
 import type { CommentRow } from './comments.ts';
 import type { Db } from './database.ts';
-import { isOneOf } from './oneOf.ts';
 
-/** Who looks: an account's id, or null for everyone else, who have written nothing. */
-type Viewer = string | null;
+/** Who looks: an account's id, or null for everyone else, who have written nothing; or what stands for either. */
+type Viewer = string | SQL | null;
 
 /** What a page is asked by: how many, and after which. */
-interface Paging {
+export interface Paging {
   limit: number;
   cursor?: string | undefined;
 }
 
 /** How many replies come with a comment. */
-const FIRST_REPLIES = 3;
+export const FIRST_REPLIES = 3;
 
 const below = alias(comments, 'below');
-const first = alias(comments, 'first');
 
 /** Comments whose text the viewer may read: published ones, and all of their own but what they deleted. */
 function isReadable(table: typeof comments | typeof below, viewer: Viewer): SQL | undefined {
-  const isPublished = eq(table.state, 'published');
+  const isPublished = sql`${table.state} = 'published'`;
   return viewer === null
     ? isPublished
     : or(isPublished, and(eq(table.readerId, viewer), isNull(table.deletedAt)));
@@ -51,53 +48,23 @@ const hasReadable = (db: Db, viewer: Viewer, hangs: keyof typeof HANGS) =>
   );
 
 /** Comments of the first level that stand in a list: those to read, and as tombstones those with something to read below. */
-const isShownThread = (db: Db, viewer: Viewer) =>
+export const isShownThread = (db: Db, viewer: Viewer) =>
   or(isReadable(comments, viewer), hasReadable(db, viewer, 'thread'));
 
 /** The same of replies. */
 const isShownReply = (db: Db, viewer: Viewer) =>
   or(isReadable(comments, viewer), hasReadable(db, viewer, 'branch'), hasReadable(db, viewer, 'answer'));
 
-/** A page of a story's comments of the first level. */
-export async function listFirstLevel(
-  db: Db,
-  storyId: string,
-  viewer: Viewer,
-  { order, limit, cursor }: Paging & { order: CommentOrder },
-): Promise<List<CommentRow>> {
-  const list = `comments:${storyId}:${order}`;
-  const isByTime = order !== 'recommended';
-  const after = decodeCursor(list, cursor, isByTime ? ['time', 'uuid'] : ['number', 'uuid']);
-  const by = isByTime ? comments.createdAt : comments.recommendations;
-  const [isPast, direction] = order === 'oldest' ? [sql`>`, asc] : [sql`<`, desc];
-  const rows = await db
-    .select()
-    .from(comments)
-    .where(
-      and(
-        eq(comments.storyId, storyId),
-        isNull(comments.parentId),
-        isShownThread(db, viewer),
-        after && sql`(${by}, ${comments.id}) ${isPast} (${after[0]}, ${after[1]})`,
-      ),
-    )
-    .orderBy(direction(by), direction(comments.id))
-    .limit(limit + 1);
-  return page(rows, limit, list, (row) => [
-    isByTime ? row.createdAt.toISOString() : row.recommendations,
-    row.id,
-  ]);
-}
-
 /** Replies stand branch by branch, the oldest first, and so do those in a branch. */
-const inBranches = (table: Record<'branchAt' | 'branchId' | 'createdAt' | 'id', PgColumn>) => [
+export const inBranches = (table: Record<'branchAt' | 'branchId' | 'createdAt' | 'id', PgColumn>) => [
   asc(table.branchAt),
   asc(table.branchId),
   asc(table.createdAt),
   asc(table.id),
 ];
+type ReplyPlace = Pick<CommentRow, 'branchAt' | 'branchId' | 'createdAt' | 'id'>;
 type ReplyKeys = readonly [branchAt: string, branchId: string, createdAt: string, id: string];
-const replyKeys = (row: CommentRow): ReplyKeys => [
+const replyKeys = (row: ReplyPlace): ReplyKeys => [
   row.branchAt.toISOString(),
   row.branchId,
   row.createdAt.toISOString(),
@@ -107,10 +74,10 @@ const compared = (is: '>' | '>=' | '<', [branchAt, branchId, createdAt, id]: Rep
   sql`(${comments.branchAt}, ${comments.branchId}, ${comments.createdAt}, ${comments.id}) ${sql.raw(is)}
     (${branchAt}, ${branchId}, ${createdAt}, ${id})`;
 const replyList = (parentId: string) => `replies:${parentId}`;
-const replyPage = (rows: CommentRow[], limit: number, parentId: string) =>
+export const replyPage = <Row extends ReplyPlace>(rows: Row[], limit: number, parentId: string) =>
   page(rows, limit, replyList(parentId), replyKeys);
 
-const isReplyIn = (db: Db, threadId: string, viewer: Viewer) =>
+export const isReplyIn = (db: Db, threadId: string | SQLWrapper, viewer: Viewer) =>
   and(eq(comments.threadId, threadId), ne(comments.id, threadId), isShownReply(db, viewer));
 
 /** A page of the replies to a comment: to one of the first level, all that hangs under it. */
@@ -118,7 +85,7 @@ export async function listReplies(
   db: Db,
   parent: CommentRow,
   viewer: Viewer,
-  { limit, cursor }: Paging,
+  { limit, cursor }: Paging = { limit: FIRST_REPLIES },
 ): Promise<List<CommentRow>> {
   const after = decodeCursor(replyList(parent.id), cursor, ['time', 'uuid', 'time', 'uuid']);
   const rows = await db
@@ -135,39 +102,6 @@ export async function listReplies(
     .orderBy(...inBranches(comments))
     .limit(limit + 1);
   return replyPage(rows, limit, parent.id);
-}
-
-/** The first replies to each of some comments of the first level, by the comment's id. */
-export async function firstReplies(
-  db: Db,
-  parentIds: string[],
-  viewer: Viewer,
-): Promise<Map<string, List<CommentRow>>> {
-  if (parentIds.length === 0) return new Map();
-  const ofEach = db
-    .select()
-    .from(comments)
-    .where(and(eq(comments.threadId, first.id), ne(comments.id, first.id), isShownReply(db, viewer)))
-    .orderBy(...inBranches(comments))
-    .limit(FIRST_REPLIES + 1)
-    .as('replies');
-  const found = await db
-    .select()
-    .from(first)
-    .innerJoinLateral(ofEach, sql`true`)
-    .where(isOneOf(first.id, parentIds))
-    .orderBy(...inBranches(ofEach));
-  const rows = found.map(({ replies }) => replies);
-  return new Map(
-    parentIds.map((id) => [
-      id,
-      replyPage(
-        rows.filter((row) => row.threadId === id),
-        FIRST_REPLIES,
-        id,
-      ),
-    ]),
-  );
 }
 
 /**

@@ -53,12 +53,3 @@ export async function countPublishedOn(tx: Db, storyId: string, more: 1 | -1): P
     .set({ published: sql`${commentTallies.published} + ${more}` })
     .where(eq(commentTallies.storyId, storyId));
 }
-
-/** How many of a story's comments are published, replies included. */
-export async function findPublishedCount(db: Db, storyId: string): Promise<number> {
-  const [tally] = await db
-    .select({ published: commentTallies.published })
-    .from(commentTallies)
-    .where(eq(commentTallies.storyId, storyId));
-  return tally?.published ?? 0;
-}

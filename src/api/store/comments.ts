@@ -7,6 +7,27 @@ import { isOneOf } from './oneOf.ts';
 
 export type CommentRow = typeof comments.$inferSelect;
 
+/** Of a comment, what showing it takes, and what its place in lists is known by. */
+export const shownColumns = {
+  id: comments.id,
+  readerId: comments.readerId,
+  parentId: comments.parentId,
+  threadId: comments.threadId,
+  branchId: comments.branchId,
+  branchAt: comments.branchAt,
+  level: comments.level,
+  text: comments.text,
+  state: comments.state,
+  version: comments.version,
+  recommendations: comments.recommendations,
+  createdAt: comments.createdAt,
+  editedAt: comments.editedAt,
+  deletedAt: comments.deletedAt,
+  reason: comments.reason,
+  closedAt: comments.closedAt,
+};
+export type ShownRow = Pick<CommentRow, keyof typeof shownColumns>;
+
 /** A comment, in whatever state. */
 export async function findComment(db: Db, id: string): Promise<CommentRow | undefined> {
   if (!isUuid(id)) return undefined;

@@ -1,4 +1,4 @@
-import { Param, sql, type Column, type Query, type SQL } from 'drizzle-orm';
+import { Param, sql, type Column, type Placeholder, type Query, type SQL } from 'drizzle-orm';
 import {
   PgDatabase,
   PgDialect,
@@ -29,6 +29,12 @@ export function given(name: string, column: Column): SQL {
 }
 
 /**
+ * A limit that is part of the query's text, so that PostgreSQL knows it when it plans that for all who will ask. To Drizzle
+ * each limit is a value, and its types know of no other.
+ */
+export const fixed = (limit: number) => sql.raw(String(limit)) as unknown as Placeholder;
+
+/**
  * A query that Drizzle builds once, for whichever connection or transaction sends it: to build one takes several times as
  * long as to send it, and Drizzle's own prepared queries are of one connection. For what is asked with nearly every
  * request. What it reads is named flat: no columns within others.
@@ -36,10 +42,22 @@ export function given(name: string, column: Column): SQL {
 export function prepared<Result extends PreparedQueryConfig>(
   build: (db: Db) => Preparable<Result>,
 ): (db: Db, values: Record<string, unknown>) => Promise<Result['execute']> {
-  let built: Built | undefined;
-  return (db, values) => {
-    built ??= drawn(build);
-    const { query, fields } = built;
+  const asked = preparedBy(build);
+  return (db, values) => asked(db, {}, values);
+}
+
+/** The same of a query that has a few shapes, each built once. */
+export function preparedBy<
+  Shape extends Record<string, string | boolean>,
+  Result extends PreparedQueryConfig,
+>(
+  build: (db: Db, shape: Shape) => Preparable<Result>,
+): (db: Db, shape: Shape, values: Record<string, unknown>) => Promise<Result['execute']> {
+  const built = new Map<string, Built>();
+  return (db, shape, values) => {
+    const key = Object.values(shape).join();
+    const { query, fields } = built.get(key) ?? drawn((board) => build(board, shape));
+    built.set(key, { query, fields });
     return db._.session.prepareQuery<Result>(query, fields, undefined, fields !== undefined).execute(values);
   };
 }

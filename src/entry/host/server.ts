@@ -1,12 +1,11 @@
 import { Hono } from 'hono';
-import { compress } from 'hono/compress';
 import type { createApi } from '../../api/app.ts';
 import type { Services } from '../../api/http/context.ts';
 import { contentSecurityPolicy, securityHeaders, type PolicyExtras } from '../../api/http/policy.ts';
 import { matches } from '../../api/http/route.ts';
 import { withoutLocale } from '../../i18n/locale.ts';
 import { feeds, healthz, machines, shownQuery } from '../../paths.ts';
-import { negotiate } from './compressed.ts';
+import { compressedAnswer, negotiate } from './compressed.ts';
 import type { KeptPage } from './pageCache.ts';
 
 export interface HostParts {
@@ -44,8 +43,7 @@ export function createHost({
     );
   });
   for (const path of ['/api/*', ...Object.values(feeds), ...Object.values(machines)]) {
-    app.use(path, compress());
-    app.all(path, (c) => api.fetch(c.req.raw));
+    app.all(path, async (c) => compressedAnswer(await api.fetch(c.req.raw), c.req.raw));
   }
   app.on(['GET'], '*', async (c) => {
     const file = await files(c.req.raw);
