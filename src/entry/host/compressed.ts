@@ -65,6 +65,7 @@ export async function compressedAnswer(answer: Response, request: Request): Prom
   headers.append('vary', 'Accept-Encoding');
   const encoding = encodingFor(request.headers.get('accept-encoding'));
   const body = new Uint8Array(await answer.arrayBuffer());
+  headers.delete('content-length');
   if (encoding === null || body.length < WORTHWHILE) return new Response(body, { status, headers });
   headers.set('content-encoding', encoding);
   return new Response(new Uint8Array(await compressOnce(body, encoding)), { status, headers });
