@@ -24,7 +24,7 @@ async function start(root: HTMLElement, state: PageState): Promise<void> {
   );
   const client = createClient((path, init) => fetch(path, { credentials: 'same-origin', ...init }), session);
   const cache = createQueryClient();
-  const updatedAt = Date.parse(state.now);
+  const updatedAt = isFromHost() ? Date.now() : Date.parse(state.now);
   for (const [key, data] of state.data) cache.setQueryData(key, data, { updatedAt });
 
   const { page } = matchPage(withoutLocale(location.pathname));
@@ -49,6 +49,12 @@ async function start(root: HTMLElement, state: PageState): Promise<void> {
   });
   void import('../styles/fonts.ts').then(({ loadFonts }) => loadFonts({ isNewPage: false }));
   prefetchLinks(root, client, cache, state.locale);
+}
+
+/** Whether the document came from the host, which keeps one only while it is true, and not out of the browser's own store. */
+function isFromHost(): boolean {
+  const [navigation] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
+  return navigation?.transferSize !== 0;
 }
 
 const root = document.getElementById('root');

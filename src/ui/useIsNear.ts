@@ -4,7 +4,7 @@ import { useIsTakingOver } from './takeover.ts';
 /** How far below the window a part counts as near, in windows' heights. */
 const NEAR = '200%';
 /** After this long a part is wanted even of whoever neither scrolls nor presses anything, in milliseconds. */
-const PATIENCE = 10_000;
+const PATIENCE = 20_000;
 const SIGNS_OF_LIFE = ['pointerdown', 'keydown', 'focusin', 'click'] as const;
 
 /**
