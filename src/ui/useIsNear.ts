@@ -21,8 +21,15 @@ export function useIsNear(part: RefObject<Element | null>): boolean {
   return isNear;
 }
 
-/** Calls back once, when a part of the page is wanted; returns the way to stop waiting. */
+/**
+ * Calls back once, when a part of the page is wanted, which is at once where the address leads to a place in the page: it
+ * may be in there. Returns the way to stop waiting.
+ */
 export function whenNear(part: Element, come: () => void): () => void {
+  if (location.hash.length > 1) {
+    come();
+    return () => undefined;
+  }
   const stop = () => {
     view.disconnect();
     clearTimeout(timer);

@@ -87,6 +87,8 @@ test('where it can’t be found out who reads, the page says so, and finds out w
   const page = await newReader();
   const mend = await breakDown(page, '**/api/me');
   await page.goto(STORY);
+  await page.locator('html[data-app=readerUnknown]').waitFor({ state: 'attached' });
+  await page.keyboard.press('Shift');
   await tryAgain(page, mend);
   await page.getByRole('textbox', { name: 'Your comment' }).waitFor();
   await ready(page);

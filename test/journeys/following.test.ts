@@ -229,6 +229,7 @@ test('what a guest followed is still followed with the account they sign up for'
   await page.getByRole('button', { name: 'Create account' }).click();
   await page.getByRole('button', { name: 'Greta Guest' }).waitFor();
   await page.goto(STORY);
+  await awake(page);
   await bell(page, 'Harbour', true).waitFor();
 });
 

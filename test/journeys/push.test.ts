@@ -2,7 +2,7 @@ import type { BrowserContext, Page, Worker } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { api, fill, pages } from '../../src/paths.ts';
 import { createPushBrowser, startPushService } from '../support/pushService.ts';
-import { openSite, ready, type Site } from '../support/site.ts';
+import { openSite, awake, type Site } from '../support/site.ts';
 import { NEWSROOM_TOKEN, PATIENCE, publish } from '../support/walks.ts';
 
 const STORY = '/article/harbour-night-shift';
@@ -22,7 +22,7 @@ afterAll(async () => {
 
 const open = async (page: Page, path: string) => {
   await page.goto(path);
-  await ready(page);
+  await awake(page);
 };
 const put = async (page: Page, path: string, data: object) => {
   const answer = await page.request.put(path, { data, headers: { origin: site.url } });

@@ -2,7 +2,7 @@ import type { CDPSession, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Database } from '../../src/api/store/database.ts';
 import { commentMaker } from '../support/comments.ts';
-import { openSite, ready, type Site } from '../support/site.ts';
+import { openSite, awake, type Site } from '../support/site.ts';
 import { newAccount } from '../support/walks.ts';
 
 const SLUG = 'harbour-night-shift';
@@ -62,7 +62,7 @@ test('10,000 comments are read to the end with presses answered in time, in as m
   await devtools.send('Performance.enable');
   await devtools.send('Emulation.setCPUThrottlingRate', { rate: SLOWER });
   await page.goto(`/article/${SLUG}`);
-  await ready(page);
+  await awake(page);
   await watchPresses(page);
   const region = page.getByRole('region', { name: 'Comments' });
   const more = region.getByRole('button', { name: 'More comments' });

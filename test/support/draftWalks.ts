@@ -4,7 +4,7 @@ import { chromium, type BrowserContext, type Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { api, fill } from '../../src/paths.ts';
 import { BROWSER_ARGS, ensureBrowser } from './browser.mjs';
-import { ready } from './site.ts';
+import { awake } from './site.ts';
 import { PATIENCE } from './walks.ts';
 
 export const box = (page: Page) => page.getByRole('textbox', { name: 'Your comment' });
@@ -19,7 +19,7 @@ const look = (page: Page) =>
 
 async function openBox(page: Page, path: string): Promise<void> {
   await page.goto(path);
-  await ready(page);
+  await awake(page);
   await box(page).waitFor();
 }
 
