@@ -65,6 +65,11 @@ export const BUDGETS = {
   commentsNewestOwn: { what: 'The newest, for an account, p99', below: 50, ...MS },
   commentsOldestOwn: { what: 'The oldest, for an account, p99', below: 50, ...MS },
   commentsRecommendedOwn: { what: 'The most recommended, for an account, p99', below: 50, ...MS },
+  commentsPaint: {
+    what: 'First paint of a story with 10,000 comments, to the same without',
+    most: 1.05,
+    ...RATIO,
+  },
 
   searchP99: { what: 'Search at 50,000 stories, p99', below: 100, ...MS },
   searchDeep: { what: 'A deep page of what was found, to the first', most: 2, ...RATIO },
