@@ -5,7 +5,8 @@ import { commentMaker } from '../support/comments.ts';
 import { openSite, awake, type Site } from '../support/site.ts';
 import { newAccount } from '../support/walks.ts';
 
-const SLUG = 'harbour-night-shift';
+/** A story of the demo that nobody has commented on. */
+const SLUG = 'a-tug-called-mum';
 const THREADS = 2_500;
 /** With each comment of the first level: 10,000 in all. */
 const REPLIES_EACH = 3;
@@ -55,6 +56,10 @@ async function heldBy(devtools: CDPSession): Promise<{ heap: number; nodes: numb
   return { heap: valueOf('JSHeapUsedSize'), nodes: valueOf('Nodes') };
 }
 
+/** Resolves once the page has been painted anew: what is asked of it after takes no part in the press before. */
+const painted = (page: Page) =>
+  page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
+
 test('10,000 comments are read to the end with presses answered in time, in as much memory as ten pages of them', async () => {
   const page = await site.newReader();
   await newAccount(site, page, 'registered');
@@ -73,11 +78,11 @@ test('10,000 comments are read to the end with presses answered in time, in as m
     await more.press('Enter');
     await region.locator('article:focus').waitFor();
     presses += 1;
-    if (presses === 10) {
+    if (presses === 10 || presses % 25 === 0) {
       await region.getByRole('button', { name: 'Recommend' }).last().press('Enter');
-      atTen = await heldBy(devtools);
+      await painted(page);
     }
-    if (presses % 25 === 0) await region.getByRole('button', { name: 'Recommend' }).last().press('Enter');
+    if (presses === 10) atTen = await heldBy(devtools);
   }
   await region.getByText('Thread 1.').waitFor();
   const atEnd = await heldBy(devtools);
@@ -93,4 +98,4 @@ test('10,000 comments are read to the end with presses answered in time, in as m
   expect(atEnd.heap).toBeLessThan(atTen.heap * MOST_GROWTH);
   expect(atEnd.nodes).toBeLessThan(atTen.nodes * MOST_GROWTH);
   expect(slowest.duration).toBeLessThan(MOST_WAIT);
-});
+}, 3_600_000);
