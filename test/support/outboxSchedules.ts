@@ -114,7 +114,8 @@ function createHands() {
       box.type(make(shown), shown);
       await box.flush();
       const { text, intent, tried, keeping } = box.draft();
-      if (keeping !== 'kept') return;
+      // The form posts no empty box, such as one whose text another press has just posted.
+      if (keeping !== 'kept' || text === '') return;
       onKept();
       await tab.outbox.post({ slug, text, intent, tried });
       await box.look({ text: '', intent: '' });
