@@ -29,16 +29,21 @@ export function changeComments(
   slug: string,
   changeOf: ChangeOf<Reply>,
 ): void {
-  const inThread = (thread: Comment): Comment => ({
-    ...thread,
-    ...changeOf(thread),
-    replies: {
-      ...thread.replies,
-      items: thread.replies.items.map((reply) => ({ ...reply, ...changeOf(reply) })),
-    },
-  });
+  // What isn't changed stays the very same: thousands may be held, and each that isn't would be compared value by value.
+  const inThread = (thread: Comment): Comment => {
+    const former = thread.replies.items;
+    const items = former.map((reply) => withChange(reply, changeOf(reply)));
+    const replies = items.every((reply, at) => reply === former[at])
+      ? thread.replies
+      : { ...thread.replies, items };
+    const changes = changeOf(thread);
+    return withChange<Comment>(thread, replies === thread.replies ? changes : { ...changes, replies });
+  };
   changeThreads(cache, client, slug, inThread, ['lists', 'replies', 'found']);
 }
+
+const withChange = <Shown>(shown: Shown, changes: Partial<Shown> | null): Shown =>
+  changes ? { ...shown, ...changes } : shown;
 
 /** Changes what is a whole thread's: that of a comment of the first level. */
 export function changeThreads(

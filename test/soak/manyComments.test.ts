@@ -36,8 +36,9 @@ const watchPresses = (page: Page) =>
   page.evaluate(() => {
     const slowest = { duration: 0, target: '' };
     new PerformanceObserver((list) => {
-      for (const { duration, name } of list.getEntries())
-        if (duration > slowest.duration) Object.assign(slowest, { duration, target: name });
+      for (const { duration, name, target } of list.getEntries() as PerformanceEventTiming[])
+        if (duration > slowest.duration)
+          Object.assign(slowest, { duration, target: `${name} on “${target?.textContent?.slice(0, 40)}”` });
     }).observe({ type: 'event', durationThreshold: 16 });
     window.slowest = slowest;
   });
