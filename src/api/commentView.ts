@@ -49,17 +49,19 @@ export async function toComments(
 ): Promise<Comment[]> {
   const all = [...rows, ...[...replies.values()].flatMap(({ items }) => items)];
   const view = await viewOf(all, viewer, context, known);
-  return rows.map((row) => {
-    const { items, nextCursor } = replies.get(row.id) ?? { items: [], nextCursor: null };
-    const facts = view.facts.get(row.id);
-    return {
-      replyCount: facts?.replyCount ?? 0,
-      followed: facts?.followed ?? false,
-      closed: row.closedAt !== null,
-      replies: { items: items.map((reply) => toReply(reply, view)), nextCursor },
-      ...toReply(row, view),
-    };
-  });
+  return rows.map((row) => toComment(row, replies.get(row.id), view));
+}
+
+function toComment(row: ShownRow, replies: List<ShownRow> | undefined, view: View): Comment {
+  const { items, nextCursor } = replies ?? { items: [], nextCursor: null };
+  const facts = view.facts.get(row.id);
+  return {
+    replyCount: facts?.replyCount ?? 0,
+    followed: facts?.followed ?? false,
+    closed: row.closedAt !== null,
+    replies: { items: items.map((reply) => toReply(reply, view)), nextCursor },
+    ...toReply(row, view),
+  };
 }
 
 /** A comment of the first level as its writer sees it as soon as it is written: nobody has done anything about it. */
@@ -70,13 +72,7 @@ export function toNewThread(row: CommentRow, writer: Writer & { id: string }, no
     now,
     facts: new Map([[row.id, { ...NEW, writer }]]),
   };
-  return {
-    ...toReply(row, view),
-    replyCount: 0,
-    followed: true,
-    closed: false,
-    replies: { items: [], nextCursor: null },
-  };
+  return toComment(row, undefined, view);
 }
 
 /** What stands beside a comment of the first level that nobody has seen yet, but for its writer. */

@@ -21,17 +21,16 @@ export function useNoteReading({ slug, topics }: Pick<Article, 'slug' | 'topics'
   const client = useClient();
   useEffect(() => {
     const story = { slug, topics: topics.map((topic) => topic.slug) };
-    let stop: (() => void) | null = () => undefined;
-    const note = async () => {
-      // Without it, suggestions are the busiest topics, and this reading isn't counted.
-      const module = await import('./noteReading.ts').catch(() => null);
-      if (stop && module) stop = module.noteReading(client, story, isOpen);
-    };
-    const timer = setTimeout(note, NOTED_AFTER);
+    let noting: Promise<() => void> | undefined;
+    const timer = setTimeout(() => {
+      noting = import('./noteReading.ts')
+        .then(({ noteReading }) => noteReading(client, story, isOpen))
+        // Without it, suggestions are the busiest topics, and this reading isn't counted.
+        .catch(() => () => undefined);
+    }, NOTED_AFTER);
     return () => {
       clearTimeout(timer);
-      stop?.();
-      stop = null;
+      void noting?.then((stop) => stop());
     };
   }, [client, slug, topics, isOpen]);
 }

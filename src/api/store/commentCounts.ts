@@ -1,17 +1,17 @@
-import { and, eq, gt, isNull, max, ne, notInArray, or, sql } from 'drizzle-orm';
+import { and, eq, gt, isNull, max, ne, notInArray, or, sql, type SQL } from 'drizzle-orm';
 import { comments, commentTallies, mutes } from './commentTables.ts';
 import type { Db } from './database.ts';
 import { given, prepared } from './prepared.ts';
 
-const isPublishedOn = (storyId: string) =>
-  and(eq(comments.storyId, storyId), eq(comments.state, 'published'));
+const isPublishedOn = (storyId: string | SQL) =>
+  and(eq(comments.storyId, storyId), sql`${comments.state} = 'published'`);
 
 const shown = prepared((db) => {
   const storyId = given('storyId', comments.storyId);
   const newest = db
     .select({ at: max(comments.shownAt) })
     .from(comments)
-    .where(sql`${comments.storyId} = ${storyId} and ${comments.state} = 'published'`);
+    .where(isPublishedOn(storyId));
   return db
     .select({
       count: commentTallies.published,
