@@ -1,7 +1,7 @@
 import { generateJsonFeed, generateRssFeed } from 'feedsmith';
 import type { Teaser } from '../../contract/articles.ts';
 import { feeds, fill, pages } from '../../paths.ts';
-import { listArticles, listTopicArticles } from '../store/articles.ts';
+import { findIdsBySlug, listArticles, listTopicArticles } from '../store/articles.ts';
 import { findTopic } from '../store/topics.ts';
 import { ApiError } from './apiError.ts';
 import type { Services } from './context.ts';
@@ -31,6 +31,15 @@ export async function feedAnswer(
   const { items } = topic
     ? await listTopicArticles(db, now, topic.id, { limit: MOST })
     : await listArticles(db, now, { limit: MOST });
+  const ids = await findIdsBySlug(
+    db,
+    items.map((story) => story.slug),
+    now,
+  );
+  const stories = items.flatMap((story) => {
+    const id = ids.get(story.slug);
+    return id === undefined ? [] : [{ ...story, id: `urn:uuid:${id}` }];
+  });
   const { type, ...paths } = FORMATS[format];
   const channel = {
     title: topic ? `${topic.name} – ${publication.name}` : publication.name,
@@ -40,9 +49,12 @@ export async function feedAnswer(
     page: topic ? fill(pages.topic, { topic: topic.slug }) : pages.front,
     feed: topic ? fill(paths.topic, { topic: topic.slug }) : paths.paper,
   };
-  const body = format === 'rss' ? toRss(items, channel) : toJsonFeed(items, channel);
+  const body = format === 'rss' ? toRss(stories, channel) : toJsonFeed(stories, channel);
   return sharedAnswer(request, body, new Headers({ 'content-type': type }));
 }
+
+/** A story with a name for good, by which readers of feeds know it again after it moved to another address. */
+type FeedStory = Teaser & { id: string };
 
 interface Channel {
   title: string;
@@ -57,7 +69,7 @@ interface Channel {
 
 /** RSS 2.0 (https://www.rssboard.org/rss-specification), naming itself as the RSS Advisory Board's profile asks. */
 function toRss(
-  stories: readonly Teaser[],
+  stories: readonly FeedStory[],
   { title, description, lang, origin, page, feed }: Channel,
 ): string {
   return generateRssFeed({
@@ -72,7 +84,7 @@ function toRss(
       title: story.headline,
       description: story.standfirst,
       link: addressOf(story, origin),
-      guid: { value: addressOf(story, origin), isPermaLink: true },
+      guid: { value: story.id, isPermaLink: false },
       pubDate: new Date(story.publishedAt),
       categories: story.topics.map(({ name }) => ({ name })),
       dc: { creators: story.bylines.map(({ name }) => name) },
@@ -84,7 +96,7 @@ const addressOf = ({ slug }: Teaser, origin: string) => origin + fill(pages.arti
 
 /** JSON Feed 1.1 (https://www.jsonfeed.org/version/1.1/). */
 function toJsonFeed(
-  stories: readonly Teaser[],
+  stories: readonly FeedStory[],
   { title, description, lang, origin, page, feed }: Channel,
 ): string {
   const generated = generateJsonFeed({
@@ -94,7 +106,7 @@ function toJsonFeed(
     home_page_url: origin + page,
     feed_url: origin + feed,
     items: stories.map((story) => ({
-      id: addressOf(story, origin),
+      id: story.id,
       url: addressOf(story, origin),
       title: story.headline,
       content_text: story.standfirst || story.headline,
