@@ -2,6 +2,8 @@ declare global {
   interface Window {
     /** Buttons pressed before the page could answer, in order; kept by the script in the head. */
     ledePresses?: HTMLElement[];
+    /** The key pressed last before the page could answer; kept by the same. */
+    ledeKey?: KeyboardEvent;
   }
 }
 

@@ -44,7 +44,7 @@ export async function startHost(settings: Settings, clientFolder: string) {
   }
 }
 
-const DEVELOPMENT_ASSETS: PageAssets = { styles: [], scripts: ['/src/entry/browser.tsx'] };
+const DEVELOPMENT_ASSETS: PageAssets = { styles: [], scripts: ['/src/entry/browser.tsx'], fonts: null };
 
 /** The newspaper for `npm run dev`, served at `url`: nothing kept, documents finished by the development server. */
 export async function startDevelopment(

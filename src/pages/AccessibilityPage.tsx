@@ -12,7 +12,7 @@ export function Component() {
   const { contact } = usePublication();
   return (
     <>
-      <PageHead title={texts.title} description={texts.intro} canonical={pages.accessibility} />
+      <PageHead title={texts.title} description={texts.intro} canonical={pages.accessibility} isWhole />
       <PageTitle intro={texts.intro}>{texts.title}</PageTitle>
       <StatementPart title={texts.holds}>
         <Sentences of={texts.held} />

@@ -61,6 +61,7 @@ function Story({ article }: { article: Article }) {
         description={article.standfirst}
         canonical={path}
         kind="article"
+        isWhole={article.access === 'free'}
         {...(article.picture ? { picture: article.picture } : {})}
       />
       <article className={styles.story} data-grows={article.access !== 'free'} aria-labelledby={HEADLINE}>

@@ -35,6 +35,7 @@ export function Component() {
   return (
     <>
       <PageHead
+        isWhole
         {...(cursor
           ? { title: texts.earlierIn(name), isPersonal: true }
           : { title: name, description: texts.storiesBy(name), canonical: path })}

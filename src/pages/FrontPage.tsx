@@ -30,7 +30,7 @@ export function Component() {
   if (front.isLoadingError) return <PageFailed error={front.error} retry={front.refetch} />;
   return (
     <>
-      <PageHead title={name} description={tagline} canonical={pages.front} feed={feeds.paper} />
+      <PageHead title={name} description={tagline} canonical={pages.front} feed={feeds.paper} isWhole />
       <h1 className="unseen" tabIndex={-1}>
         {t.frontPage}
       </h1>

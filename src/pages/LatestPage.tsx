@@ -29,6 +29,7 @@ export function Component() {
   return (
     <>
       <PageHead
+        isWhole
         {...(cursor
           ? { title: texts.earlierIn(t.latest), isPersonal: true }
           : { title: t.latest, description: texts.latestIntro, canonical: pages.latest })}

@@ -10,7 +10,7 @@ export function Component() {
   const texts = privacyTexts(useI18n().locale);
   return (
     <>
-      <PageHead title={texts.title} description={texts.intro} canonical={pages.privacy} />
+      <PageHead title={texts.title} description={texts.intro} canonical={pages.privacy} isWhole />
       <PageTitle intro={texts.intro}>{texts.title}</PageTitle>
       <StatementPart title={texts.nobody}>
         <Sentences of={texts.nobodyElse} />

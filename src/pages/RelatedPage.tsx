@@ -33,7 +33,7 @@ export function Component() {
   const path = fill(pages.article, { slug });
   return (
     <>
-      <PageHead title={t.relatedTo(story.data.headline)} canonical={fill(pages.related, { slug })} />
+      <PageHead title={t.relatedTo(story.data.headline)} canonical={fill(pages.related, { slug })} isWhole />
       <PageTitle
         intro={
           <Link to={path} {...lang}>

@@ -45,6 +45,7 @@ export function Component() {
   return (
     <>
       <PageHead
+        isWhole
         {...(cursor
           ? { title: listTexts(locale).earlierIn(topic.data.name), isPersonal: true }
           : { title: topic.data.name, description: t.storiesOn(topic.data.name), canonical: path })}

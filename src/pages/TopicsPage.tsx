@@ -23,7 +23,7 @@ export function Component() {
   const found = searchTopics(topics.data, query ?? '');
   return (
     <>
-      <PageHead title={t.allTopics} description={t.topicsIntro} canonical={pages.topics} />
+      <PageHead title={t.allTopics} description={t.topicsIntro} canonical={pages.topics} isWhole />
       <PageTitle intro={t.topicsIntro}>{t.allTopics}</PageTitle>
       {topics.data.length === 0 ? (
         <Notice>

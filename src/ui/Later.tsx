@@ -10,6 +10,7 @@ import {
 } from 'react';
 import { useLocation } from 'react-router-dom';
 import { TakingOverContext } from './takeover.ts';
+import styles from './Later.module.css';
 import { whenNear } from './useIsNear.ts';
 
 /** A promise that can be kept from outside, and tells whether it has been. */
@@ -55,7 +56,11 @@ export function Later({ children }: { children: ReactNode }) {
     ),
     [isUnchanged, gate, children],
   );
-  return <div ref={place}>{part}</div>;
+  return (
+    <div ref={place} className={styles.later}>
+      {part}
+    </div>
+  );
 }
 
 function Behind({ gate, children }: { gate: Gate | null; children: ReactNode }) {

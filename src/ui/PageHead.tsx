@@ -14,6 +14,8 @@ export interface Head {
   kind?: 'article' | 'website';
   /** Keep it out of search engines: what is one reader's own. */
   isPersonal?: boolean;
+  /** There is nothing more on it for who was never here, until they do something: its script may wait for that. */
+  isWhole?: boolean;
 }
 
 /** Where the head goes as it is known: on the server into the document, in the browser into the tab's title. */

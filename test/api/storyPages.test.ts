@@ -18,7 +18,7 @@ beforeAll(async () => {
   const send = (path: string, init: RequestInit) => paper.api.fetch(new Request(ORIGIN + path, init));
   const cache = createPageCache(async (address) => {
     const rendered = await render(new URL(address, ORIGIN), send, paper.services.clock());
-    return toDocument(template, rendered, { styles: [], scripts: [] });
+    return toDocument(template, rendered, { styles: [], scripts: [], fonts: null });
   }, Date.now);
   await paper.database.listen(NEWSROOM_CHANNEL, () => cache.clear());
   host = createHost({

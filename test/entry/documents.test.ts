@@ -9,7 +9,11 @@ import { STATE_ID } from '../../src/entry/state.ts';
 import { documentTitle } from '../../src/i18n/format.ts';
 
 const template = readFileSync('index.html', 'utf8');
-const assets = { styles: [{ href: '/assets/base.css', css: 'p{color:red}' }], scripts: ['/assets/entry.js'] };
+const assets = {
+  styles: [{ href: '/assets/base.css', css: 'p{color:red}' }],
+  scripts: ['/assets/entry.js'],
+  fonts: '/assets/fonts.js',
+};
 
 function rendered(head: Rendered['head'], said: unknown = null, structured: object | null = null): Rendered {
   return {
@@ -68,6 +72,15 @@ test('whatever a story says, the data reaches the browser as it was and nothing 
     }),
     { numRuns: 60 },
   );
+});
+
+test('a page that is whole says from where its letters come while its script waits; no other does', () => {
+  const letters = (head: Rendered['head'], fonts: string | null) =>
+    parse(toDocument(template, rendered(head), { ...assets, fonts }).html).getElementById('lede-scripts')
+      ?.dataset.fonts;
+  expect(letters({ title: 'Ships', isWhole: true }, '/assets/fonts.js')).toBe('/assets/fonts.js');
+  expect(letters({ title: 'Ships', isWhole: true }, null)).toBeUndefined();
+  expect(letters({ title: 'Ships' }, '/assets/fonts.js')).toBeUndefined();
 });
 
 test('whatever a headline says, it is the page’s title and description and no markup', () => {

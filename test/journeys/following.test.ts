@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { api, pages } from '../../src/paths.ts';
-import { openSite, awake, type Site } from '../support/site.ts';
+import { atRest, awake, openSite, ready, type Site } from '../support/site.ts';
 import {
   focused,
   holdBack,
@@ -253,4 +253,27 @@ test('a bell pressed before the page’s script has come is kept, and sent once'
   await bell(page, 'Harbour', true).waitFor();
   await isKnown;
   expect(sent.filter((path) => path.includes('follows'))).toEqual(['/api/me/follows/harbour']);
+});
+
+test('a page that waits for its reader asks for nothing; a press on a bell is its sign, and is carried out once', async () => {
+  const page = await site.newReader();
+  const asked: string[] = [];
+  page.on('request', (request) => {
+    const { pathname } = new URL(request.url());
+    if (pathname.startsWith('/api/')) asked.push(`${request.method()} ${pathname}`);
+  });
+  await page.goto(STORY);
+  await atRest(page);
+  expect(asked).toEqual([]);
+  await bell(page, 'Harbour').click();
+  await bell(page, 'Harbour', true).waitFor();
+  expect(asked.filter((one) => one.startsWith('PUT'))).toEqual(['PUT /api/me/follows/harbour']);
+});
+
+test('who was here before has a page that answers without a sign of theirs', async () => {
+  const page = await site.newReader();
+  await page.goto(pages.front);
+  await ready(page);
+  await page.goto(STORY);
+  await page.locator('html[data-app=ready]').waitFor({ state: 'attached' });
 });

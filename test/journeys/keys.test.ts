@@ -7,7 +7,7 @@ import { inLocale } from '../../src/i18n/locale.ts';
 import { searchTexts } from '../../src/i18n/searchTexts.ts';
 import { pages } from '../../src/paths.ts';
 import { hindrances } from '../support/readable.ts';
-import { openSite, ready, type Site } from '../support/site.ts';
+import { atRest, openSite, ready, type Site } from '../support/site.ts';
 import { addressOf, focused, PATIENCE } from '../support/walks.ts';
 
 const STORY = '/article/harbour-night-shift';
@@ -49,6 +49,14 @@ test('j and k go from story to story, no further than to either end, and Enter o
   const href = await stories(page).nth(1).getAttribute('href');
   await page.keyboard.press('Enter');
   await page.waitForURL(`**${href}`);
+});
+
+test('a key pressed while the page waits for its reader is answered', async () => {
+  const page = await site.newReader();
+  await page.goto(STORY);
+  await atRest(page);
+  await page.keyboard.press('j');
+  await focused(page.getByRole('region', { name: en.relatedStories }).locator('article > a').first());
 });
 
 test('below a story j goes on to the related ones, and from the middle of a page to what is in view', async () => {

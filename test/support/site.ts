@@ -108,7 +108,15 @@ async function lookOf(page: Page): Promise<string> {
 }
 
 /** Resolves once the page is hydrated and its reader known. */
-export const ready = (page: Page) => page.locator('html[data-app=ready]').waitFor({ state: 'attached' });
+export async function ready(page: Page): Promise<void> {
+  // Where nobody has been before, that begins with the first sign of a reader.
+  await page.locator('html').dispatchEvent('pointermove');
+  await page.locator('html[data-app=ready]').waitFor({ state: 'attached' });
+}
+
+/** Resolves once a page that waits for its reader has all that it brings by itself: its letters are the last. */
+export const atRest = (page: Page) =>
+  page.waitForFunction(() => [...document.fonts].some(({ family }) => family === 'Newsreader'));
 
 /** Resolves once its reader has begun to do something, too: what stands far below is taken over then. */
 export async function awake(page: Page): Promise<void> {

@@ -7,10 +7,12 @@ import type { Rendered } from '../render.tsx';
 import { STATE_ID } from '../state.ts';
 import headScript from './headScript.js?minified';
 
-/** What a page needs of the build: its styles, and its scripts, the entry first. */
+/** What a page needs of the build: its styles, its scripts, the entry first, and the one that fetches the paper's letters. */
 export interface PageAssets {
   styles: { href: string; css: string }[];
   scripts: string[];
+  /** Null in development, where styles come with the scripts, and no page can do without. */
+  fonts: string | null;
 }
 
 export interface PageDocument {
@@ -26,7 +28,7 @@ export interface PageDocument {
 export function toDocument(
   template: string,
   { status, location, html, head, state, structured, page: _ }: Rendered,
-  { styles, scripts }: PageAssets,
+  { styles, scripts, fonts }: PageAssets,
 ): PageDocument {
   const css = styles.map((style) => style.css).join('');
   const filled = fillTemplate(template, {
@@ -43,7 +45,10 @@ export function toDocument(
       ...styles.map(({ href }) => `<link rel="stylesheet" href="${href}" disabled>`),
     ].join('\n'),
     '<!--app-->': html,
-    '<!--state-->': [dataScript(STATE_ID, state), dataScript('lede-scripts', scripts)].join('\n'),
+    '<!--state-->': [
+      dataScript(STATE_ID, state),
+      dataScript('lede-scripts', scripts, head.isWhole && fonts ? { 'data-fonts': fonts } : {}),
+    ].join('\n'),
   });
   return { status, location, html: filled, policy: { script: [hashOf(headScript)], style: [hashOf(css)] } };
 }
@@ -111,8 +116,10 @@ const property = (name: string, value: string) =>
   `<meta property="${name}" content="${escapeMarkup(value)}">`;
 
 /** Data for a script: the browser runs none of it. */
-const dataScript = (id: string, value: unknown) =>
-  `<script type="application/json" id="${id}">${asData(value)}</script>`;
+const dataScript = (id: string, value: unknown, attributes: Record<string, string> = {}) => {
+  const others = Object.entries(attributes).map(([name, text]) => ` ${name}="${escapeMarkup(text)}"`);
+  return `<script type="application/json" id="${id}"${others.join('')}>${asData(value)}</script>`;
+};
 
 /** JSON in which nothing can end the element that holds it. */
 const asData = (value: unknown) => JSON.stringify(value).replaceAll('<', '\\u003c');

@@ -29,17 +29,20 @@
     }
   }
 
+  // Opened at its top, a page is laid out as far as it is near; come back to, it must be as long as it was.
+  /** @type {PerformanceEntry & { type?: string } | undefined} */
+  const navigation = performance.getEntriesByType('navigation')[0];
+  if (navigation?.type === 'navigate' && !location.hash) root.classList.add('is-fresh');
+
   // Paper has all pictures.
   addEventListener('beforeprint', () => {
     for (const image of document.images) image.loading = 'eager';
   });
 
-  let isStarted = false;
-  const start = () => {
-    const list = document.getElementById('lede-scripts')?.textContent;
-    if (isStarted || !list) return;
-    isStarted = true;
-    const [entry, ...others] = JSON.parse(list);
+  const list = () => document.getElementById('lede-scripts');
+  /** Fetches the page's scripts, the entry last, and answers with them. */
+  const fetched = () => {
+    const [entry, ...others] = JSON.parse(list()?.textContent ?? '[]');
     const scripts = [...others, entry];
     for (const href of scripts) {
       const link = document.createElement('link');
@@ -47,8 +50,44 @@
       link.href = href;
       document.head.append(link);
     }
+    return scripts;
+  };
+  /** @type {string[] | undefined} */
+  let scripts;
+  let isAlive = false;
+  let isStarted = false;
+  const start = () => {
+    isAlive = true;
+    if (isStarted || !list()) return;
+    isStarted = true;
+    scripts ??= fetched();
     // Fetched at once, but begun one by one: a slow telephone answers in between.
     scripts.reduce((former, href) => former.then(() => import(href)), Promise.resolve());
+  };
+
+  // Who was never here and opens a page that is whole has all there is for them: its script is fetched, and begun at the
+  // first sign that somebody reads.
+  let isAtRest = false;
+  const stir = () => {
+    isAlive = true;
+    if (isAtRest) start();
+  };
+  const wasHere = async () => {
+    try {
+      return localStorage.length + sessionStorage.length + (await indexedDB.databases()).length > 0;
+    } catch {
+      // Where storage is blocked nothing was kept.
+      return false;
+    }
+  };
+  const rest = async () => {
+    const { fonts } = list()?.dataset ?? {};
+    if (!fonts || hint || location.hash || isAlive) return start();
+    isAtRest = true;
+    setTimeout(start, 2e4);
+    if (await wasHere()) return start();
+    scripts ??= fetched();
+    (await import(fonts)).loadFonts({ isNewPage: false });
   };
 
   /** @type {HTMLElement[]} */
@@ -68,6 +107,14 @@
   // Before what a part of the page makes of it.
   addEventListener('click', keep, true);
   addEventListener('pointerdown', start, true);
-  addEventListener('keydown', start, true);
-  addEventListener('load', () => (window.requestIdleCallback ?? setTimeout)(start));
+  addEventListener(
+    'keydown',
+    (press) => {
+      if (!root.dataset.app) window.ledeKey = press;
+      start();
+    },
+    true,
+  );
+  for (const sign of ['pointermove', 'scroll', 'focusin']) addEventListener(sign, stir, true);
+  addEventListener('load', () => (window.requestIdleCallback ?? setTimeout)(rest));
 })();

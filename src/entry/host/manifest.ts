@@ -10,6 +10,7 @@ interface Chunk {
 type Manifest = Record<string, Chunk>;
 
 const ENTRY = 'src/entry/browser.tsx';
+const FONTS = 'src/styles/fonts.ts';
 
 /** Finds, in a finished build, what each page needs; asked once for each page and locale. */
 export async function readManifest(folder: string): Promise<(page: string, locale: string) => PageAssets> {
@@ -23,6 +24,7 @@ export async function readManifest(folder: string): Promise<(page: string, local
     const files = new Set(chunks.flatMap((chunk) => chunk.css ?? []));
     return {
       scripts: chunks.map((chunk) => `/${chunk.file}`),
+      fonts: `/${manifest[FONTS]?.file}`,
       styles: [...files].map((file) => ({ href: `/${file}`, css: css.get(file) ?? '' })),
     };
   };

@@ -32,9 +32,9 @@ export function KeysButton() {
 
 const hasMouse = () => matchMedia('(any-hover: hover)').matches;
 
-/** The first press of a key on the page, null while there was none. */
+/** The first press of a key on the page, or the last before it could answer; null while there was none. */
 function useFirstPress(): KeyboardEvent | null {
-  const [press, setPress] = useState<KeyboardEvent | null>(null);
+  const [press, setPress] = useState<KeyboardEvent | null>(() => globalThis.window?.ledeKey ?? null);
   useEffect(() => {
     document.addEventListener('keydown', setPress, { once: true });
     return () => document.removeEventListener('keydown', setPress);

@@ -39,6 +39,8 @@ export async function inBrowser({ browserArgs = [], ...options }, act) {
 /** Waits until a page of Lede can answer; on the floor there is nothing to wait for. @param {import('playwright-core').Page} page */
 export async function untilReady(page) {
   await page.waitForLoadState('load');
-  if ((await page.locator('#lede-scripts').count()) > 0)
-    await page.locator('html[data-app=ready]').waitFor({ state: 'attached' });
+  if ((await page.locator('#lede-scripts').count()) === 0) return;
+  // A sign of its reader.
+  await page.locator('html').dispatchEvent('pointermove');
+  await page.locator('html[data-app=ready]').waitFor({ state: 'attached' });
 }

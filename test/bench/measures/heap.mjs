@@ -89,6 +89,7 @@ async function topicPath(url) {
 /** Runs in the page: resolves a while after it is ready. */
 async function untilAtRest() {
   const pause = () => new Promise((resolve) => setTimeout(resolve, 100));
+  dispatchEvent(new Event('pointermove'));
   while (document.documentElement.dataset.app !== 'ready') await pause();
   for (let waited = 0; waited < 20; waited += 1) await pause();
 }

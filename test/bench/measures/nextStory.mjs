@@ -1,5 +1,5 @@
 import { slowNetwork, slowProcessor } from '../browser/conditions.mjs';
-import { inBrowser, untilReady } from '../browser/visit.mjs';
+import { inBrowser } from '../browser/visit.mjs';
 import { articlePath, LEAD, relatedTo } from '../hosts/stories.mjs';
 import { median, ratioOf } from '../statistics.mjs';
 
@@ -31,7 +31,8 @@ function timeNext(from, to) {
   return inBrowser({}, async ({ page, devtools }) => {
     await page.addInitScript(timeHeadline);
     await page.goto(from);
-    await untilReady(page);
+    // The page is whole, and its script fetched, but for the scrolling below nobody has given a sign of reading it.
+    await page.waitForLoadState('networkidle');
     // Slow before the link comes into view: what is fetched ahead must pay for itself.
     await slowNetwork(devtools);
     await slowProcessor(devtools);
