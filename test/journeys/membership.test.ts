@@ -203,6 +203,27 @@ test('five metered stories a month open for a guest, the sixth is gated, and one
   expect(await usedUp.count()).toBe(0);
 });
 
+test('a story that the browser prepares ahead is not opened before it is shown', async () => {
+  const page = await site.newReader();
+  await page.addInitScript(() => {
+    let isPrepared = false;
+    Object.defineProperty(document, 'prerendering', { get: () => !isPrepared });
+    document.addEventListener('prerenderingchange', () => (isPrepared = true), { capture: true });
+  });
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+  await page.goto(`/article/${METERED[0]}`);
+  // Later than what waits for the page to have loaded and to be at rest.
+  await page.evaluate(
+    () => new Promise((resolve) => requestIdleCallback(() => requestIdleCallback(resolve))),
+  );
+  expect(await page.locator('link[rel=modulepreload]').count()).toBe(0);
+  expect(asked.filter((path) => path.startsWith('/api/me'))).toEqual([]);
+
+  await page.evaluate(() => document.dispatchEvent(new Event('prerenderingchange')));
+  await page.getByText('4 of 5 free stories left this month').waitFor();
+});
+
 test('a subscriber who logs in from the gate is back in the story, and it is open', async () => {
   const page = await site.newReader();
   await open(page, OPERA);

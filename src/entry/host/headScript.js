@@ -116,5 +116,8 @@
     true,
   );
   for (const sign of ['pointermove', 'scroll', 'focusin']) addEventListener(sign, stir, true);
-  addEventListener('load', () => (window.requestIdleCallback ?? setTimeout)(rest));
+  // What the browser prepares ahead is read by nobody until it is shown, and opens no story before.
+  const isUnseen = 'prerendering' in document && document.prerendering;
+  const [shown, when] = isUnseen ? [document, 'prerenderingchange'] : [window, 'load'];
+  shown.addEventListener(when, () => (window.requestIdleCallback ?? setTimeout)(rest));
 })();
