@@ -36,6 +36,14 @@ test('a page is rendered anew after five minutes', async () => {
   expect(await read('/')).toBe('/ 2');
 });
 
+test('a page from while the clock was ahead is rendered anew once that is right again', async () => {
+  const { read, pass } = countingCache();
+  pass(365 * 24 * 60 * MINUTE);
+  expect(await read('/')).toBe('/ 1');
+  pass(-365 * 24 * 60 * MINUTE);
+  expect(await read('/')).toBe('/ 2');
+});
+
 test('what the newsroom changes is seen at the next request, whatever was being rendered meanwhile', async () => {
   let finish = (_: PageDocument) => undefined as void;
   let rendered = 0;

@@ -39,7 +39,8 @@ export function createPageCache(renderPage: (address: string) => Promise<PageDoc
   return {
     get(address: string): Promise<KeptPage> {
       const kept = pages.get(address);
-      if (kept && now() - kept.at < FRESH) return kept.page;
+      // One from later than now is by a clock that was ahead.
+      if (kept && Math.abs(now() - kept.at) < FRESH) return kept.page;
       const page = renderPage(address).then(toKept);
       const own = pages;
       own.set(address, { at: now(), page });
