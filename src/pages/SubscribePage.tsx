@@ -1,7 +1,10 @@
 import { useSearchParams } from 'react-router-dom';
 import { LogInAgain } from '../features/account/LogInAgain.tsx';
+import { PayDue } from '../features/account/PayDue.tsx';
 import { PlanForm } from '../features/account/PlanForm.tsx';
 import { PlanOffers } from '../features/account/PlanOffers.tsx';
+import { PlanState } from '../features/account/PlanState.tsx';
+import { useGoToCheckout } from '../features/account/useGoToCheckout.ts';
 import { useHeldAccount } from '../features/account/useHeldAccount.ts';
 import { useStartPlan } from '../features/account/useStartPlan.ts';
 import { WayOn } from '../features/account/WayOn.tsx';
@@ -18,7 +21,10 @@ import { PageTitle } from '../ui/PageTitle.tsx';
 import { Skeleton } from '../ui/Skeleton.tsx';
 import styles from './FormPage.module.css';
 
-/** `/subscribe?return=&plan=`: the plans and their prices, and the way to one of them, which may be chosen already. */
+/**
+ * `/subscribe?return=&plan=`: the plans and their prices, and the way to one of them, which may be chosen already. Who is
+ * past due is told what they owe instead, for no first month is sold to them.
+ */
 function SubscribePage() {
   const { t, locale } = useI18n();
   const [search] = useSearchParams();
@@ -42,6 +48,7 @@ function Subscribing({ returnTo, chosen }: { returnTo: string; chosen: string | 
   const isGuest = account === null;
   const hasEnded = !isGuest && me.data !== undefined && !hasAccount(me.data);
   const start = useStartPlan(returnTo, isGuest);
+  const goToCheckout = useGoToCheckout();
   if (!me.data && isGuest) {
     return (
       <>
@@ -50,7 +57,8 @@ function Subscribing({ returnTo, chosen }: { returnTo: string; chosen: string | 
       </>
     );
   }
-  if (account?.subscription && account.subscription.state !== 'pastDue') {
+  const subscription = account?.subscription;
+  if (subscription && !subscription.due) {
     return (
       <Notice>
         <p>{paymentTexts(locale).youSubscribe}</p>
@@ -62,12 +70,19 @@ function Subscribing({ returnTo, chosen }: { returnTo: string; chosen: string | 
     <>
       {hasEnded && <LogInAgain />}
       <div hidden={hasEnded}>
-        <PlanForm
-          key={account?.id ?? 'guest'}
-          chosen={chosen}
-          onStart={start}
-          isAwaited={!isGuest && !hasEnded}
-        />
+        {subscription?.due ? (
+          <>
+            <PlanState subscription={subscription} />
+            <PayDue due={subscription.due} returnTo={returnTo} onCheckout={goToCheckout} />
+          </>
+        ) : (
+          <PlanForm
+            key={account?.id ?? 'guest'}
+            chosen={chosen}
+            onStart={start}
+            isAwaited={!isGuest && !hasEnded}
+          />
+        )}
       </div>
       {isGuest && (
         <p className={styles.other}>

@@ -104,6 +104,9 @@ test('who forgot their password asks for a link, and is told that it is on its w
   await main().findByRole('heading', { level: 1, name: 'Forgotten your password?' });
   await user.type(main().getByRole('textbox', { name: 'E-mail' }), 'nobody@example.com{Enter}');
   expect(await main().findByText(/has an account, the link is on its way/)).toBeDefined();
+  expect(document.activeElement).toBe(
+    main().getByRole('heading', { level: 1, name: 'Forgotten your password?' }),
+  );
 });
 
 test('a link that was used already sets no password, and says how to get another', async () => {
@@ -327,6 +330,23 @@ test('who is past due is told so with what to do, and pays with another card', a
   await other.close();
 });
 
+test('who is past due is offered what they owe, not a first month that they would not get', async () => {
+  const other = await startApi();
+  await other.publish({ slug: 'the-ebb', headline: 'The ebb' });
+  const browser = await other.account('Ada');
+  await buy(browser, { card: TEST_CARDS.onceOnly });
+  other.travelTo(new Date('2026-12-23T12:00:00Z'));
+  await other.bill();
+  const { user } = await renderApp('/subscribe?return=%2Farticle%2Fthe-ebb', browser);
+  const pay = await main().findByRole('button', { name: 'Pay $12 with another card' });
+  expect(main().getByText(/^Your last payment did not go through/)).toBeDefined();
+  expect(main().queryByText(/for the first month/)).toBeNull();
+  await user.click(pay);
+  await user.click(await main().findByRole('button', { name: 'Pay $12' }));
+  expect(await screen.findByRole('heading', { level: 1, name: 'The ebb' })).toBeDefined();
+  await other.close();
+});
+
 test('a subscriber cancels in two presses, the second with the date, and can resume', async () => {
   const { user } = await renderApp('/account', await paper.account('Ada', 'subscriber'));
   await user.click(await main().findByRole('button', { name: 'Cancel the plan' }));
@@ -340,6 +360,26 @@ test('a subscriber cancels in two presses, the second with the date, and can res
 
   await user.click(main().getByRole('button', { name: 'Resume the plan' }));
   expect(await main().findByText('Next payment: $12 on 23 December 2026')).toBeDefined();
+});
+
+test('a plan that can’t be cancelled for want of a network is, and is said to be, when that is tried again', async () => {
+  const browser = await paper.account('Ada', 'subscriber');
+  const send = sendBy(browser);
+  let isLost = true;
+  const { user } = await renderApp('/account', browser, (path, init) =>
+    init.method === 'DELETE' && isLost
+      ? Promise.reject(new TypeError('The connection was lost.'))
+      : send(path, init),
+  );
+  await user.click(await main().findByRole('button', { name: 'Cancel the plan' }));
+  await user.click(main().getByRole('button', { name: /^Yes, cancel/ }));
+  const retry = await main().findByRole('button', { name: 'Try again' });
+  isLost = false;
+  await user.click(retry);
+  expect(
+    await screen.findByText('The plan is cancelled. You can read until 23 December 2026.'),
+  ).toBeDefined();
+  expect(document.activeElement).toBe(main().getByRole('heading', { name: 'Your plan' }));
 });
 
 test('a subscriber who would subscribe again is told that they do', async () => {

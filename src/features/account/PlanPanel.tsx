@@ -36,9 +36,10 @@ export function PlanPanel({ subscription, onCheckout }: PlanPanelProps) {
   const run = (change: typeof cancel, outcome: string) => {
     if (!change.isPending) change.mutate(undefined, { onSuccess: () => done(outcome) });
   };
-  const failed = [cancel, resume].find((change) => change.isError);
   const isPastDue = subscription?.state === 'pastDue';
   const until = subscription?.nextPayment && !isPastDue ? format.date(subscription.nextPayment.at) : null;
+  const end = () => run(cancel, until === null ? texts.cancelledNow : texts.cancelled(until));
+  const goOn = () => run(resume, texts.resumed);
 
   return (
     <section className={styles.plan} aria-labelledby="your-plan">
@@ -48,9 +49,11 @@ export function PlanPanel({ subscription, onCheckout }: PlanPanelProps) {
       {subscription ? (
         <>
           <PlanState subscription={subscription} />
-          {subscription.due && <PayDue due={subscription.due} onCheckout={onCheckout} />}
+          {subscription.due && (
+            <PayDue due={subscription.due} returnTo={pages.account} onCheckout={onCheckout} />
+          )}
           {subscription.state === 'cancelled' ? (
-            <Button onClick={() => run(resume, texts.resumed)}>{texts.resume}</Button>
+            <Button onClick={goOn}>{texts.resume}</Button>
           ) : (
             <>
               {subscription.nextPayment && !isPastDue && (
@@ -60,7 +63,7 @@ export function PlanPanel({ subscription, onCheckout }: PlanPanelProps) {
                 ask={texts.cancel}
                 sure={until === null ? texts.cancelNow : texts.cancelSure(until)}
                 keep={texts.keep}
-                onSure={() => run(cancel, until === null ? texts.cancelledNow : texts.cancelled(until))}
+                onSure={end}
               />
             </>
           )}
@@ -73,7 +76,8 @@ export function PlanPanel({ subscription, onCheckout }: PlanPanelProps) {
           </ButtonLink>
         </>
       )}
-      {failed?.error && <Failed error={failed.error} retry={() => failed.mutate()} />}
+      {cancel.isError && <Failed error={cancel.error} retry={end} />}
+      {resume.isError && <Failed error={resume.error} retry={goOn} />}
     </section>
   );
 }
