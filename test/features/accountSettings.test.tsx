@@ -158,6 +158,25 @@ test('sessions elsewhere are listed, and one or all others are ended', async () 
   expect(part.queryByRole('button')).toBeNull();
 });
 
+test('a session that can’t be ended for want of a network is, and is said to be, when that is tried again', async () => {
+  const browser = paper.browser();
+  await paper.browser().logIn(await browser.signUp('Ada'));
+  const send = sendBy(browser);
+  let isLost = true;
+  const { user } = await renderApp('/account', browser, (path, init) =>
+    init.method === 'DELETE' && isLost
+      ? Promise.reject(new TypeError('The connection was lost.'))
+      : send(path, init),
+  );
+  const part = await section('Where you are logged in');
+  await user.click(await part.findByRole('button', { name: 'Log out there: Some device' }));
+  const retry = await part.findByRole('button', { name: 'Try again' });
+  isLost = false;
+  await user.click(retry);
+  expect(await screen.findByText('Logged out: Some device.')).toBeDefined();
+  expect(document.activeElement).toBe(part.getByRole('list'));
+});
+
 test('sessions that don’t arrive are asked for again', async () => {
   const browser = await paper.account('Ada');
   const send = sendBy(browser);

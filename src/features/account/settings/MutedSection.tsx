@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useRef } from 'react';
+import { useRef, useState } from 'react';
 import { hasAccount } from '../../../contract/me.ts';
 import type { Mute } from '../../../contract/commentActs.ts';
 import { useClient } from '../../../queries/ClientProvider.tsx';
@@ -36,13 +36,15 @@ function Muted({ mutes }: { mutes: Mute[] }) {
   const announce = useAnnounce();
   const place = useRef<HTMLDivElement>(null);
   const unmute = useUnmute();
-  const press = ({ id, name }: Mute) => {
+  const [pressed, setPressed] = useState<Mute | null>(null);
+  const press = (mute: Mute) => {
     if (unmute.isPending) return;
-    unmute.mutate(id, {
+    setPressed(mute);
+    unmute.mutate(mute.id, {
       onSuccess: () => {
         // The button that was pressed is gone.
         place.current?.focus();
-        announce(texts.unmuted(name));
+        announce(texts.unmuted(mute.name));
       },
     });
   };
@@ -62,12 +64,7 @@ function Muted({ mutes }: { mutes: Mute[] }) {
           ))}
         </ul>
       )}
-      {unmute.error && (
-        <Failed
-          error={unmute.error}
-          retry={() => unmute.variables !== undefined && unmute.mutate(unmute.variables)}
-        />
-      )}
+      {unmute.error && pressed && <Failed error={unmute.error} retry={() => press(pressed)} />}
     </div>
   );
 }

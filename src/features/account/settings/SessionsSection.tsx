@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useRef } from 'react';
+import { useRef, useState } from 'react';
 import { hasAccount } from '../../../contract/me.ts';
 import type { Session } from '../../../contract/sessions.ts';
 import { ago } from '../../../i18n/ago.ts';
@@ -35,19 +35,27 @@ export function SessionsSection() {
   );
 }
 
+/** Sessions to end, and what is said once they are. */
+interface Ending {
+  which: Parameters<ReturnType<typeof useEndSessions>['mutate']>[0];
+  outcome: string;
+}
+
 function Sessions({ sessions, askedAt }: { sessions: Session[]; askedAt: number }) {
   const texts = useAccountTexts();
   const announce = useAnnounce();
   const list = useRef<HTMLUListElement>(null);
   const end = useEndSessions();
   const others = sessions.filter(({ isThis }) => !isThis);
-  const run = (which: Parameters<typeof end.mutate>[0], outcome: string) => {
+  const [tried, setTried] = useState<Ending | null>(null);
+  const run = (ending: Ending) => {
     if (end.isPending) return;
-    end.mutate(which, {
+    setTried(ending);
+    end.mutate(ending.which, {
       onSuccess: () => {
         // The button that was pressed is gone.
         list.current?.focus();
-        announce(outcome);
+        announce(ending.outcome);
       },
     });
   };
@@ -60,7 +68,9 @@ function Sessions({ sessions, askedAt }: { sessions: Session[]; askedAt: number 
             {!session.isThis && (
               <Button
                 aria-label={texts.endSessionOn(texts.device(session))}
-                onClick={() => run({ id: session.id }, texts.sessionEnded(texts.device(session)))}
+                onClick={() =>
+                  run({ which: { id: session.id }, outcome: texts.sessionEnded(texts.device(session)) })
+                }
               >
                 {texts.endSession}
               </Button>
@@ -69,9 +79,11 @@ function Sessions({ sessions, askedAt }: { sessions: Session[]; askedAt: number 
         ))}
       </ul>
       {others.length > 1 && (
-        <Button onClick={() => run('others', texts.othersEnded)}>{texts.endOthers}</Button>
+        <Button onClick={() => run({ which: 'others', outcome: texts.othersEnded })}>
+          {texts.endOthers}
+        </Button>
       )}
-      {end.isError && <Failed error={end.error} retry={() => end.variables && end.mutate(end.variables)} />}
+      {end.isError && tried && <Failed error={end.error} retry={() => run(tried)} />}
     </>
   );
 }
