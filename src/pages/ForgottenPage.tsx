@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useSearchParams } from 'react-router-dom';
 import { remember } from '../client/remembered.ts';
 import { ForgottenForm } from '../features/account/ForgottenForm.tsx';
@@ -17,8 +17,11 @@ export function Component() {
   const { t, locale } = useI18n();
   const [search] = useSearchParams();
   const announce = useAnnounce();
+  const page = useRef<HTMLDivElement>(null);
   const [sentTo, setSentTo] = useState<string | null>(null);
   const done = (address: string) => {
+    // The form that had it is gone.
+    page.current?.querySelector('h1')?.focus();
     setSentTo(address);
     const wanted = search.get('return');
     // For the page that the mail's link opens, which may be in another tab.
@@ -26,7 +29,7 @@ export function Component() {
     announce(passwordTexts(locale).linkSent(address));
   };
   return (
-    <div className={styles.page}>
+    <div ref={page} className={styles.page}>
       <PageHead title={t.passwordForgotten} isPersonal />
       <PageTitle intro={sentTo === null && passwordTexts(locale).forgottenIntro}>
         {t.passwordForgotten}

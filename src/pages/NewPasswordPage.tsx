@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useSearchParams } from 'react-router-dom';
 import { take } from '../client/remembered.ts';
 import { NewPasswordForm } from '../features/account/NewPasswordForm.tsx';
@@ -18,16 +18,19 @@ export function Component() {
   const { t, locale } = useI18n();
   const [search] = useSearchParams();
   const announce = useAnnounce();
+  const page = useRef<HTMLDivElement>(null);
   const [isSet, setSet] = useState(false);
   const [logIn, setLogIn] = useState<string>(pages.login);
   const done = async () => {
     const wayBack = await take('wayBack');
     if (wayBack !== null) setLogIn(withReturn(pages.login, wayBack));
+    // The form that had it is gone.
+    page.current?.querySelector('h1')?.focus();
     setSet(true);
     announce(passwordTexts(locale).passwordSet);
   };
   return (
-    <div className={styles.page}>
+    <div ref={page} className={styles.page}>
       <PageHead title={passwordTexts(locale).newPassword} isPersonal />
       <PageTitle intro={!isSet && passwordTexts(locale).newPasswordIntro}>
         {passwordTexts(locale).newPassword}

@@ -104,6 +104,9 @@ test('another address is asked for with the password, and it is said that the ol
     selector: '[aria-invalid]',
   });
   expect(part.getByText('This is not your password.')).toBeDefined();
+  expect(part.getByRole('link', { name: 'Forgotten your password?' }).getAttribute('href')).toBe(
+    '/forgotten-password?return=%2Faccount',
+  );
   expect(document.activeElement).toBe(password);
   expect(part.getByLabelText<HTMLInputElement>('New e-mail').value).toBe('ada@elsewhere.example');
 

@@ -125,6 +125,7 @@ test('who forgot their password comes back by the mail’s tab to the story, whe
   await awake(mail);
   await mail.getByLabel('Password').fill('another tram called ten');
   await mail.getByRole('button', { name: 'Set the password' }).click();
+  await focused(mail.getByRole('heading', { level: 1 }));
   await mail.getByRole('main').getByRole('link', { name: 'Log in' }).click();
   await mail.getByLabel('E-mail').fill(email);
   await mail.getByLabel('Password').fill('another tram called ten');
