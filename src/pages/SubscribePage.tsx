@@ -71,10 +71,10 @@ function Subscribing({ returnTo, chosen }: { returnTo: string; chosen: string | 
       {hasEnded && <LogInAgain />}
       <div hidden={hasEnded}>
         {subscription?.due ? (
-          <>
+          <Notice>
             <PlanState subscription={subscription} />
             <PayDue due={subscription.due} returnTo={returnTo} onCheckout={goToCheckout} />
-          </>
+          </Notice>
         ) : (
           <PlanForm
             key={account?.id ?? 'guest'}
