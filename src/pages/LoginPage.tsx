@@ -20,7 +20,7 @@ function LoginPage() {
   const me = useMe();
   const returnTo = safeReturn(search.get('return'));
   const purpose = search.get('for');
-  const byCode = withQuery(pages.loginCode, search);
+  const byCode = <Link to={withQuery(pages.loginCode, search)}>{codeTexts(locale).byCode}</Link>;
   const isLoggedIn = me !== undefined && hasAccount(me);
   return (
     <div className={styles.page}>
@@ -38,9 +38,7 @@ function LoginPage() {
       ) : (
         <>
           <LogInForm byCode={byCode} onDone={() => void navigate(returnTo, { replace: true })} />
-          <p className={styles.other}>
-            <Link to={byCode}>{codeTexts(locale).byCode}</Link>
-          </p>
+          <p className={styles.other}>{byCode}</p>
           <p className={styles.other}>
             <Link to={withQuery(pages.forgotten, search)}>{t.passwordForgotten}</Link>
           </p>

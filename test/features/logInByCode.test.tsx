@@ -1,5 +1,6 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
+import { sessions } from '../../src/api/store/accountTables.ts';
 import { deliveries, logInTries } from '../../src/api/store/tables.ts';
 import { PASSWORD, startApi } from '../support/api.ts';
 import { deliver, deliveringOf, mailReader } from '../support/deliveries.ts';
@@ -146,4 +147,19 @@ test('who is logged in already is told so, with the way back', async () => {
   await renderApp('/login/code?return=%2Farticle%2Fthe-tide', await paper.account('Ada'));
   expect(await main().findByText(/You are logged in as/)).toBeDefined();
   expect(main().getByRole('link', { name: 'Back to the story' })).toBeDefined();
+});
+
+test('who is found to be logged out logs in by a code in place, and what they typed is kept', async () => {
+  const { browser, email } = await mailReader(paper, 'Ada');
+  const { user } = await renderApp('/account', browser);
+  const name = await main().findByRole<HTMLInputElement>('textbox', { name: 'Name' });
+  await paper.database.db.delete(sessions);
+  await user.type(name, ' L.{Enter}');
+  const heading = await main().findByRole('heading', { name: 'You have been logged out' });
+  await user.click(main().getByRole('button', { name: 'Log in by a code from a mail instead' }));
+  expect(document.activeElement).toBe(heading);
+  await user.type(await emailField(), `${email}{Enter}`);
+  await user.type(await codeField(), `${await mailedCode()}{Enter}`);
+  expect(await banner().findByRole('button', { name: 'Ada L.' })).toBeDefined();
+  expect(name.value).toBe('Ada L.');
 });
