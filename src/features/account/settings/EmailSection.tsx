@@ -7,6 +7,7 @@ import { useAccountForm } from '../useAccountForm.ts';
 import { Change } from './Change.tsx';
 import { CurrentPasswordField } from './CurrentPasswordField.tsx';
 import { Done } from './Done.tsx';
+import { ForgottenLink } from './ForgottenLink.tsx';
 import { SettingsForm } from './SettingsForm.tsx';
 import { SettingsSection } from './SettingsSection.tsx';
 import { useAccountTexts } from './useAccountTexts.ts';
@@ -24,6 +25,7 @@ export function EmailSection({ email }: { email: string }) {
       {wanted !== null && wanted !== email && <Done key={wanted}>{texts.linkOnTheWay(wanted, email)}</Done>}
       <Change key={`from ${email} to ${wanted}`} label={texts.changeEmail}>
         <EmailForm onDone={setWanted} />
+        <ForgottenLink />
       </Change>
     </SettingsSection>
   );

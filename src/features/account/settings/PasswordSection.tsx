@@ -8,6 +8,7 @@ import { useAccountForm } from '../useAccountForm.ts';
 import { Change } from './Change.tsx';
 import { CurrentPasswordField } from './CurrentPasswordField.tsx';
 import { Done } from './Done.tsx';
+import { ForgottenLink } from './ForgottenLink.tsx';
 import { SettingsForm } from './SettingsForm.tsx';
 import { SettingsSection } from './SettingsSection.tsx';
 import { useAccountTexts } from './useAccountTexts.ts';
@@ -23,6 +24,7 @@ export function PasswordSection({ email }: { email: string }) {
       <Change key={`after ${times}`} label={texts.changePassword}>
         <p>{passwordTexts(locale).newPasswordIntro}</p>
         <PasswordForm email={email} onDone={() => setTimes(times + 1)} />
+        <ForgottenLink />
       </Change>
     </SettingsSection>
   );
