@@ -42,7 +42,7 @@
   const list = () => document.getElementById('lede-scripts');
   /** Fetches the page's scripts, the entry last, and answers with them. */
   const fetched = () => {
-    const [entry, ...others] = JSON.parse(list()?.textContent ?? '[]');
+    const [entry, ...others] = JSON.parse(list()?.textContent ?? '');
     const scripts = [...others, entry];
     for (const href of scripts) {
       const link = document.createElement('link');
@@ -74,14 +74,14 @@
   };
   const wasHere = async () => {
     try {
-      return localStorage.length + sessionStorage.length + (await indexedDB.databases()).length > 0;
+      return localStorage.length + (await indexedDB.databases()).length > 0;
     } catch {
       // Where storage is blocked nothing was kept.
       return false;
     }
   };
   const rest = async () => {
-    const { fonts } = list()?.dataset ?? {};
+    const fonts = list()?.dataset.fonts;
     if (!fonts || hint || location.hash || isAlive) return start();
     isAtRest = true;
     setTimeout(start, 2e4);
@@ -117,7 +117,8 @@
   );
   for (const sign of ['pointermove', 'scroll', 'focusin']) addEventListener(sign, stir, true);
   // What the browser prepares ahead is read by nobody until it is shown, and opens no story before.
-  const isUnseen = 'prerendering' in document && document.prerendering;
-  const [shown, when] = isUnseen ? [document, 'prerenderingchange'] : [window, 'load'];
+  /** @type {Document & { prerendering?: boolean }} */
+  const { prerendering } = document;
+  const [shown, when] = prerendering ? [document, 'prerenderingchange'] : [window, 'load'];
   shown.addEventListener(when, () => (window.requestIdleCallback ?? setTimeout)(rest));
 })();
