@@ -25,7 +25,7 @@ export const keptOnDevice = {
   choices: ['client/commentOrder', 'client/keySetting'],
   push: ['client/pushedEndpoint'],
   places: ['app/useScroll'],
-  visit: ['client/visits', 'entry/host/headScript.js'],
+  visit: ['client/visits', 'entry/host/frontHeadScript.js', 'entry/host/headScript.js'],
 } as const;
 
 /** The cookies there are, by their names without the prefix that marks them where the site is served over TLS. */

@@ -21,7 +21,7 @@ function rendered(head: Rendered['head'], said: unknown = null, structured: obje
     location: null,
     html: '<main>All of it</main>',
     head,
-    page: 'FrontPage',
+    page: 'TopicsPage',
     structured,
     state: {
       data: [[['said'], said]],
@@ -124,17 +124,20 @@ test('a page is titled with its own words and the newspaper’s name, the front 
   expect(title('The Paper')).toBe('The Paper');
 });
 
-test('the policy allows just what is inlined, by its hash', () => {
-  const { html, policy } = toDocument(template, rendered({ title: 'Ships' }), assets);
+test.each([
+  ['TopicsPage', 1],
+  ['FrontPage', 2],
+])('the policy of %s allows just what is inlined, by its hash', (page, count) => {
+  const { html, policy } = toDocument(template, { ...rendered({ title: 'Ships' }), page }, assets);
   const document = parse(html);
-  const hash = (selector: string) => {
-    const text = document.querySelector(selector)?.textContent ?? '';
-    return `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
-  };
-  expect(document.querySelectorAll('script:not([type="application/json"])')).toHaveLength(1);
+  const hashes = (selector: string) =>
+    [...document.querySelectorAll(selector)].map(
+      ({ textContent }) => `'sha256-${createHash('sha256').update(textContent).digest('base64')}'`,
+    );
+  expect(document.querySelectorAll('script:not([type="application/json"])')).toHaveLength(count);
   expect(document.querySelectorAll('style')).toHaveLength(1);
   expect(document.querySelectorAll('[style], [onclick], [onload]')).toHaveLength(0);
-  expect(policy).toEqual({ script: [hash('script:not([type])')], style: [hash('style')] });
+  expect(policy).toEqual({ script: hashes('script:not([type])'), style: hashes('style') });
 });
 
 test('a page says its language, its direction and where it stands in the others', () => {

@@ -5,6 +5,7 @@ import { documentTitle } from '../../i18n/format.ts';
 import { directionOf, inLocale, locales } from '../../i18n/locale.ts';
 import type { Rendered } from '../render.tsx';
 import { STATE_ID } from '../state.ts';
+import frontHeadScript from './frontHeadScript.js?minified';
 import headScript from './headScript.js?minified';
 
 /** What a page needs of the build: its styles, its scripts, the entry first, and the one that fetches the paper's letters. */
@@ -27,10 +28,11 @@ export interface PageDocument {
 /** The whole document of a rendered page: the template filled, its styles and data inlined. */
 export function toDocument(
   template: string,
-  { status, location, html, head, state, structured, page: _ }: Rendered,
+  { status, location, html, head, state, structured, page }: Rendered,
   { styles, scripts, fonts }: PageAssets,
 ): PageDocument {
   const css = styles.map((style) => style.css).join('');
+  const headScripts = page === 'FrontPage' ? [headScript, frontHeadScript] : [headScript];
   const filled = fillTemplate(template, {
     '%lang%': state.locale,
     '%dir%': directionOf(state.locale),
@@ -39,18 +41,23 @@ export function toDocument(
       property('og:site_name', state.paper),
       ...describeHead(head, state.origin, state.locale),
       ...(structured ? [`<script type="application/ld+json">${asData(structured)}</script>`] : []),
-      `<script>${headScript}</script>`,
+      ...headScripts.map((script) => `<script>${script}</script>`),
       `<style>${css}</style>`,
       // Named but not fetched: the loader finds its styles there already.
       ...styles.map(({ href }) => `<link rel="stylesheet" href="${href}" disabled>`),
-    ].join('\n'),
+    ].join(''),
     '<!--app-->': html,
     '<!--state-->': [
       dataScript(STATE_ID, state),
       dataScript('lede-scripts', scripts, head.isWhole && fonts ? { 'data-fonts': fonts } : {}),
-    ].join('\n'),
+    ].join(''),
   });
-  return { status, location, html: filled, policy: { script: [hashOf(headScript)], style: [hashOf(css)] } };
+  return {
+    status,
+    location,
+    html: filled,
+    policy: { script: headScripts.map(hashOf), style: [hashOf(css)] },
+  };
 }
 
 function fillTemplate(template: string, values: Record<string, string>): string {

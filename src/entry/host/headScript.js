@@ -1,6 +1,6 @@
-// In the head of every page, minified: the policy allows it by its hash. Before the first paint it reads the hint, how
-// pages are to look, and on the front page whether its reader was here before; it keeps what is pressed before the page
-// can answer, and asks for the page's script once the page is there.
+// In the head of every page, minified: the policy allows it by its hash. Before the first paint it reads the hint and how
+// pages are to look; it keeps what is pressed before the page can answer, and asks for the page's script once the page is
+// there.
 (() => {
   const root = document.documentElement;
   const { cookie } = document;
@@ -16,17 +16,6 @@
     const metas = document.querySelectorAll('meta[data-scheme]');
     const chosen = [...metas].find(({ dataset }) => words.includes(dataset.scheme ?? ''));
     if (chosen) for (const meta of metas) meta.media = meta === chosen ? 'all' : 'not all';
-  }
-
-  // Who was here before is told on the front page, `/` or `/he`, what is new since: a place is kept for that. Other pages
-  // needn't wait for the device's storage.
-  if (/^\/(\w\w\/?)?$/.test(location.pathname)) {
-    try {
-      const [last, before] = (localStorage.getItem('lede-visit') ?? '').split(' ');
-      if (before || (last && Date.now() - Number(last) > 18e5)) root.classList.add('was-here');
-    } catch {
-      // Storage may be blocked.
-    }
   }
 
   // Opened at its top, a page is laid out as far as it is near; come back to, it must be as long as it was.
