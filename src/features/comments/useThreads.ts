@@ -6,22 +6,25 @@ import { commentsOf } from '../../queries/commentCache.ts';
 import { commentsQuery } from '../../queries/comments.ts';
 import { onceEach } from './onceEach.ts';
 
-/** A story's threads in an order, as far as they are loaded, and the query that loads them. */
+/**
+ * A story's threads in an order, as far as they are loaded, and the query that loads them. Pages that come are drawn in
+ * slices, between which presses are answered: until then the former stand, and what changes on them is shown at once.
+ */
 export function useThreads(slug: string, order: CommentOrder) {
   const query = useInfiniteQuery(commentsQuery(useClient(), slug, order));
   const { data } = query;
-  // A page that comes is drawn in slices, between which presses are answered; what changes on the others is shown at once.
-  const drawn = useDeferredValue(data?.pageParams);
+  const latest = useMemo(() => ({ order, data }), [order, data]);
+  const drawn = useDeferredValue(latest);
+  const former = drawn.order === order ? drawn.data : undefined;
   const threads = useMemo(
-    () => data && onceEach(pagesAmong(data, drawn ?? []).flatMap(({ items }) => items)),
-    [data, drawn],
+    () => data && onceEach(pagesShown(data, former ?? data).flatMap(({ items }) => items)),
+    [data, former],
   );
   const comments = useMemo(() => threads?.flatMap(commentsOf) ?? [], [threads]);
-  return { query, threads, comments };
+  return { query, threads, comments, isDrawn: drawn === latest };
 }
 
-/** The pages that came for one of some params, or all where none did: a list begun anew is never empty meanwhile. */
-function pagesAmong<Page>({ pages, pageParams }: InfiniteData<Page>, params: readonly unknown[]): Page[] {
-  const among = pages.filter((_, at) => params.includes(pageParams[at]));
-  return among.length > 0 ? among : pages;
+/** The pages that there were before, each as it is now. */
+function pagesShown<Page>(now: InfiniteData<Page>, former: InfiniteData<Page>): Page[] {
+  return former.pages.map((page, at) => now.pages[now.pageParams.indexOf(former.pageParams[at])] ?? page);
 }
