@@ -36,7 +36,9 @@ export function useArrival(): void {
     // A page that is still on its way has a heading of its own, for those who look before it is there.
     const find = () =>
       (left && linkLeft(left)) ??
-      (id ? document.getElementById(id) : document.querySelector<HTMLElement>(HEADING));
+      (id
+        ? (document.getElementById(id) ?? document.querySelector<HTMLElement>(FAILED))
+        : document.querySelector<HTMLElement>(HEADING));
     return whenThere(find, (place) => {
       place.focus({ preventScroll: true });
       if (id && (isArrival ? type !== 'POP' : !isRevisit())) place.scrollIntoView();
@@ -51,6 +53,9 @@ export function useArrival(): void {
 
 /** The heading, unless the page or what its reader had of a list is still on its way. */
 const HEADING = ':root:not(:has([data-returning])) h1:not([data-pending])';
+
+/** The heading of a page that failed, and so has no such place. */
+const FAILED = 'h1[data-failed]';
 
 /** The id that a hash names; what isn't percent-encoded as it should be names itself. */
 function idIn(hash: string): string {

@@ -20,7 +20,9 @@ export function PageFailed({ error, retry }: { error: Failure; retry?: () => unk
   return (
     <div className={styles.page}>
       <PageHead title={title} isPersonal />
-      <h1 tabIndex={-1}>{title}</h1>
+      <h1 tabIndex={-1} data-failed>
+        {title}
+      </h1>
       {isMissing ? <p>{t.notFoundHint}</p> : !isLost && !isUnreachable && <p>{t.wentWrongHint}</p>}
       {!isMissing && !isLost && retry && <Failed error={error} retry={retry} />}
       <ButtonLink look="main" to={isLost ? pathname : pages.front}>

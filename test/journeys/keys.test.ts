@@ -106,6 +106,14 @@ test('a slash leads to the search, or into the box of a page that has one', asyn
   await focused(page.getByRole('searchbox', { name: en.searchTopics }));
 });
 
+test('a slash without a network leads to what says so', async () => {
+  const page = await site.newReader({ expected: /Failed to load resource|Failed to fetch/ });
+  await open(page, STORY);
+  await page.context().setOffline(true);
+  await page.keyboard.press('/');
+  await focused(page.getByRole('heading', { level: 1, name: en.noConnection }));
+});
+
 test('keys do nothing with modifiers or while a dialog is open', async () => {
   const page = await site.newReader();
   await open(page, pages.front);
