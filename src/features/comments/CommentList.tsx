@@ -42,7 +42,7 @@ export function CommentList({ slug, isOpen, me }: CommentListProps) {
   const announce = useAnnounce();
   const place = useRef<HTMLDivElement>(null);
   const [order, setOrder] = useState(keptOrder);
-  const { query, threads, comments, isDrawn } = useThreads(slug, order);
+  const { query, threads, comments } = useThreads(slug, order);
   const [first] = query.data?.pages ?? [];
   const linkedId = commentIn(useLocation().hash);
   const linked = useSought(slug, linkedId, threads);
@@ -157,9 +157,9 @@ export function CommentList({ slug, isOpen, me }: CommentListProps) {
             retry={query.isFetchNextPageError ? query.fetchNextPage : query.refetch}
           />
         )}
-        {(query.hasNextPage || !isDrawn) && (
+        {query.hasNextPage && (
           <p className={styles.more}>
-            <Button aria-disabled={query.isFetchingNextPage || !isDrawn || undefined} onClick={more}>
+            <Button aria-disabled={query.isFetchingNextPage || undefined} onClick={more}>
               {texts.moreComments}
             </Button>
           </p>
