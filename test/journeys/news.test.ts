@@ -62,7 +62,6 @@ test.each(['en', 'he'] as const)(
       'Something new.',
       expect.stringContaining('And more of it.'),
     ]);
-    // In Hebrew the letters that come with a second page are a trifle wider than those that stood in for them.
     expect(await movesOf(page), await whatMoved(page)).toBeLessThan(0.001);
     expect(await page.evaluate(() => scrollY)).toBe(0);
     expect(await hindrances(page, [390, 1440])).toEqual([]);
