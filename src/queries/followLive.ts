@@ -4,6 +4,7 @@ import type { Happening } from '../client/live/happening.ts';
 import { startLive } from '../client/live/live.ts';
 import { createUnreadCount } from '../client/live/unreadCount.ts';
 import { getAlerts, type Alert } from '../contract/alerts.ts';
+import type { Follow } from '../contract/follows.ts';
 import type { Arrival } from '../contract/live.ts';
 import type { List } from '../contract/list.ts';
 import type { Catalogue } from '../i18n/en.ts';
@@ -72,9 +73,20 @@ export function followLive({ client, cache, readerId, t, announce }: Parts): () 
     }));
   };
 
+  const isPressed = () => cache.isMutating({ mutationKey: FOLLOWING }) > 0;
+  const showFollows = () => mirror(cache.getQueryData(followsKey) ?? []);
+
   /** While a press is on its way, the paper's list is behind what the bells show; it is asked for after it. */
   const refetchFollows = () => {
-    if (cache.isMutating({ mutationKey: FOLLOWING }) === 0) void refetch(followsKey);
+    if (!isPressed()) void refetch(followsKey);
+  };
+
+  /** Shows what another tab follows, which is ahead of a list that is on its way here. */
+  const showMirrored = async (follows: Follow[]) => {
+    await cache.cancelQueries({ queryKey: followsKey });
+    isMirroring = true;
+    cache.setQueryData(followsKey, follows);
+    isMirroring = false;
   };
 
   const hear = (happening: Happening) => {
@@ -85,9 +97,10 @@ export function followLive({ client, cache, readerId, t, announce }: Parts): () 
         timer ??= setTimeout(tellArrivals, TOGETHER);
         return;
       case 'mirrored':
-        isMirroring = true;
-        cache.setQueryData(followsKey, happening.follows);
-        isMirroring = false;
+        void showMirrored(happening.follows);
+        return;
+      case 'asked':
+        if (isPressed()) showFollows();
         return;
       case 'session':
         void noteSessionChange(client, cache);
@@ -112,7 +125,7 @@ export function followLive({ client, cache, readerId, t, announce }: Parts): () 
     void refetchMarks();
   };
 
-  const { mirror, stop } = startLive({
+  const { mirror, ask, stop } = startLive({
     client,
     readerId,
     after: cache.getQueryData(meKey)?.announced ?? 0,
@@ -124,9 +137,11 @@ export function followLive({ client, cache, readerId, t, announce }: Parts): () 
     if (event.type !== 'updated' || event.action.type !== 'success') return;
     const { queryKey } = event.query;
     if (isWithin(queryKey, meKey)) showUnread();
-    // What a press changes is in the cache before it is on its way.
-    if (isWithin(queryKey, followsKey) && event.action.manual && !isMirroring)
-      mirror(cache.getQueryData(followsKey) ?? []);
+    if (isWithin(queryKey, followsKey)) {
+      // What a press changes is in the cache before it is on its way, and what the paper has is behind another tab's.
+      if (!event.action.manual) ask();
+      else if (!isMirroring) showFollows();
+    }
     if (isWithin(queryKey, inboxKey) && !event.action.manual)
       cache.setQueryData(arrivalsKey, (arrivals = []) => without(arrivals, event.query.state.data as Inbox));
   });

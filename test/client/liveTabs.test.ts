@@ -119,11 +119,15 @@ test('where tabs can’t speak, a tab is alone', async () => {
   Object.assign(globalThis, { BroadcastChannel });
 });
 
-test('what one tab follows is mirrored in the others, and a guest’s tabs ask for nothing', async () => {
-  const [first, second] = [openTab(null), openTab(null)];
+test('what one tab follows is mirrored in the others, which ask one another, and a guest’s ask the paper nothing', async () => {
+  const first = openTab(null);
+  const second = openTab(null);
+  await expect.poll(() => first.heard).toEqual([{ what: 'asked' }]);
   first.mirror([]);
   await expect.poll(() => second.heard).toEqual([{ what: 'mirrored', follows: [] }]);
-  expect([first.heard, paper.asked]).toEqual([[], []]);
+  first.ask();
+  await expect.poll(() => second.heard.at(-1)).toEqual({ what: 'asked' });
+  expect([first.heard, paper.asked]).toEqual([[{ what: 'asked' }], []]);
 });
 
 test('a tab with another reader has the others find out who reads', async () => {

@@ -192,12 +192,22 @@ test('a guest’s first press shows in their other tab before the paper has it, 
   for (const tab of [first, second]) await alerts(tab, 1).waitFor();
 });
 
-test('a press that fails goes back in the other tab too', async () => {
+test('a press shows in a tab whose list is on its way, in one that is opened after it, and goes back in both if it fails', async () => {
   const first = await follower('climate', /Failed to load resource/);
   const second = await first.context().newPage();
+  const third = await first.context().newPage();
+  let release = () => {};
+  const released = new Promise<void>((resolve) => (release = resolve));
+  await second.route('**/api/me/follows?**', async (route) => {
+    const former = await route.fetch();
+    await released;
+    // The page may have let go of it by then.
+    await route.fulfill({ response: former }).catch(() => undefined);
+  });
+  const isAsking = second.waitForRequest(/me\/follows\?/);
   await second.goto(STORY);
   await awake(second);
-  await bell(second, 'Harbour', false).waitFor();
+  await isAsking;
   let fail = () => {};
   const failing = new Promise<void>((resolve) => (fail = resolve));
   await first.route('**/api/me/follows/**', async (route) => {
@@ -205,9 +215,14 @@ test('a press that fails goes back in the other tab too', async () => {
     await route.abort();
   });
   await bell(first, 'Harbour', false).click();
+  await bell(first, 'Harbour', true).waitFor();
+  release();
   await bell(second, 'Harbour', true).waitFor();
+  await third.goto(STORY);
+  await awake(third);
+  await bell(third, 'Harbour', true).waitFor();
   fail();
-  await bell(second, 'Harbour', false).waitFor();
+  for (const tab of [second, third]) await bell(tab, 'Harbour', false).waitFor();
 });
 
 test('logging out in one browser leaves the same reader’s page in another as it is', async () => {

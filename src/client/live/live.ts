@@ -21,6 +21,8 @@ export interface LiveOptions {
 export interface Ear {
   /** Shows the browser's other tabs what is followed as of now. */
   mirror(follows: Follow[]): void;
+  /** Asks the browser's other tabs for that, where a press is on its way. */
+  ask(): void;
   stop(): void;
 }
 
@@ -46,7 +48,7 @@ export function startLive({ client, readerId, after, hear }: LiveOptions): Ear {
       // Another tab has another reader: one of the two doesn't know yet.
       if (word.of !== readerId) return take({ what: 'session' });
       if ('happening' in word) return take(word.happening);
-      if ('isHere' in word) return undefined;
+      if ('isHere' in word) return take({ what: 'asked' });
       heardAt = Date.now();
       last = Math.max(last, word.beat ?? 0);
       return undefined;
@@ -78,8 +80,8 @@ export function startLive({ client, readerId, after, hear }: LiveOptions): Ear {
       askIfQuiet();
     };
     const listening = { signal };
+    tabs.say({ of: readerId, isHere: true });
     if (readerId !== null) {
-      tabs.say({ of: readerId, isHere: true });
       void tabs.lead(`lede-live ${readerId}`, signal, lead, wait);
       addEventListener('online', wake, listening);
       document.addEventListener('visibilitychange', wake, listening);
@@ -104,6 +106,7 @@ export function startLive({ client, readerId, after, hear }: LiveOptions): Ear {
   addEventListener('pageshow', resume);
   return {
     mirror: (follows) => ear.tabs.say({ of: readerId, happening: { what: 'mirrored', follows } }),
+    ask: () => ear.tabs.say({ of: readerId, isHere: true }),
     stop() {
       removeEventListener('pagehide', stop);
       removeEventListener('pageshow', resume);

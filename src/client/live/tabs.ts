@@ -5,7 +5,7 @@ export type Word = { of: string | null } & (
   | { happening: Happening }
   /** A sign of life of who is leading, with the number to go on after. */
   | { beat: number | null }
-  /** A tab is there. */
+  /** A tab is there, and would know of presses that are on their way. */
   | { isHere: true }
 );
 
