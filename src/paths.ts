@@ -132,6 +132,7 @@ export const api = {
   askForCode: '/api/auth/email-otp/send-verification-otp',
   logInByCode: '/api/auth/sign-in/email-otp',
   signUp: '/api/auth/sign-up/email',
+  signUpByCode: '/api/auth/sign-up/email-otp',
   signOut: '/api/auth/sign-out',
   verifyEmail: '/api/auth/verify-email',
   sendVerificationEmail: '/api/auth/send-verification-email',

@@ -1,12 +1,12 @@
 import { createEmailVerificationToken } from 'better-auth/api';
-import { eq } from 'drizzle-orm';
+import { eq, exists } from 'drizzle-orm';
 import { randomBytes } from 'node:crypto';
 import { inLocale } from '../i18n/locale.ts';
 import { nearestLocale } from '../i18n/mailTexts.ts';
 import { api, fill, pages } from '../paths.ts';
 import type { MailDelivery } from './delivery/mailDelivery.ts';
 import { emailChangeToken } from './mail/emailChangeToken.ts';
-import { readers } from './store/accountTables.ts';
+import { credentials, readers } from './store/accountTables.ts';
 import type { Db } from './store/database.ts';
 import { findEmailChange } from './store/emailChanges.ts';
 
@@ -46,11 +46,18 @@ export function accountMails({
       return { says: 'confirm', link: `${publicUrl}${api.verifyEmail}?${query}` };
     },
     async code({ id, email }) {
+      const ways = db
+        .select({ id: credentials.id })
+        .from(credentials)
+        .where(eq(credentials.userId, readers.id));
       const [reader] = await db
-        .select({ isConfirmed: readers.emailVerified })
+        .select({ isConfirmed: readers.emailVerified, hasPassword: exists(ways).mapWith(Boolean) })
         .from(readers)
         .where(eq(readers.id, id));
-      return reader ? { code: await makeCode(email), confirms: !reader.isConfirmed } : null;
+      if (!reader) return null;
+      const { isConfirmed, hasPassword } = reader;
+      const isFor = isConfirmed ? 'logIn' : hasPassword ? 'confirming' : 'signUp';
+      return { code: await makeCode(email), isFor };
     },
     async reset({ id }, lang) {
       const token = randomBytes(24).toString('base64url');

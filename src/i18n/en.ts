@@ -138,7 +138,6 @@ export const en = {
     unreachable: 'We could not be reached. Check the connection and try again.',
     other: 'That did not work. Try again in a moment.',
     invalidEmailOrPassword: 'E-mail and password don’t match.',
-    userAlreadyExists: 'There is an account with this address already. Log in instead.',
     invalidToken: 'This link was used already, or is older than an hour. Ask for another.',
     notLoggedIn: 'You are logged out. Log in again.',
     tooManyRequests: (seconds: number) => {

@@ -136,7 +136,6 @@ export const he: Catalogue = {
     unreachable: 'לא הצלחנו להתחבר. בדקו את החיבור ונסו שוב.',
     other: 'זה לא הצליח. נסו שוב עוד רגע.',
     invalidEmailOrPassword: 'הדואר האלקטרוני והסיסמה אינם תואמים.',
-    userAlreadyExists: 'כבר יש חשבון עם הכתובת הזאת. אפשר להיכנס אליו.',
     invalidToken: 'הקישור כבר שימש, או שעברה יותר משעה. בקשו קישור אחר.',
     notLoggedIn: 'יצאתם מהחשבון. יש להיכנס שוב.',
     tooManyRequests: (seconds) => {

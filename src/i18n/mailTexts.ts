@@ -16,10 +16,14 @@ export interface MailTexts {
     'confirm' | 'reset' | 'newAddress' | 'takenAddress' | 'formerAddress' | 'paymentFailed',
     AccountMailTexts
   >;
-  /** What a mail with a code to log in by says; `confirms` is for who hasn't shown before that the address is theirs. */
+  /**
+   * What a mail with a code to log in by says; `confirms` is for who hasn't shown before that the address is theirs, and
+   * `signUp` stands in the intro's place where the account begins with it.
+   */
   code: {
     subject(paper: string, code: string): string;
     intro(paper: string, minutes: number): string;
+    signUp(paper: string, minutes: number): string;
     confirms: string;
     unasked: string;
   };
@@ -106,6 +110,8 @@ const en: MailTexts = {
     subject: (paper, code) => `${code} is your code for ${paper}`,
     intro: (paper, minutes) =>
       `Type this code at ${isolate(paper)}, where you asked for it, to log in. It works once, within ${minutes} minutes.`,
+    signUp: (paper, minutes) =>
+      `Type this code at ${isolate(paper)}, where you asked for it, to finish signing up. It works once, within ${minutes} minutes.`,
     confirms:
       'It also confirms that this address is yours. A password that was chosen for the account before is then void, and whoever is logged in elsewhere is logged out; choose another password by “Forgotten your password?”.',
     unasked: 'If that was not you, do nothing, and tell nobody the code: without it nobody comes in.',
@@ -186,6 +192,8 @@ const he: MailTexts = {
     subject: (paper, code) => `${code} הוא קוד הכניסה שלכם ${inPaper(paper)}`,
     intro: (paper, minutes) =>
       `כדי להיכנס, הקלידו את הקוד באתר ${isolate(paper)}, במקום שבו ביקשתם אותו. הוא פועל פעם אחת, במשך ${minutes} דקות.`,
+    signUp: (paper, minutes) =>
+      `כדי להשלים את ההרשמה, הקלידו את הקוד באתר ${isolate(paper)}, במקום שבו ביקשתם אותו. הוא פועל פעם אחת, במשך ${minutes} דקות.`,
     confirms:
       'הכניסה גם מאשרת שהכתובת הזאת שלכם. סיסמה שנבחרה לחשבון קודם לכן תתבטל, ומי שמחובר לחשבון במקום אחר ינותק; אפשר לבחור סיסמה אחרת דרך ״שכחתם את הסיסמה?״.',
     unasked: 'אם לא ביקשתם זאת, אין צורך לעשות דבר, ואל תמסרו את הקוד לאיש: בלעדיו אי אפשר להיכנס.',

@@ -71,7 +71,7 @@ const en = {
   serverTitle: 'On our server',
   server: {
     account:
-      'Your name, your e-mail address, and your password as a hash that nobody can turn back. Links and codes that are mailed to you are kept until they end.',
+      'Your name, your e-mail address, the language you signed up in, and your password as a hash that nobody can turn back. Links and codes that are mailed to you are kept until they end; a sign-up whose code isn’t typed, for a day.',
     sessions:
       'Each device that is logged in: which browser and system it says it is, and when it was used last. Its network address isn’t kept. You see and end them on your account page.',
     tries:
@@ -139,7 +139,7 @@ const he: PrivacyTexts = {
   serverTitle: 'בשרת שלנו',
   server: {
     account:
-      'השם שלכם, כתובת הדוא״ל, והסיסמה כגיבוב שאיש אינו יכול לשחזר ממנו. קישורים וקודים שנשלחים אליכם נשמרים עד שפג תוקפם.',
+      'השם שלכם, כתובת הדוא״ל, השפה שבה נרשמתם, והסיסמה כגיבוב שאיש אינו יכול לשחזר ממנו. קישורים וקודים שנשלחים אליכם נשמרים עד שפג תוקפם; הרשמה שהקוד שלה לא הוקלד נשמרת יממה.',
     sessions:
       'כל מכשיר מחובר: איזה דפדפן ומערכת הוא אומר שהוא, ומתי היה בשימוש לאחרונה. כתובת הרשת שלו אינה נשמרת. בדף החשבון אפשר לראות אותם ולנתק אותם.',
     tries: 'למשך רבע שעה, כניסות שנכשלו, תחת תמצית של הכתובת, כדי שאיש לא יוכל לנחש סיסמאות.',

@@ -25,9 +25,6 @@ export function sentenceFor(failure: Failure, t: Catalogue): string {
     case 'notLoggedIn':
     case 'withdrawn':
       return t.problems[failure.code];
-    case 'userAlreadyExists':
-    case 'userAlreadyExistsUseAnotherEmail':
-      return t.problems.userAlreadyExists;
     case 'tooManyRequests':
       return t.problems.tooManyRequests(failure.retryAfter ?? 60);
     default:

@@ -1,5 +1,5 @@
 import { useNavigate, useSearchParams } from 'react-router-dom';
-import { SignUpForm } from '../features/account/SignUpForm.tsx';
+import { SignUp } from '../features/account/SignUp.tsx';
 import { WayOn } from '../features/account/WayOn.tsx';
 import { hasAccount } from '../contract/me.ts';
 import { useI18n } from '../i18n/I18n.tsx';
@@ -32,7 +32,7 @@ function SignupPage() {
         </Notice>
       ) : (
         <>
-          <SignUpForm onDone={() => void navigate(returnTo, { replace: true })} />
+          <SignUp onDone={() => void navigate(returnTo, { replace: true })} />
           <p className={styles.other}>
             {t.alreadySignedUp} <Link to={withQuery(pages.login, search)}>{t.logIn}</Link>
           </p>

@@ -1,4 +1,5 @@
 import { api } from '../paths.ts';
+import type { NewAccount } from './logInCode.ts';
 import { useNewSession } from './session.ts';
 
 export interface Credentials {
@@ -18,8 +19,8 @@ export const useLogInByCode = () =>
     client.authenticate(api.logInByCode, { email, otp }),
   );
 
-/** Creates an account and logs in to it. */
-export const useSignUp = () =>
-  useNewSession((client, { name, email, password }: Credentials & { name: string }) =>
-    client.authenticate(api.signUp, { name, email, password }),
+/** Creates an account by the code that was mailed for it, and logs in to it; to the one that the address has, if any. */
+export const useSignUpByCode = () =>
+  useNewSession((client, account: NewAccount & { otp: string }) =>
+    client.authenticate(api.signUpByCode, account),
   );

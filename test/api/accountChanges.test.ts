@@ -5,7 +5,7 @@ import { deliveries, logInTries } from '../../src/api/store/tables.ts';
 import { api } from '../../src/paths.ts';
 import { answerOf, problemOf } from '../support/answers.ts';
 import { ORIGIN, PASSWORD, START, startApi, type Browser } from '../support/api.ts';
-import { deliver, deliveringOf } from '../support/deliveries.ts';
+import { deliver, deliveringOf, mailReader } from '../support/deliveries.ts';
 import { startSmtpServer } from '../support/smtp.ts';
 
 const HOUR = 3_600_000;
@@ -30,13 +30,7 @@ const pass = (hours: number) => paper.travelTo(new Date(START.getTime() + hours 
 const meOf = async (browser: Browser) => answerOf(getMe, await browser.get('/api/me'));
 const logIn = (email: string, password = PASSWORD) => paper.browser().post(api.signIn, { email, password });
 
-/** An account whose own mail has been sent. */
-async function account() {
-  const browser = paper.browser();
-  const email = await browser.signUp('Ada');
-  await paper.database.db.delete(deliveries);
-  return { browser, email };
-}
+const account = () => mailReader(paper, 'Ada');
 const elsewhere = () => `${crypto.randomUUID()}@elsewhere.example`;
 const askFor = (browser: Browser, email: string, currentPassword = PASSWORD, lang = 'en') =>
   browser.post(api.emailChanges, { email, currentPassword, lang });
@@ -46,11 +40,9 @@ const tokenIn = (text = '') => /\/new-address\/(\S+)/.exec(text)?.[1] ?? '';
 const press = (address: string) =>
   paper.browser().post(`/api/email-changes/${tokenIn(mailTo(address)?.text)}`);
 
-test('what would turn the writing around a name is taken out of it, at sign-up and when it is changed', async () => {
+test('what would turn the writing around a name is taken out of it', async () => {
   const turning = '\u202eA\u2066d\u061ca\u200f\u2069';
-  const own = paper.browser();
-  await own.signUp(turning);
-  expect(await meOf(own)).toMatchObject({ name: 'Ada' });
+  const own = await paper.account('Before');
   expect((await own.post(api.updateUser, { name: `${turning} L.` })).status).toBe(200);
   expect(await meOf(own)).toMatchObject({ name: 'Ada L.' });
 });
@@ -153,6 +145,17 @@ test('an address that somebody signs up with meanwhile stays theirs', async () =
   await paper.browser().signUp('Grace', wanted);
   expect((await press(wanted)).status).toBe(404);
   expect((await meOf(browser)).email).toBe(email);
+});
+
+test('an address that somebody only began to sign up with isn’t taken', async () => {
+  const wanted = elsewhere();
+  await paper.browser().post(api.signUp, { name: 'Grace', email: wanted, password: 'a tram called nine' });
+  await tell();
+  const { browser } = await account();
+  await askFor(browser, wanted);
+  await tell();
+  expect((await press(wanted)).status).toBe(204);
+  expect((await meOf(browser)).email).toBe(wanted);
 });
 
 test('a wrong password asks for no address, and counts as a log-in that failed', async () => {

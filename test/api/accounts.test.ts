@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createAccounts } from '../../src/api/accounts.ts';
 import { getMe } from '../../src/contract/me.ts';
+import { api } from '../../src/paths.ts';
 import { answerOf, problemOf } from '../support/answers.ts';
 import { ORIGIN, PASSWORD, START, startApi, type Browser } from '../support/api.ts';
 
@@ -25,22 +26,9 @@ async function refusal(answer: Response) {
   return { status: answer.status, code: body.code };
 }
 
-test('signing up logs in at once', async () => {
-  const browser = paper.browser();
-  const email = await browser.signUp('Ada Lovelace');
-  expect(await meOf(browser)).toMatchObject({
-    kind: 'registered',
-    name: 'Ada Lovelace',
-    email,
-    unreadAlerts: 0,
-    subscription: null,
-  });
-});
-
 test("a session's cookie is out of scripts' reach", async () => {
-  const answer = await paper
-    .browser()
-    .post('/api/auth/sign-up/email', { name: 'Ada', email: 'cookie@example.com', password: PASSWORD });
+  const email = await paper.browser().signUp('Ada');
+  const answer = await paper.browser().post(api.signIn, { email, password: PASSWORD });
   const session = answer.headers.getSetCookie().find((cookie) => cookie.startsWith('lede.session_token='));
   expect(session).toMatch(/; HttpOnly/);
   expect(session).toMatch(/; SameSite=Lax/);
@@ -52,12 +40,10 @@ test('over TLS it is for this host alone, and never sent in the clear', async ()
   const accounts = createAccounts({ db, clock, log, secret, origins, publicUrl, lang: 'en' });
   const secure = await startApi({ accounts, overTls: true }, paper.database);
   const browser = secure.browser();
-  await browser.signUp('Ada');
+  const email = await browser.signUp('Ada');
   expect([...browser.cookies.keys()]).toContain('__Host-lede.session_token');
   expect(await meOf(browser)).toMatchObject({ name: 'Ada' });
-  const answer = await secure
-    .browser()
-    .post('/api/auth/sign-up/email', { name: 'Ada', email: 'secure@example.com', password: PASSWORD });
+  const answer = await secure.browser().post(api.signIn, { email, password: PASSWORD });
   const session = answer.headers.getSetCookie().find((cookie) => cookie.startsWith('__Host-'));
   expect(session).toMatch(/; Path=\//);
   expect(session).toMatch(/; Secure/);
@@ -67,51 +53,17 @@ test('over TLS it is for this host alone, and never sent in the clear', async ()
   await secure.close();
 });
 
-test('a name is kept trimmed and in one form of Unicode', async () => {
-  const browser = paper.browser();
-  await browser.signUp('  Rene\u0301e ');
-  expect(await meOf(browser)).toMatchObject({ name: 'Renée' });
-});
-
 test.each([
-  ['a wrong password', 'in', { password: 'not this one' }, 401, 'invalidEmailOrPassword'],
-  ['an address without an account', 'in', { email: 'nobody@example.com' }, 401, 'invalidEmailOrPassword'],
-  ['an address that is none', 'in', { email: 'nobody' }, 400, 'invalidEmail'],
-  ['no password', 'in', { password: undefined }, 400, 'validationError'],
-  ['an address that has an account', 'up', {}, 422, 'userAlreadyExistsUseAnotherEmail'],
-  ['a short password', 'up', { email: 'new@example.com', password: '1234567' }, 400, 'passwordTooShort'],
-  [
-    'a very long password',
-    'up',
-    { email: 'new@example.com', password: 'x'.repeat(129) },
-    400,
-    'passwordTooLong',
-  ],
-  ['an address that is none', 'up', { email: 'new@' }, 400, 'validationError'],
-  ['no name', 'up', { email: 'new@example.com', name: undefined }, 400, 'validationError'],
-])('signing with %s (%s) is refused with a reason', async (_, way, change, status, code) => {
+  ['a wrong password', { password: 'not this one' }, 401, 'invalidEmailOrPassword'],
+  ['an address without an account', { email: 'nobody@example.com' }, 401, 'invalidEmailOrPassword'],
+  ['an address that is none', { email: 'nobody' }, 400, 'invalidEmail'],
+  ['no password', { password: undefined }, 400, 'validationError'],
+])('logging in with %s is refused with a reason', async (_, change, status, code) => {
   const email = `known-${crypto.randomUUID()}@example.com`;
   await paper.browser().signUp('Known', email);
   const browser = paper.browser();
-  const answer = await browser.post(`/api/auth/sign-${way}/email`, {
-    name: 'Known',
-    email,
-    password: PASSWORD,
-    ...change,
-  });
+  const answer = await browser.post(api.signIn, { email, password: PASSWORD, ...change });
   expect(await refusal(answer)).toEqual({ status, code });
-  expect(await meOf(browser)).toMatchObject({ kind: 'guest' });
-});
-
-test.each([
-  ['one of the commonest', 'Password123'],
-  ['the address itself', 'known-by@example.com'],
-  ['the name itself', 'Ada Lovelace'],
-])('a new password that is %s is refused at its field, and no account made', async (_, password) => {
-  const browser = paper.browser();
-  const account = { name: 'Ada Lovelace', email: 'known-by@example.com', password };
-  const said = await problemOf(await browser.post('/api/auth/sign-up/email', account), 'invalid');
-  expect(said.errors).toEqual([{ pointer: '/password', code: 'tooCommon' }]);
   expect(await meOf(browser)).toMatchObject({ kind: 'guest' });
 });
 
@@ -194,10 +146,6 @@ test('nobody makes themselves a moderator', async () => {
     status: 400,
   });
   expect(await meOf(browser)).toMatchObject({ kind: 'registered' });
-  const signedUp = paper.browser();
-  const account = { name: 'Sly', email: 'sly@example.com', password: PASSWORD, role: 'moderator' };
-  await signedUp.post('/api/auth/sign-up/email', account);
-  expect(await meOf(signedUp)).toMatchObject({ kind: 'registered', name: 'Sly' });
 });
 
 test('a reader may change their name', async () => {

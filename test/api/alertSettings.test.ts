@@ -40,7 +40,7 @@ test('what is given changes and the rest stays, for accounts and for guests, who
     quietHours: null,
     digestHour: 0,
     digestDay: 1,
-    mailState: 'unconfirmed',
+    mailState: 'ready',
   });
   const guest = paper.browser();
   await change(guest, { digestDay: 7 });

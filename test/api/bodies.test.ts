@@ -33,6 +33,7 @@ const withBodies = [
   })),
   { ...AUTH, address: '/api/auth/sign-in/email' },
   { ...AUTH, address: '/api/auth/sign-up/email' },
+  { ...AUTH, address: '/api/auth/sign-up/email-otp' },
 ];
 
 /** Each with the body, its content type, and what is said of it. */
@@ -248,6 +249,14 @@ const badFields: Record<string, [unknown, ...[string, string][]][]> = {
     [{ name: ' ', email: 'a@example.com', password: 'long enough' }, ['/name', 'empty']],
     [{ name: 'N\0', email: 'a@example.com', password: 'long enough' }, ['/name', 'controlCharacter']],
     [{ name: ['A'], email: 'a@example.com', password: 'long enough' }, ['/name', 'wrongType']],
+    [{ email: 'a@example.com', password: 'long enough' }, ['/name', 'missing']],
+    [{ name: 'Ada', email: 'a@', password: 'long enough' }, ['/email', 'notAnEmail']],
+    [{ name: 'Ada', email: 'a@example.com', password: '1234567' }, ['/password', 'tooShort']],
+    [{ name: 'Ada', email: 'a@example.com', password: 'x'.repeat(129) }, ['/password', 'tooLong']],
+  ],
+  'POST /api/auth/sign-up/email-otp': [
+    [{ name: 'Ada', email: 'a@example.com', password: 'long enough', otp: '12345' }, ['/otp', 'notACode']],
+    [{ name: 'Ada', email: 'a@example.com', password: 'long enough' }, ['/otp', 'missing']],
   ],
   'POST /api/auth/update-user': [
     [{ name: 'Two\nlines' }, ['/name', 'lineBreak']],

@@ -4,7 +4,7 @@ import { api } from '../../src/paths.ts';
 import { deliveries } from '../../src/api/store/tables.ts';
 import { answerOf } from '../support/answers.ts';
 import { ORIGIN, START, startApi, type Browser } from '../support/api.ts';
-import { deliver, deliveringOf, mailReader } from '../support/deliveries.ts';
+import { deliver, deliveringOf, mailReader, unconfirmedReader } from '../support/deliveries.ts';
 import { startSmtpServer } from '../support/smtp.ts';
 
 let paper: Awaited<ReturnType<typeof startApi>>;
@@ -31,12 +31,13 @@ function pass(seconds: number) {
 }
 const ask = (browser: Browser, email: string, page = '/alerts/settings') =>
   browser.post(api.sendVerificationEmail, { email }, { referer: ORIGIN + page });
+const linkIn = (text = '') => /http:\/\/paper\.test(\S+verify-email\S+)/.exec(text)?.[1] ?? '';
 const stateOf = async (browser: Browser) =>
   (await answerOf(getAlertSettings, await browser.get(api.alertSettings))).mailState;
 
 test('the mail that confirms an address is sent again when asked, at most once a minute in all languages, as another mail', async () => {
-  const browser = paper.browser();
-  const email = await browser.signUp('Ada');
+  const { browser, email } = await unconfirmedReader(paper, 'Ada');
+  await ask(browser, email);
   await tell();
   for (const page of ['/alerts/settings', '/he/alerts/settings'])
     expect((await ask(browser, email, page)).status).toBe(200);
@@ -50,10 +51,12 @@ test('the mail that confirms an address is sent again when asked, at most once a
   pass(61);
   await ask(browser, email);
   await tell();
+  expect(smtp.taken[1]?.headers.get('subject')).toBe('אישור כתובת הדואר שלכם ב־The Test');
+  expect(linkIn(smtp.taken[1]?.text)).toContain('callbackURL=%2Fhe%2Fconfirmed');
   expect(new Set(smtp.taken.map(({ headers }) => headers.get('message-id'))).size).toBe(3);
 
   expect(await stateOf(browser)).toBe('unconfirmed');
-  const [, link = ''] = /http:\/\/paper\.test(\S+verify-email\S+)/.exec(smtp.taken.at(-1)?.text ?? '') ?? [];
+  const link = linkIn(smtp.taken.at(-1)?.text);
   const altered = await browser.get(link.replace('token=', 'token=x'));
   expect(altered.headers.get('location')).toMatch(/^\/confirmed\?error=/);
   expect(await stateOf(browser)).toBe('unconfirmed');
@@ -63,7 +66,7 @@ test('the mail that confirms an address is sent again when asked, at most once a
 
 test('asking for that mail doesn’t tell whether an address has an account', async () => {
   const stranger = paper.browser();
-  const unconfirmed = await paper.browser().signUp('Unconfirmed');
+  const { email: unconfirmed } = await unconfirmedReader(paper, 'Unconfirmed');
   const { email: confirmed } = await mailReader(paper, 'Confirmed');
   const reader = paper.browser();
   await reader.signUp('Reader');

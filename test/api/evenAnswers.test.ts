@@ -20,6 +20,8 @@ test.each([
   ['a forgotten password', api.requestPasswordReset, {}, 200],
   ['being asked for a code', api.askForCode, {}, 200],
   ['a wrong code', api.logInByCode, { otp: '123456' }, 422],
+  ['a sign-up', api.signUp, { name: 'Eve', password: PASSWORD }, 200],
+  ['a sign-up’s wrong code', api.signUpByCode, { name: 'Eve', password: PASSWORD, otp: '123456' }, 422],
 ])(
   '%s is answered after the rest of a step, whether the address has an account',
   async (_, path, body, status) => {

@@ -7,7 +7,7 @@ import { getMe } from '../../src/contract/me.ts';
 import { api } from '../../src/paths.ts';
 import { answerOf, problemOf } from '../support/answers.ts';
 import { ORIGIN, PASSWORD, START, startApi, type Browser } from '../support/api.ts';
-import { deliver, deliveringOf, mailReader } from '../support/deliveries.ts';
+import { deliver, deliveringOf, mailReader, unconfirmedReader } from '../support/deliveries.ts';
 import { startSmtpServer } from '../support/smtp.ts';
 
 const MINUTE = 60_000;
@@ -235,9 +235,7 @@ test('wrong passwords don’t shut the way by mail, nor wrong codes that by pass
 });
 
 test('an unconfirmed address is confirmed by its code, and what somebody else may have chosen is void', async () => {
-  const first = paper.browser();
-  const email = await first.signUp('Ada');
-  await paper.database.db.delete(deliveries);
+  const { browser: first, email } = await unconfirmedReader(paper, 'Ada');
   const code = await codeFor(email);
   expect(smtp.taken.at(-1)?.text).toContain('It also confirms that this address is yours.');
   const browser = paper.browser();

@@ -10,7 +10,7 @@ import { postNewsroomPicture } from '../../src/contract/newsroom.ts';
 import type { StoredPicture } from '../../src/contract/pictures.ts';
 import type { ProblemCode } from '../../src/contract/problem.ts';
 import { answerOf, problemOf } from '../support/answers.ts';
-import { Browser, NEWSROOM_TOKEN, ORIGIN, START, startApi } from '../support/api.ts';
+import { NEWSROOM_TOKEN, ORIGIN, START, startApi } from '../support/api.ts';
 import { pngOf, quartersOf, twoHalves } from '../support/pictures.ts';
 
 let paper: Awaited<ReturnType<typeof startApi>>;
@@ -257,9 +257,9 @@ test('a picture that no story has shown for a day is dropped; one in a story, or
   await swept.publish({ picture: null });
   const statuses = () => {
     // A host that was started just now: others may have in memory what is no longer kept.
-    const browser = new Browser(createApi(swept.services).fetch);
+    const { fetch } = createApi(swept.services);
     const addresses = [lead, figure, again, unused].map(({ src }) => src);
-    return Promise.all(addresses.map(async (address) => (await browser.get(address)).status));
+    return Promise.all(addresses.map(async (address) => (await fetch(new Request(ORIGIN + address))).status));
   };
 
   swept.travelTo(new Date(START.getTime() + 23 * 3_600_000));

@@ -5,7 +5,7 @@ import { deliveries, logInTries } from '../../src/api/store/tables.ts';
 import { api } from '../../src/paths.ts';
 import { answerOf, problemOf } from '../support/answers.ts';
 import { ORIGIN, PASSWORD, START, startApi, type Browser } from '../support/api.ts';
-import { deliver, deliveringOf } from '../support/deliveries.ts';
+import { deliver, deliveringOf, mailReader } from '../support/deliveries.ts';
 import { startSmtpServer } from '../support/smtp.ts';
 
 let paper: Awaited<ReturnType<typeof startApi>>;
@@ -32,14 +32,7 @@ const ask = (email: string, page = '/forgotten-password') =>
 const logIn = (email: string, password: string) => paper.browser().post(api.signIn, { email, password });
 const kindOf = async (browser: Browser) => (await answerOf(getMe, await browser.get('/api/me'))).kind;
 
-/** An account whose mail that confirms its address has been sent. */
-async function account() {
-  const browser = paper.browser();
-  const email = await browser.signUp('Ada');
-  await tell();
-  smtp.taken.length = 0;
-  return { browser, email };
-}
+const account = () => mailReader(paper, 'Ada');
 const linkIn = (text = '') => /http:\/\/paper\.test(\S*\/new-password\S+)/.exec(text)?.[1] ?? '';
 const tokenIn = (text = '') => new URL(linkIn(text), ORIGIN).searchParams.get('token') ?? '';
 const reset = (token: string, newPassword = NEW) =>

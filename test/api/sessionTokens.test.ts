@@ -55,10 +55,9 @@ test('a session that is renewed keeps its token', async () => {
 
 test('no answer hands a session’s token to a page, and none of the library’s takes one', async () => {
   const browser = paper.browser();
-  const account = { name: 'Ada', email: 'ada.tokens@example.com', password: PASSWORD };
+  const email = await browser.signUp('Ada');
   const answers = [
-    await browser.post('/api/auth/sign-up/email', account),
-    await browser.post('/api/auth/sign-in/email', account),
+    await browser.post('/api/auth/sign-in/email', { email, password: PASSWORD }),
     await browser.post('/api/auth/change-password', {
       currentPassword: PASSWORD,
       newPassword: 'a tram called nine',

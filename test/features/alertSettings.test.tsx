@@ -75,7 +75,7 @@ test('who is found to be logged out as they save logs in in place, and it is sav
   await user.type(main().getByLabelText('Password'), `${PASSWORD}{Enter}`);
   await waitFor(() => expect(said()).toMatch(/Your settings are saved\.$/));
   expect(main().getByRole<HTMLSelectElement>('combobox', { name: 'At' }).value).toBe('6');
-  expect(await settingsOf(browser)).toMatchObject({ digestHour: 6, mailState: 'unconfirmed' });
+  expect(await settingsOf(browser)).toMatchObject({ digestHour: 6, mailState: 'ready' });
 });
 
 test('whoever else logs in there finds their own settings, and nothing of what was chosen', async () => {

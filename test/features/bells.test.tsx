@@ -1,6 +1,7 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { PUSH_SUBSCRIPTION, START, startApi, type Browser } from '../support/api.ts';
+import { unconfirmedReader } from '../support/deliveries.ts';
 import { renderApp } from '../support/renderApp.tsx';
 import { sendBy } from '../support/sendBy.ts';
 
@@ -71,8 +72,7 @@ test('a level that is chosen is kept, and said once; a guest is told that mail n
 });
 
 test('who hasn’t confirmed their address is led from a digest to where the mail can be asked for again', async () => {
-  const browser = paper.browser();
-  await browser.signUp('Ada');
+  const { browser } = await unconfirmedReader(paper, 'Ada');
   await openOptions(browser, 'daily');
   const note = within(await panel()).getByText(/^Your e-mail address isn’t confirmed yet/);
   const link = within(note).getByRole('link', { name: 'Alert settings' });

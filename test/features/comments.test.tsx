@@ -4,6 +4,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { keepDraft } from '../../src/client/drafts.ts';
 import { api } from '../../src/paths.ts';
 import { PASSWORD, START, startApi, type Browser } from '../support/api.ts';
+import { mailedCode } from '../support/deliveries.ts';
 import { renderApp } from '../support/renderApp.tsx';
 import { sendBy } from '../support/sendBy.ts';
 
@@ -102,6 +103,8 @@ test('it is posted after a sign-up too, and after having been elsewhere', async 
   await user.type(await main.findByRole('textbox', { name: 'Name' }), 'Nell');
   await user.type(main.getByRole('textbox', { name: 'E-mail' }), 'nell.elsewhere@example.com');
   await user.type(main.getByLabelText('Password'), `${PASSWORD}{Enter}`);
+  const code = await main.findByRole('textbox', { name: 'Code' });
+  await user.type(code, `${await mailedCode(paper, 'nell.elsewhere@example.com')}{Enter}`);
   await screen.findByRole('heading', { level: 1, name: 'All topics' });
   await user.click(await main.findByRole('link', { name: 'Detours' }));
   await user.click(await main.findByRole('link', { name: /The way back/ }));

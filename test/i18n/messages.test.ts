@@ -43,7 +43,6 @@ test('a name keeps its own direction within a sentence', () => {
 test.each([
   [{ name: 'UnreachableError' }, en.problems.unreachable],
   [{ name: 'ProblemError', code: 'processorAway' }, en.problems.processorAway],
-  [{ name: 'ProblemError', code: 'userAlreadyExistsUseAnotherEmail' }, en.problems.userAlreadyExists],
   [{ name: 'ProblemError', code: 'tooManyRequests', retryAfter: 30 }, 'Wait 30 seconds, then try again.'],
   [{ name: 'ProblemError', code: 'tooManyRequests', retryAfter: null }, 'Wait 60 seconds, then try again.'],
   [{ name: 'ProblemError', code: 'tooManyRequests', retryAfter: 601 }, 'Wait 11 minutes, then try again.'],

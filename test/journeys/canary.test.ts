@@ -11,7 +11,7 @@ import { inLocale, locales } from '../../src/i18n/locale.ts';
 import { api, feeds, fill, healthz, machines, pages } from '../../src/paths.ts';
 import { readStories, readWhole, textsOf } from '../support/demoStories.ts';
 import { openSite, type Site } from '../support/site.ts';
-import { NEWSROOM_TOKEN, PASSWORD, publish } from '../support/walks.ts';
+import { mailedCode, NEWSROOM_TOKEN, PASSWORD, publish } from '../support/walks.ts';
 
 const KINDS = [
   'guest',
@@ -57,12 +57,12 @@ class Caller {
     expect(answer.ok, `${this.kind}: ${method} ${path} answered ${answer.status}`).toBe(true);
   }
   logIn = (email: string) => this.change('POST', api.signIn, { email, password: PASSWORD });
-  signUp = (name: string) =>
-    this.change('POST', api.signUp, {
-      name,
-      email: `${crypto.randomUUID()}@example.com`,
-      password: PASSWORD,
-    });
+  async signUp(name: string): Promise<void> {
+    const account = { name, email: `${crypto.randomUUID()}@example.com`, password: PASSWORD };
+    await this.change('POST', api.signUp, account);
+    const otp = await mailedCode(site.url, account.email);
+    await this.change('POST', api.signUpByCode, { ...account, otp });
+  }
   async spend(slug: string): Promise<void> {
     await this.change('PUT', fill(api.read, { article: slug }));
     this.granted.add(slug);

@@ -17,6 +17,7 @@ import {
   PASSWORD,
   PATIENCE,
   publish,
+  typeSignUpCode,
 } from '../support/walks.ts';
 
 /** A story for subscribers, with words of it from behind the gate. */
@@ -181,6 +182,7 @@ test('a guest’s plan is begun once after the sign-up; neither Back nor a reloa
   await page.getByLabel('E-mail').fill('yael@example.com');
   await page.getByLabel('Password').fill(PASSWORD);
   await page.getByRole('button', { name: 'Create account' }).click();
+  await typeSignUpCode(site, page, 'yael@example.com');
   const pay = page.getByRole('button', { name: 'Pay $1' });
   await pay.waitFor();
 

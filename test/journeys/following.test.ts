@@ -10,6 +10,7 @@ import {
   PASSWORD,
   PATIENCE,
   publish,
+  typeSignUpCode,
 } from '../support/walks.ts';
 
 const STORY = '/article/harbour-night-shift';
@@ -227,6 +228,7 @@ test('what a guest followed is still followed with the account they sign up for'
   await page.getByLabel('E-mail').fill('greta@example.com');
   await page.getByLabel('Password').fill(PASSWORD);
   await page.getByRole('button', { name: 'Create account' }).click();
+  await typeSignUpCode(site, page, 'greta@example.com');
   await page.getByRole('button', { name: 'Greta Guest' }).waitFor();
   await page.goto(STORY);
   await awake(page);

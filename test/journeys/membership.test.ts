@@ -3,7 +3,15 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { TEST_CARDS } from '../../src/contract/pretendPayments.ts';
 import { pages, withReturn } from '../../src/paths.ts';
 import { openSite, awake, type Site } from '../support/site.ts';
-import { addressOf, fillLogIn, focused, holdBack, newAccount, PASSWORD } from '../support/walks.ts';
+import {
+  addressOf,
+  fillLogIn,
+  focused,
+  holdBack,
+  newAccount,
+  PASSWORD,
+  typeSignUpCode,
+} from '../support/walks.ts';
 
 /** A story for subscribers, with sentences of it from before the gate and behind it. */
 const OPERA = '/article/opera-on-the-ferry';
@@ -109,6 +117,7 @@ test('a guest goes from the gate by sign-up and checkout back into the open stor
   await page.getByLabel('E-mail').fill('nell@example.com');
   await page.getByLabel('Password').fill(PASSWORD);
   await page.getByRole('button', { name: 'Create account' }).click();
+  await typeSignUpCode(site, page, 'nell@example.com');
   await page.getByRole('button', { name: 'Pay $1' }).click();
 
   await ending(page).waitFor();

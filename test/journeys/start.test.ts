@@ -4,6 +4,7 @@ import { connect, createServer, type AddressInfo } from 'node:net';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, inject, test } from 'vitest';
 import { api } from '../../src/paths.ts';
+import { mailedCode } from '../support/walks.ts';
 import { spawnHost, spawnNpmStart, temporaryFolder, type HostProcess } from '../support/host.ts';
 
 let folder: string;
@@ -45,7 +46,9 @@ test('a second start keeps the readers, their sessions and the stories', async (
   const first = start();
   const before = await first.url;
   const account = { email: 'ada@example.com', name: 'Ada', password: 'read-all-about-it' };
-  const signedUp = await post(before + api.signUp, account);
+  await post(before + api.signUp, account);
+  const otp = await mailedCode(before, account.email);
+  const signedUp = await post(before + api.signUpByCode, { ...account, otp });
   const cookie = signedUp.headers
     .getSetCookie()
     .map((one) => one.replace(/;.*/, ''))

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { codeTexts } from '../../src/i18n/codeTexts.ts';
 import { commentFormTexts } from '../../src/i18n/commentFormTexts.ts';
 import { commentTexts } from '../../src/i18n/commentTexts.ts';
 import type { Catalogue } from '../../src/i18n/en.ts';
@@ -12,7 +13,7 @@ import { pretendTexts } from '../../src/i18n/pretendTexts.ts';
 import { pages } from '../../src/paths.ts';
 import { violations } from '../support/axe.ts';
 import { openSite, awake, type Site } from '../support/site.ts';
-import { NEWSROOM_TOKEN, newAccount, publish } from '../support/walks.ts';
+import { NEWSROOM_TOKEN, newAccount, PASSWORD, publish } from '../support/walks.ts';
 
 const FREE = '/article/harbour-night-shift';
 const METERED = '/article/sea-wall-vote';
@@ -117,6 +118,17 @@ const states: Record<string, (stage: Stage) => Promise<void>> = {
     await open(pages.signup);
     await page.getByRole('button', { name: t.createAccount }).click();
     await page.getByText(t.fields.missing).first().waitFor();
+  },
+  'a sign-up whose code is awaited, and was wrong': async ({ page, t, locale, open }) => {
+    const texts = codeTexts(locale);
+    await open(pages.signup);
+    await page.getByLabel(t.name).fill('Nell Newcomer');
+    await page.getByLabel(t.email).fill(`${crypto.randomUUID()}@example.com`);
+    await page.getByLabel(t.password).fill(PASSWORD);
+    await page.getByRole('button', { name: t.createAccount }).click();
+    await page.getByLabel(texts.code, { exact: true }).fill('12345');
+    await page.getByRole('button', { name: t.createAccount }).click();
+    await page.getByText(texts.fields.notACode).waitFor();
   },
   'the reader’s menu, open': async ({ page, t, open }) => {
     await newAccount(site, page, 'registered', 'Mena Menu');

@@ -26,18 +26,24 @@ const LOGGED_OUT = { guest: 200, newsroom: 200 } as const;
 
 /** The ways in and out, and those of the library's others by which a reader might change what isn't theirs. */
 export const ACCOUNT_ROWS: readonly Row[] = [
-  way('POST', api.signUp, 'nothing', [
-    {
-      of: "with another's address",
-      whose: "another's",
-      ask: ({ email }) => ({ body: { name: 'New', email, password: PASSWORD } }),
-      outcome: '422 userAlreadyExistsUseAnotherEmail',
-    },
-    {
-      of: 'with a new address',
-      ask: ({ topic }) => ({ body: { name: 'New', email: `${topic}@new.example`, password: PASSWORD } }),
-    },
-  ]),
+  way(
+    'POST',
+    api.signUp,
+    'nothing',
+    threeOf(({ email }) => ({ body: { name: 'New', email, password: PASSWORD } }), {
+      "another's": { touchesOthers: true },
+    }),
+  ),
+  way(
+    'POST',
+    api.signUpByCode,
+    'nothing',
+    threeOf(({ email }) => ({ body: { name: 'New', email, password: PASSWORD, otp: '123456' } }), {
+      own: { outcome: 'invalid' },
+      "another's": { outcome: 'invalid' },
+      missing: { outcome: 'invalid' },
+    }),
+  ),
   way('POST', api.signIn, 'nothing', [
     { of: 'own', ask: ({ email }) => ({ body: { email, password: PASSWORD } }), but: FOR_NOBODY },
   ]),
@@ -73,7 +79,7 @@ export const ACCOUNT_ROWS: readonly Row[] = [
     api.sendVerificationEmail,
     'nothing',
     threeOf(({ email }) => ({ body: { email } }), {
-      own: { but: { anonymous: '400 emailMismatch' } },
+      own: { outcome: '400 emailAlreadyVerified', but: { ...LOGGED_OUT, anonymous: '400 emailMismatch' } },
       "another's": { outcome: '400 emailMismatch', but: LOGGED_OUT, touchesOthers: true },
       missing: { outcome: '400 emailMismatch', but: LOGGED_OUT },
     }),

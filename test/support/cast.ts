@@ -177,7 +177,7 @@ export async function makeCast(paper: Paper): Promise<Cast> {
   minutesOn();
   await publishOfEach('latest');
 
-  const { id: muted } = await paper.services.accounts.signUp({
+  const { id: muted } = await paper.services.accounts.make({
     name: 'Loud',
     email: 'loud@example.com',
     password: PASSWORD,
@@ -225,8 +225,8 @@ export async function makeCast(paper: Paper): Promise<Cast> {
 }
 
 /** A browser as the member's stands: what it is given changes no other. */
-export function browserOf({ cookies }: Member, { api }: Paper): Browser {
-  const browser = new Browser(api.fetch);
+export function browserOf({ cookies }: Member, paper: Paper): Browser {
+  const browser = paper.browser();
   for (const [name, value] of cookies) browser.cookies.set(name, value);
   return browser;
 }

@@ -1,9 +1,9 @@
 import { eq } from 'drizzle-orm';
 import { createDelivery, type Delivering } from '../../src/api/jobs/deliver.ts';
+import type { Mail, Mailer } from '../../src/api/mail/mailer.ts';
 import { createSmtpMailer } from '../../src/api/mail/smtpMailer.ts';
 import { createPush } from '../../src/api/push/pusher.ts';
 import { readers } from '../../src/api/store/accountTables.ts';
-import { deliveries } from '../../src/api/store/tables.ts';
 import { ORIGIN, PUSH_KEYS, type startApi } from './api.ts';
 
 type Paper = Awaited<ReturnType<typeof startApi>>;
@@ -36,12 +36,27 @@ export async function deliver(delivering: Delivering): Promise<void> {
   await delivery.stop();
 }
 
-/** An account whose address is confirmed. */
+/** An account, whose address is known to be its reader's. */
 export async function mailReader(paper: Paper, name: string) {
   const browser = paper.browser();
-  const email = await browser.signUp(name);
-  await paper.database.db.update(readers).set({ emailVerified: true }).where(eq(readers.email, email));
-  // Its own mail is other tests' matter.
-  await paper.database.db.delete(deliveries).where(eq(deliveries.kind, 'confirm'));
-  return { browser, email };
+  return { browser, email: await browser.signUp(name) };
+}
+
+/** An account from when they were made before their address was shown to be their reader's. */
+export async function unconfirmedReader(paper: Paper, name: string) {
+  const reader = await mailReader(paper, name);
+  await paper.database.db
+    .update(readers)
+    .set({ emailVerified: false })
+    .where(eq(readers.email, reader.email));
+  return reader;
+}
+
+/** Sends what waits, to nobody, and answers with the code in the mail to an address. */
+export async function mailedCode(paper: Paper, email: string): Promise<string> {
+  const mails: Mail[] = [];
+  const mailer: Mailer = { send: async (mail) => void mails.push(mail), close: async () => undefined };
+  await deliver({ ...deliveringOf(paper, 'smtp://mail.test'), mailer });
+  const mail = mails.find(({ to }) => to === email);
+  return /^\d{6}$/m.exec(mail?.text ?? '')?.[0] ?? '';
 }

@@ -1,7 +1,8 @@
 import type { Locator, Page } from 'playwright-core';
 import * as v from 'valibot';
-import { expect } from 'vitest';
+import { expect, vi } from 'vitest';
 import type { NewsroomStory } from '../../src/contract/newsroom.ts';
+import { getDemoMail } from '../../src/contract/demoMail.ts';
 import { checkout } from '../../src/contract/checkouts.ts';
 import { TEST_CARDS } from '../../src/contract/pretendPayments.ts';
 import { api, fill } from '../../src/paths.ts';
@@ -50,9 +51,28 @@ export async function newAccount(
   name = 'Ada Reader',
 ): Promise<{ email: string }> {
   const email = `${crypto.randomUUID()}@example.com`;
-  await send(site, page, api.signUp, { name, email, password: PASSWORD });
+  const account = { name, email, password: PASSWORD };
+  await send(site, page, api.signUp, account);
+  await send(site, page, api.signUpByCode, { ...account, otp: await mailedCode(site.url, email) });
   if (kind === 'subscriber') await buyPlan(site, page);
   return { email };
+}
+
+/** The code in the demo's newest mail to an address, once it is there. */
+export const mailedCode = (url: string, email: string): Promise<string> =>
+  vi.waitFor(async () => {
+    const { items } = v.parse(getDemoMail.answer, await (await fetch(url + api.demoMail)).json());
+    const [code] = /^\d{6}$/m.exec(items.find(({ to }) => to === email)?.text ?? '') ?? [];
+    if (code === undefined) throw new Error(`No mail with a code came to ${email}.`);
+    return code;
+  }, PATIENCE);
+
+/** Types the code of a sign-up whose form was just sent, and ends it. */
+export async function typeSignUpCode(site: Site, page: Page, email: string): Promise<void> {
+  const code = page.getByRole('textbox', { name: 'Code' });
+  await code.waitFor();
+  await code.fill(await mailedCode(site.url, email));
+  await page.getByRole('button', { name: 'Create account' }).click();
 }
 
 /** Buys a plan with a test card for the page's reader, past all forms. */

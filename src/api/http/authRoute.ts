@@ -11,6 +11,7 @@ import { requireSameOrigin } from './guards.ts';
 import { newSessionHint } from './hintCookie.ts';
 import { tryLogIn } from './logInTry.ts';
 import { changePassword, tooCommon } from './passwordChange.ts';
+import { beginSignUp, endSignUp } from './signUp.ts';
 
 /** The library's ways that are used. It has others, by which more could be done than the site means to let do. */
 const WAYS: ReadonlySet<string> = new Set([
@@ -19,6 +20,7 @@ const WAYS: ReadonlySet<string> = new Set([
   api.askForCode,
   api.logInByCode,
   api.signUp,
+  api.signUpByCode,
   api.signOut,
   api.verifyEmail,
   api.sendVerificationEmail,
@@ -66,7 +68,7 @@ export async function respondToAuth(
  * the new one of the same name with it.
  */
 async function withoutEndedSession(request: Request, { accounts }: Services): Promise<Request> {
-  const isNew = [api.signIn, api.logInByCode, api.signUp].some(
+  const isNew = [api.signIn, api.logInByCode, api.signUpByCode].some(
     (path) => path === new URL(request.url).pathname,
   );
   if (!isNew || (await accounts.readerOf(request.headers)).kind !== 'guest') return request;
@@ -95,6 +97,8 @@ const TRIED_BY_ANYONE: ReadonlySet<string> = new Set([
   api.signIn,
   api.askForCode,
   api.logInByCode,
+  api.signUp,
+  api.signUpByCode,
   api.requestPasswordReset,
 ]);
 
@@ -105,6 +109,8 @@ const OWN: ReadonlyMap<string, typeof changePassword> = new Map([
   [api.changePassword, changePassword],
   [api.askForCode, askForCode],
   [api.logInByCode, logInByCode],
+  [api.signUp, beginSignUp],
+  [api.signUpByCode, endSignUp],
 ]);
 
 /** An answer's text without the tokens of sessions: the cookie has them, and no page's script is to. */
@@ -117,7 +123,8 @@ async function withoutTokens(answer: Response): Promise<string> {
 
 /** Refuses a new password, by whichever of the library's ways it is set, that guessers would have at once. */
 function requireUncommon({ url }: Request, body: Record<string, unknown>): void {
-  const field = new URL(url).pathname === api.signUp ? 'password' : 'newPassword';
+  const { pathname } = new URL(url);
+  const field = pathname === api.signUp || pathname === api.signUpByCode ? 'password' : 'newPassword';
   const { [field]: password, email, name } = body;
   const own = [email, name].filter((word) => typeof word === 'string');
   if (typeof password === 'string' && isCommon(password, own)) throw tooCommon(field);

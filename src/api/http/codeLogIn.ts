@@ -1,4 +1,5 @@
 import { codeLogIn, codeRequest } from '../../contract/account.ts';
+import { api } from '../../paths.ts';
 import { ApiError } from './apiError.ts';
 import type { Services } from './context.ts';
 import { parse } from './decode.ts';
@@ -25,7 +26,7 @@ export async function logInByCode(
 ): Promise<Response> {
   const { email, otp } = parse(codeLogIn, body);
   const sent = { method: 'POST', headers: request.headers, body: JSON.stringify({ email, otp }) };
-  const look = () => services.accounts.respond(new Request(request.url, sent));
+  const look = () => services.accounts.respond(new Request(new URL(api.logInByCode, request.url), sent));
   const answer = await tryLogIn(services, { by: 'code', address: email }, look, isRefused);
   if (isRefused(answer)) throw new ApiError('invalid', { fields: [{ pointer: '/otp', code: 'wrongCode' }] });
   return answer;

@@ -76,11 +76,12 @@ export function composeDigest(
 }
 
 /**
- * What a mail about an account says, and where its link leads; or the code in it, and whether that confirms the address
- * too.
+ * What a mail about an account says, and where its link leads; or the code in it, and what that is for: `confirming` an
+ * address by logging in makes void what was chosen by who may be another.
  */
 export type AccountMail =
-  { says: keyof MailTexts['account']; link: string } | { code: string; confirms: boolean };
+  | { says: keyof MailTexts['account']; link: string }
+  | { code: string; isFor: 'logIn' | 'confirming' | 'signUp' };
 
 /** The mail about an account, in a language. */
 export function composeAccountMail(
@@ -111,16 +112,16 @@ function linkLines(
 }
 
 function codeLines(
-  { code, confirms }: { code: string; confirms: boolean },
+  { code, isFor }: Extract<AccountMail, { code: string }>,
   locale: Locale,
   { paper }: Letterhead,
 ) {
   const t = mailTexts(locale).code;
-  const preview = t.intro(paper, CODE_MINUTES);
+  const preview = (isFor === 'signUp' ? t.signUp : t.intro)(paper, CODE_MINUTES);
   const lines: Line[] = [
     { look: 'heading', text: code },
     { look: 'plain', text: preview },
-    ...(confirms ? [{ look: 'plain', text: t.confirms } as const] : []),
+    ...(isFor === 'confirming' ? [{ look: 'plain', text: t.confirms } as const] : []),
     { look: 'small', text: t.unasked },
   ];
   return { subject: t.subject(paper, code), preview, lines };

@@ -12,6 +12,8 @@ export const readers = pgTable(
     emailVerified: boolean('email_verified').notNull().default(false),
     image: text('image'),
     isAnonymous: boolean('is_anonymous').notNull().default(false),
+    /** The language of the interface that they signed up in, where they did in one. */
+    lang: text('lang'),
     role: text('role').$type<'reader' | 'moderator'>().notNull().default('reader'),
     /** When all that is kept of the reader is erased, should they not log in before. */
     eraseAt: moment('erase_at'),

@@ -46,8 +46,7 @@ const addressee = {
   mayBeMailed,
   lang: sql<string | null>`coalesce(
     (select lang from ${pushSubscriptions} where reader_id = ${readers.id} order by created_at desc limit 1),
-    (select subject from ${deliveries} as asked where asked.reader_id = ${readers.id} and asked.channel = 'mail'
-      and asked.kind = 'confirm' order by created_at desc limit 1))`,
+    ${readers.lang})`,
 };
 
 const alertedStory = {

@@ -216,9 +216,5 @@ export const forgetEnded = (db: Db, before: Date) =>
   db
     .delete(deliveries)
     .where(
-      and(
-        or(eq(deliveries.state, 'sent'), eq(deliveries.state, 'givenUp')),
-        lt(deliveries.endedAt, before),
-        ne(deliveries.kind, 'confirm'),
-      ),
+      and(or(eq(deliveries.state, 'sent'), eq(deliveries.state, 'givenUp')), lt(deliveries.endedAt, before)),
     );

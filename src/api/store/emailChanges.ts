@@ -1,10 +1,11 @@
-import { and, count, eq, gt, like, ne, sql } from 'drizzle-orm';
+import { and, count, eq, exists, gt, like, ne, sql } from 'drizzle-orm';
 import { readers, verifications } from './accountTables.ts';
 import { tellChange } from './changes.ts';
 import type { Db } from './database.ts';
 import { queueAccountMail } from './deliveries.ts';
 import { forgetTriesOf } from './logInTries.ts';
 import { lockReader } from './readers.ts';
+import { forgetSignUpOf, isBegun } from './signUps.ts';
 import { deliveries } from './tables.ts';
 
 /** How long the link to another address is good for, in milliseconds. */
@@ -64,11 +65,12 @@ export function askForEmailChange(db: Db, { readerId, from, to, lang }: Wanted, 
 
 /** The id of a reader's wish for an address, and whether that is someone's already; null where they don't want it any more. */
 export async function findEmailChange(db: Db, readerId: string, to: string, now: Date) {
+  const owner = db
+    .select({ id: readers.id })
+    .from(readers)
+    .where(and(eq(readers.email, to), sql`not ${isBegun(db)}`));
   const [wish] = await db
-    .select({
-      id: verifications.id,
-      isTaken: sql<boolean>`exists (select from ${readers} where ${readers.email} = ${verifications.value})`,
-    })
+    .select({ id: verifications.id, isTaken: exists(owner).mapWith(Boolean) })
     .from(verifications)
     .where(
       and(
@@ -99,6 +101,7 @@ export function carryOutEmailChange(db: Db, id: string, now: Date): Promise<bool
     if (!wish) return false;
     const readerId = wish.identifier.slice(ASKED.length);
     const email = wish.value;
+    await forgetSignUpOf(tx, email);
     const changed = await tx
       .update(readers)
       .set({ email, emailVerified: true, updatedAt: now })

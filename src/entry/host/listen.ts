@@ -6,6 +6,12 @@ const PATIENCE = 10_000;
 /** How often connections that have nothing under way are closed meanwhile, in milliseconds. */
 const LOOK = 10;
 
+/**
+ * A connection that nothing comes over stays this long, in milliseconds: longer than proxies keep theirs, as a rule a
+ * minute, so that none sends a request just as it is closed.
+ */
+const KEPT_ALIVE = 75_000;
+
 /** A server that listens: where, what it answers with (503 until that is set), and the way to stop it. */
 export interface Listening {
   url: string;
@@ -18,7 +24,9 @@ export interface Listening {
 export function listen({ port, host }: Settings): Promise<Listening> {
   let fetch = async (_: Request) => new Response(null, { status: 503, headers: { 'retry-after': '1' } });
   return new Promise((resolve, reject) => {
-    const server = serve({ fetch: (request) => fetch(request), port, hostname: host }, ({ port: taken }) =>
+    const serverOptions = { keepAliveTimeout: KEPT_ALIVE };
+    const asked = { fetch: (request: Request) => fetch(request), port, hostname: host, serverOptions };
+    const server = serve(asked, ({ port: taken }) =>
       resolve({
         url: addressOf(host, taken),
         answer: (by) => {

@@ -1,6 +1,8 @@
 import { useState } from 'react';
 import { codeTexts } from '../../i18n/codeTexts.ts';
 import { useI18n } from '../../i18n/I18n.tsx';
+import { useLogInByCode } from '../../queries/logIn.ts';
+import { useAskForCode } from '../../queries/logInCode.ts';
 import { useAnnounce } from '../../ui/Announcer.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { CodeForm } from './CodeForm.tsx';
@@ -10,7 +12,10 @@ import { SendAnother } from './SendAnother.tsx';
 
 /** An address, then in its place the code that was mailed to it. `onDone` is called when the reader is known. */
 export function LogInByCode({ onDone }: { onDone: () => void }) {
-  const texts = codeTexts(useI18n().locale);
+  const { t, locale } = useI18n();
+  const texts = codeTexts(locale);
+  const ask = useAskForCode();
+  const logIn = useLogInByCode();
   const announce = useAnnounce();
   const [sentTo, setSentTo] = useState<string | null>(null);
   const [former, setFormer] = useState<string>();
@@ -33,8 +38,8 @@ export function LogInByCode({ onDone }: { onDone: () => void }) {
   return (
     <>
       <p className={styles.intro}>{texts.codeSent(sentTo)}</p>
-      <CodeForm email={sentTo} onDone={onDone} />
-      <SendAnother to={sentTo}>
+      <CodeForm enter={(otp) => logIn.mutateAsync({ email: sentTo, otp })} action={t.logIn} onDone={onDone} />
+      <SendAnother send={() => ask.mutateAsync({ email: sentTo })} sent={texts.anotherSent(sentTo)}>
         <Button onClick={begin}>{texts.anotherAddress}</Button>
       </SendAnother>
     </>

@@ -1,11 +1,9 @@
-import { useSearchParams } from 'react-router-dom';
+import type { RefObject } from 'react';
 import { email, NAME_LENGTH, newPassword } from '../../contract/account.ts';
 import { useI18n } from '../../i18n/I18n.tsx';
-import { pages, withQuery } from '../../paths.ts';
-import { useSignUp } from '../../queries/logIn.ts';
+import { useAskToSignUp, type NewAccount } from '../../queries/logInCode.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Field } from '../../ui/Field.tsx';
-import { Link } from '../../ui/Link.tsx';
 import { NeedsScript } from '../../ui/NeedsScript.tsx';
 import styles from './Form.module.css';
 import { FormProblem } from './FormProblem.tsx';
@@ -15,24 +13,26 @@ import { useAccountForm } from './useAccountForm.ts';
 /** Said before anything is sent, for all fields at once. */
 const CHECKS = { email, password: newPassword };
 
-/** Name, e-mail and a password to choose. `onDone` is called when the account is there and its reader known. */
-export function SignUpForm({ onDone }: { onDone: () => void }) {
+interface SignUpFormProps {
+  emailField: RefObject<HTMLInputElement | null>;
+  onDone: (account: NewAccount) => void;
+}
+
+/** Name, e-mail and a password to choose. `onDone` is called with them once a code was asked for. */
+export function SignUpForm({ emailField, onDone }: SignUpFormProps) {
   const { t } = useI18n();
-  const signUp = useSignUp();
-  const [search] = useSearchParams();
+  const ask = useAskToSignUp();
   const { form, problems, isSending } = useAccountForm(
     ['name', 'email', 'password'],
-    signUp.mutateAsync,
-    onDone,
+    ask.mutateAsync,
+    (account) => onDone({ ...account, email: account.email.trim() }),
     CHECKS,
   );
   return (
     <>
       <NeedsScript />
       <form {...form} className={styles.form}>
-        <FormProblem sentence={problems.whole}>
-          {problems.isTaken && <Link to={withQuery(pages.login, search)}>{t.logIn}</Link>}
-        </FormProblem>
+        <FormProblem sentence={problems.whole} />
         <Field
           label={t.name}
           hint={t.nameHint}
@@ -44,6 +44,7 @@ export function SignUpForm({ onDone }: { onDone: () => void }) {
           error={problems.fields.name}
         />
         <Field
+          ref={emailField}
           label={t.email}
           name="email"
           type="email"

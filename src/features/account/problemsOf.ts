@@ -6,8 +6,6 @@ import { fieldSentence, sentenceFor, type Failure } from '../../i18n/problems.ts
 export interface Problems {
   fields: Partial<Record<FieldName, string>>;
   whole?: string;
-  /** Whether the e-mail address has an account already. */
-  isTaken?: boolean;
   /** Whether too many have been wrong before it. */
   isHeldBack?: boolean;
   /** Whether the session that it was sent by has ended. */
@@ -28,10 +26,9 @@ export function problemsOf(error: Failure, t: Catalogue): Problems {
     }),
   );
   if (Object.keys(fields).length > 0) return { fields };
-  const isTaken = error.code?.startsWith('userAlreadyExists') ?? false;
   const isHeldBack = error.code === 'tooManyRequests';
   const isLoggedOut = error.code === 'notLoggedIn';
-  return { fields: {}, whole: sentenceFor(error, t), isTaken, isHeldBack, isLoggedOut };
+  return { fields: {}, whole: sentenceFor(error, t), isHeldBack, isLoggedOut };
 }
 
 /** The log-in library names fields by the code itself; what it calls invalid as a whole is the e-mail address. */
