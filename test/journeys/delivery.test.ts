@@ -120,7 +120,7 @@ test('an address is confirmed by a mail that can be asked for again, and setting
 
 test('a host that is killed between publishing and sending sends after its restart, under the same id', async () => {
   const smtp = await startSmtpServer();
-  const { folder, remove } = await temporaryFolder();
+  const { folder, remove } = await temporaryFolder(inject('demoData'));
   const settings = {
     DATA_DIR: folder,
     NEWSROOM_TOKEN: TOKEN,
