@@ -51,6 +51,15 @@ export const inboxVisitQuery = (client: Client, opening: string) =>
     retry: false,
   });
 
+/** Marks go out one after the other, so that the last press is what stands. */
+const MARKING = { mutationKey: ['marking'], scope: { id: 'marking' } };
+
+/** Asks anew how much is unread, where no other mark is on its way: the paper's count is behind what is shown till then. */
+function refetchUnread(cache: QueryClient, client: Client): void {
+  if (cache.isMutating({ mutationKey: MARKING.mutationKey }) > 1) return;
+  void cache.invalidateQueries({ queryKey: meQuery(client).queryKey });
+}
+
 /** Marks one alert read or unread: shown at once, and taken back if it fails. */
 export function useMarkAlert() {
   const client = useClient();
@@ -62,6 +71,7 @@ export function useMarkAlert() {
     });
   };
   return useMutation({
+    ...MARKING,
     mutationFn: ({ slug, read }: { slug: string; read: boolean }) =>
       client.call(putAlert, { params: { article: slug }, body: { read } }),
     onMutate: async ({ slug, read }) => {
@@ -70,7 +80,7 @@ export function useMarkAlert() {
       show(slug, read);
     },
     onError: (_error, { slug, read }) => show(slug, !read),
-    onSettled: () => void cache.invalidateQueries({ queryKey: meQuery(client).queryKey }),
+    onSettled: () => refetchUnread(cache, client),
   });
 }
 
@@ -79,13 +89,14 @@ export function useMarkAllRead() {
   const client = useClient();
   const cache = useQueryClient();
   return useMutation({
+    ...MARKING,
     mutationFn: async () => (await client.call(postAllAlertsRead, {})).batch,
     onSuccess: () => {
       changeAlerts(cache, client, (alert) => ({ ...alert, read: true }));
       changeUnread(cache, client, () => 0);
       return cache.invalidateQueries({ queryKey: commentAlertsKey(client) });
     },
-    onSettled: () => void cache.invalidateQueries({ queryKey: meQuery(client).queryKey }),
+    onSettled: () => refetchUnread(cache, client),
   });
 }
 
@@ -94,6 +105,7 @@ export function useUndoMarkAllRead() {
   const client = useClient();
   const cache = useQueryClient();
   return useMutation({
+    ...MARKING,
     mutationFn: (batch: string) => client.call(postAllAlertsReadUndo, { body: { batch } }),
     onSuccess: () =>
       Promise.all([
