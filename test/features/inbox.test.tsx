@@ -69,6 +69,26 @@ test('alerts stand under the days of the reader’s clock, each once with every 
   expect((await row('Today')).getByText(/Because you follow \W?Harbour\W? and \W?Labour/)).toBeDefined();
 });
 
+test('of two presses soon after one another the last stands, whichever the network would bring first', async () => {
+  const browser = await follower(['News', 46, ['Harbour']]);
+  const send = sendBy(browser);
+  let release = () => {};
+  const released = new Promise<void>((resolve) => (release = resolve));
+  const marks: unknown[] = [];
+  const { user } = await renderApp('/alerts', browser, async (path, init) => {
+    if (init.method !== 'PUT') return send(path, init);
+    if (init.body === '{"read":true}') await released;
+    marks.push(init.body);
+    return send(path, init);
+  });
+  await user.click((await row('News')).getByRole('button', { name: /^Mark as read/ }));
+  await user.click(await (await row('News')).findByRole('button', { name: /^Mark as unread/ }));
+  await (await row('News')).findByRole('button', { name: /^Mark as read/ });
+  release();
+  await waitFor(() => expect(marks).toEqual(['{"read":true}', '{"read":false}']));
+  await waitFor(async () => expect(await unreadOf(browser)).toBe(1));
+});
+
 test('an alert is marked read and unread again, each said once', async () => {
   const browser = await follower(['News', 46, ['Harbour']]);
   const { user } = await renderApp('/alerts', browser);
