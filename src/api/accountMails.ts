@@ -1,14 +1,15 @@
 import { createEmailVerificationToken } from 'better-auth/api';
-import { eq, exists } from 'drizzle-orm';
+import { eq, sql } from 'drizzle-orm';
 import { randomBytes } from 'node:crypto';
 import { inLocale } from '../i18n/locale.ts';
 import { nearestLocale } from '../i18n/mailTexts.ts';
 import { api, fill, pages } from '../paths.ts';
 import type { MailDelivery } from './delivery/mailDelivery.ts';
 import { emailChangeToken } from './mail/emailChangeToken.ts';
-import { credentials, readers } from './store/accountTables.ts';
+import { readers } from './store/accountTables.ts';
 import type { Db } from './store/database.ts';
 import { findEmailChange } from './store/emailChanges.ts';
+import { isBegun } from './store/signUps.ts';
 
 /** How long a link that confirms an address is good for, in seconds. */
 export const CONFIRM_WITHIN = 86_400;
@@ -46,18 +47,13 @@ export function accountMails({
       return { says: 'confirm', link: `${publicUrl}${api.verifyEmail}?${query}` };
     },
     async code({ id, email }) {
-      const ways = db
-        .select({ id: credentials.id })
-        .from(credentials)
-        .where(eq(credentials.userId, readers.id));
       const [reader] = await db
-        .select({ isConfirmed: readers.emailVerified, hasPassword: exists(ways).mapWith(Boolean) })
+        .select({ isConfirmed: readers.emailVerified, isBegun: sql<boolean>`${isBegun(db)}` })
         .from(readers)
         .where(eq(readers.id, id));
       if (!reader) return null;
-      const { isConfirmed, hasPassword } = reader;
-      const isFor = isConfirmed ? 'logIn' : hasPassword ? 'confirming' : 'signUp';
-      return { code: await makeCode(email), isFor };
+      const ofAccount = reader.isConfirmed ? 'logIn' : 'confirming';
+      return { code: await makeCode(email), isFor: reader.isBegun ? 'signUp' : ofAccount };
     },
     async reset({ id }, lang) {
       const token = randomBytes(24).toString('base64url');

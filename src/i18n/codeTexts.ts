@@ -2,7 +2,10 @@ import { CODE_MINUTES } from '../contract/account.ts';
 import { isolate, plural } from './format.ts';
 import type { Locale } from './locale.ts';
 
-/** What is said where readers log in or sign up by a mailed code; apart from the interface's sentences, which every page fetches. */
+/**
+ * What is said where readers log in or sign up by a mailed code; apart from the interface's sentences, which every page
+ * fetches.
+ */
 export interface CodeTexts {
   title: string;
   intro: string;

@@ -1,31 +1,14 @@
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { getMe } from '../../src/contract/me.ts';
-import { verifications } from '../../src/api/store/accountTables.ts';
-import { deliveries, logInTries } from '../../src/api/store/tables.ts';
 import { api } from '../../src/paths.ts';
 import { answerOf, problemOf } from '../support/answers.ts';
-import { ORIGIN, PASSWORD, START, startApi, type Browser } from '../support/api.ts';
-import { deliver, deliveringOf, mailReader } from '../support/deliveries.ts';
-import { startSmtpServer } from '../support/smtp.ts';
+import { ORIGIN, PASSWORD, START, type Browser } from '../support/api.ts';
+import { mailReader } from '../support/deliveries.ts';
+import { openMailedPaper } from '../support/mailedPaper.ts';
 
 const HOUR = 3_600_000;
-let paper: Awaited<ReturnType<typeof startApi>>;
-let smtp: Awaited<ReturnType<typeof startSmtpServer>>;
-beforeAll(async () => {
-  paper = await startApi();
-  smtp = await startSmtpServer();
-});
-afterAll(async () => {
-  await paper.close();
-  await smtp.close();
-});
-beforeEach(async () => {
-  for (const table of [deliveries, logInTries, verifications]) await paper.database.db.delete(table);
-  smtp.taken.length = 0;
-  paper.travelTo(START);
-});
+const { paper, smtp, tell } = await openMailedPaper();
 
-const tell = () => deliver(deliveringOf(paper, smtp.url));
 const pass = (hours: number) => paper.travelTo(new Date(START.getTime() + hours * HOUR));
 const meOf = async (browser: Browser) => answerOf(getMe, await browser.get('/api/me'));
 const logIn = (email: string, password = PASSWORD) => paper.browser().post(api.signIn, { email, password });

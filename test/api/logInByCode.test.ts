@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import { eq } from 'drizzle-orm';
 import { readers, verifications } from '../../src/api/store/accountTables.ts';
 import { deliveries, logInTries } from '../../src/api/store/tables.ts';
@@ -6,29 +6,15 @@ import { getFollows } from '../../src/contract/follows.ts';
 import { getMe } from '../../src/contract/me.ts';
 import { api } from '../../src/paths.ts';
 import { answerOf, problemOf } from '../support/answers.ts';
-import { ORIGIN, PASSWORD, START, startApi, type Browser } from '../support/api.ts';
-import { deliver, deliveringOf, mailReader, unconfirmedReader } from '../support/deliveries.ts';
-import { startSmtpServer } from '../support/smtp.ts';
+import { ORIGIN, PASSWORD, START, type Browser } from '../support/api.ts';
+import { codeIn } from '../support/codes.ts';
+import { mailReader, unconfirmedReader } from '../support/deliveries.ts';
+import { openMailedPaper } from '../support/mailedPaper.ts';
 
 const MINUTE = 60_000;
-let paper: Awaited<ReturnType<typeof startApi>>;
-let smtp: Awaited<ReturnType<typeof startSmtpServer>>;
-beforeAll(async () => {
-  paper = await startApi();
-  smtp = await startSmtpServer();
-  await paper.publish();
-});
-afterAll(async () => {
-  await paper.close();
-  await smtp.close();
-});
-beforeEach(async () => {
-  for (const table of [deliveries, logInTries, verifications]) await paper.database.db.delete(table);
-  smtp.taken.length = 0;
-  paper.travelTo(START);
-});
+const { paper, smtp, tell } = await openMailedPaper();
+beforeAll(async () => void (await paper.publish()));
 
-const tell = () => deliver(deliveringOf(paper, smtp.url));
 const pass = (minutes: number) => paper.travelTo(new Date(START.getTime() + minutes * MINUTE));
 const ask = (email: unknown, page = '/login/code') =>
   paper.browser().post(api.askForCode, { email }, { referer: ORIGIN + page });
@@ -37,7 +23,6 @@ const enter = (email: string, otp: string, browser = paper.browser()) =>
 const byPassword = (email: string, password = PASSWORD) =>
   paper.browser().post(api.signIn, { email, password });
 const meOf = async (browser: Browser) => answerOf(getMe, await browser.get(api.me));
-const codeIn = (text = '') => /^\d{6}$/m.exec(text)?.[0] ?? '';
 /** Has a code mailed, and answers with it. */
 async function codeFor(email: string) {
   await ask(email);

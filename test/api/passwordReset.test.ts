@@ -1,32 +1,15 @@
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { getMe } from '../../src/contract/me.ts';
 import { verifications } from '../../src/api/store/accountTables.ts';
-import { deliveries, logInTries } from '../../src/api/store/tables.ts';
 import { api } from '../../src/paths.ts';
 import { answerOf, problemOf } from '../support/answers.ts';
-import { ORIGIN, PASSWORD, START, startApi, type Browser } from '../support/api.ts';
-import { deliver, deliveringOf, mailReader } from '../support/deliveries.ts';
-import { startSmtpServer } from '../support/smtp.ts';
+import { ORIGIN, PASSWORD, type Browser } from '../support/api.ts';
+import { mailReader } from '../support/deliveries.ts';
+import { openMailedPaper } from '../support/mailedPaper.ts';
 
-let paper: Awaited<ReturnType<typeof startApi>>;
-let smtp: Awaited<ReturnType<typeof startSmtpServer>>;
 const NEW = 'a tram called nine';
+const { paper, smtp, tell } = await openMailedPaper();
 
-beforeAll(async () => {
-  paper = await startApi();
-  smtp = await startSmtpServer();
-});
-afterAll(async () => {
-  await paper.close();
-  await smtp.close();
-});
-beforeEach(async () => {
-  for (const table of [deliveries, logInTries, verifications]) await paper.database.db.delete(table);
-  smtp.taken.length = 0;
-  paper.travelTo(START);
-});
-
-const tell = () => deliver(deliveringOf(paper, smtp.url));
 const ask = (email: string, page = '/forgotten-password') =>
   paper.browser().post(api.requestPasswordReset, { email }, { referer: ORIGIN + page });
 const logIn = (email: string, password: string) => paper.browser().post(api.signIn, { email, password });

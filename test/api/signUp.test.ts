@@ -1,36 +1,22 @@
 import { eq } from 'drizzle-orm';
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import { startSweeping } from '../../src/api/jobs/sweep.ts';
-import { readers, verifications } from '../../src/api/store/accountTables.ts';
-import { deliveries, logInTries } from '../../src/api/store/tables.ts';
+import { readers } from '../../src/api/store/accountTables.ts';
+import { deliveries } from '../../src/api/store/tables.ts';
 import { getFollows } from '../../src/contract/follows.ts';
 import { getMe } from '../../src/contract/me.ts';
 import { api } from '../../src/paths.ts';
 import { answerOf, problemOf } from '../support/answers.ts';
-import { ORIGIN, PASSWORD, START, startApi, type Browser } from '../support/api.ts';
-import { deliver, deliveringOf, mailReader, unconfirmedReader } from '../support/deliveries.ts';
-import { startSmtpServer } from '../support/smtp.ts';
+import { ORIGIN, PASSWORD, START, type Browser } from '../support/api.ts';
+import { codeIn } from '../support/codes.ts';
+import { mailReader, unconfirmedReader } from '../support/deliveries.ts';
+import { openMailedPaper } from '../support/mailedPaper.ts';
 
 const HOUR = 3_600_000;
 const NEW = 'four plain words here';
-let paper: Awaited<ReturnType<typeof startApi>>;
-let smtp: Awaited<ReturnType<typeof startSmtpServer>>;
-beforeAll(async () => {
-  paper = await startApi();
-  smtp = await startSmtpServer();
-  await paper.publish();
-});
-afterAll(async () => {
-  await paper.close();
-  await smtp.close();
-});
-beforeEach(async () => {
-  for (const table of [deliveries, logInTries, verifications]) await paper.database.db.delete(table);
-  smtp.taken.length = 0;
-  paper.travelTo(START);
-});
+const { paper, smtp, tell } = await openMailedPaper();
+beforeAll(async () => void (await paper.publish()));
 
-const tell = () => deliver(deliveringOf(paper, smtp.url));
 const newAddress = () => `${crypto.randomUUID()}@example.com`;
 /** What a sign-up sends, with what is to be other than usual. */
 const accountOf = (email: string, other: object = {}) => ({ name: 'Ada', email, password: NEW, ...other });
@@ -44,7 +30,7 @@ const meOf = async (browser: Browser) => answerOf(getMe, await browser.get(api.m
 /** Has what waits sent, and answers with the code of the newest mail. */
 async function mailedCode(): Promise<string> {
   await tell();
-  return /^\d{6}$/m.exec(smtp.taken.at(-1)?.text ?? '')?.[0] ?? '';
+  return codeIn(smtp.taken.at(-1)?.text);
 }
 const errorsOf = async (answer: Response) => (await problemOf(answer, 'invalid')).errors;
 

@@ -5,6 +5,7 @@ import { createSmtpMailer } from '../../src/api/mail/smtpMailer.ts';
 import { createPush } from '../../src/api/push/pusher.ts';
 import { readers } from '../../src/api/store/accountTables.ts';
 import { ORIGIN, PUSH_KEYS, type startApi } from './api.ts';
+import { codeIn } from './codes.ts';
 
 type Paper = Awaited<ReturnType<typeof startApi>>;
 
@@ -57,6 +58,5 @@ export async function mailedCode(paper: Paper, email: string): Promise<string> {
   const mails: Mail[] = [];
   const mailer: Mailer = { send: async (mail) => void mails.push(mail), close: async () => undefined };
   await deliver({ ...deliveringOf(paper, 'smtp://mail.test'), mailer });
-  const mail = mails.find(({ to }) => to === email);
-  return /^\d{6}$/m.exec(mail?.text ?? '')?.[0] ?? '';
+  return codeIn(mails.find(({ to }) => to === email)?.text);
 }

@@ -6,6 +6,7 @@ import { getDemoMail } from '../../src/contract/demoMail.ts';
 import { checkout } from '../../src/contract/checkouts.ts';
 import { TEST_CARDS } from '../../src/contract/pretendPayments.ts';
 import { api, fill } from '../../src/paths.ts';
+import { codeIn } from './codes.ts';
 import type { Site } from './site.ts';
 
 /** Of every account of the demo, and of those made here. */
@@ -62,8 +63,8 @@ export async function newAccount(
 export const mailedCode = (url: string, email: string): Promise<string> =>
   vi.waitFor(async () => {
     const { items } = v.parse(getDemoMail.answer, await (await fetch(url + api.demoMail)).json());
-    const [code] = /^\d{6}$/m.exec(items.find(({ to }) => to === email)?.text ?? '') ?? [];
-    if (code === undefined) throw new Error(`No mail with a code came to ${email}.`);
+    const code = codeIn(items.find(({ to }) => to === email)?.text);
+    if (code === '') throw new Error(`No mail with a code came to ${email}.`);
     return code;
   }, PATIENCE);
 

@@ -13,7 +13,10 @@ import { tryLogIn } from './logInTry.ts';
 import { changePassword, tooCommon } from './passwordChange.ts';
 import { beginSignUp, endSignUp } from './signUp.ts';
 
-/** The library's ways that are used. It has others, by which more could be done than the site means to let do. */
+/**
+ * The library's ways that are used, and our own that ends a sign-up. It has others, by which more could be done than the
+ * site means to let do.
+ */
 const WAYS: ReadonlySet<string> = new Set([
   api.getSession,
   api.signIn,
