@@ -1,5 +1,5 @@
 import { createEmailVerificationToken } from 'better-auth/api';
-import { eq, sql } from 'drizzle-orm';
+import { eq } from 'drizzle-orm';
 import { randomBytes } from 'node:crypto';
 import { inLocale } from '../i18n/locale.ts';
 import { nearestLocale } from '../i18n/mailTexts.ts';
@@ -48,7 +48,7 @@ export function accountMails({
     },
     async code({ id, email }) {
       const [reader] = await db
-        .select({ isConfirmed: readers.emailVerified, isBegun: sql<boolean>`${isBegun(db)}` })
+        .select({ isConfirmed: readers.emailVerified, isBegun: isBegun(db) })
         .from(readers)
         .where(eq(readers.id, id));
       if (!reader) return null;

@@ -184,5 +184,11 @@ test('a sign-up without an end is forgotten after a day, and accounts are not', 
     return [email, unconfirmed, confirmed].map((one) => rows.some((row) => row.email === one));
   };
   expect(await kept(23)).toEqual([true, true, true]);
+  const again = newAddress();
+  paper.travelTo(START);
+  await begin(again);
+  paper.travelTo(new Date(START.getTime() + 23 * HOUR));
+  await begin(again);
   expect(await kept(25)).toEqual([false, true, true]);
+  expect((await end(again, await mailedCode())).status).toBe(200);
 });

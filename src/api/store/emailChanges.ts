@@ -1,4 +1,4 @@
-import { and, count, eq, exists, gt, like, ne, sql } from 'drizzle-orm';
+import { and, count, eq, exists, gt, like, ne, not, sql } from 'drizzle-orm';
 import { readers, verifications } from './accountTables.ts';
 import { tellChange } from './changes.ts';
 import type { Db } from './database.ts';
@@ -68,7 +68,7 @@ export async function findEmailChange(db: Db, readerId: string, to: string, now:
   const owner = db
     .select({ id: readers.id })
     .from(readers)
-    .where(and(eq(readers.email, to), sql`not ${isBegun(db)}`));
+    .where(and(eq(readers.email, to), not(isBegun(db))));
   const [wish] = await db
     .select({ id: verifications.id, isTaken: exists(owner).mapWith(Boolean) })
     .from(verifications)

@@ -1,11 +1,11 @@
-import { and, eq, lt, notExists, type SQL } from 'drizzle-orm';
+import { and, eq, lt, notExists, sql, type SQL } from 'drizzle-orm';
 import { credentials, readers } from './accountTables.ts';
 import type { Db } from './database.ts';
 
 /** Whose address isn't shown to be theirs. */
 const isUnconfirmed = and(eq(readers.emailVerified, false), eq(readers.isAnonymous, false));
 
-/** Notes who would sign up with an address, in lower case; nothing where it has an account, or one is begun. */
+/** Notes who would sign up with an address, in lower case, or that they would once more; of an account nothing. */
 export async function noteSignUp(
   db: Db,
   { name, email }: { name: string; email: string },
@@ -14,7 +14,11 @@ export async function noteSignUp(
   await db
     .insert(readers)
     .values({ id: crypto.randomUUID(), name, email, createdAt: now, updatedAt: now })
-    .onConflictDoNothing({ target: readers.email });
+    .onConflictDoUpdate({
+      target: readers.email,
+      set: { createdAt: now, updatedAt: now },
+      setWhere: isBegun(db),
+    });
 }
 
 /** The reader of an address, in lower case, that wasn't shown to be theirs so far; null where there is none. */
@@ -37,9 +41,9 @@ export async function nameReader(
 }
 
 /** Whether a reader is but a sign-up that was begun: nobody has ever come in as them. */
-export function isBegun(db: Db): SQL | undefined {
+export function isBegun(db: Db): SQL<boolean> {
   const ways = db.select({ id: credentials.id }).from(credentials).where(eq(credentials.userId, readers.id));
-  return and(isUnconfirmed, notExists(ways));
+  return sql`(${isUnconfirmed} and ${notExists(ways)})`;
 }
 
 /** Forgets sign-ups that were begun before a moment and never ended. */
