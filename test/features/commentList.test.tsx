@@ -92,7 +92,7 @@ test('a comment’s address that leads to none says so, above the others', async
   await renderApp(`/article/dead-link#comment-${crypto.randomUUID()}`, paper.browser());
   const alert = await within(await region()).findByRole('alert');
   expect(alert.textContent).toMatch(/isn’t there any more/);
-  expect(screen.getByText('Comment 1')).toBeDefined();
+  expect(await screen.findByText('Comment 1')).toBeDefined();
 });
 
 test('what others write meanwhile is counted, said once, and comes at a press, with focus on the first of it', async () => {

@@ -42,7 +42,7 @@ export function CommentList({ slug, isOpen, me }: CommentListProps) {
   const announce = useAnnounce();
   const place = useRef<HTMLDivElement>(null);
   const [order, setOrder] = useState(keptOrder);
-  const { query, threads, comments } = useThreads(slug, order);
+  const { query, threads, comments, shown, shownComments } = useThreads(slug, order);
   const [first] = query.data?.pages ?? [];
   const linkedId = commentIn(useLocation().hash);
   const linked = useSought(slug, linkedId, threads);
@@ -50,8 +50,8 @@ export function CommentList({ slug, isOpen, me }: CommentListProps) {
   const due = useSought(slug, use(DueReply), threads);
   const seenUntil = useSeenUntil(slug, first?.mark);
   const renew = useRenewComments(slug);
-  const focusOn = useFocusOnComment(comments);
-  const focusOnMore = useFocusOnMore(comments);
+  const focusOn = useFocusOnComment(shownComments);
+  const focusOnMore = useFocusOnMore(comments, shownComments);
   const nextNew = useNextNew(place);
   useOwnComments(slug, (state) => announce(texts.stateChanged[state]));
   const dueFailure = useDueRecommendation(slug, me, threads !== undefined);
@@ -60,6 +60,7 @@ export function CommentList({ slug, isOpen, me }: CommentListProps) {
   const sought = [linked, due];
   const soughtFor = (id: string) => sought.find(({ thread }) => thread?.id === id);
   const isListed = (id: string | undefined) => threads?.some((thread) => thread.id === id) ?? false;
+  const isComing = query.isPending || (comments.length > 0 && shownComments.length === 0);
   const more = () => {
     focusOnMore();
     void query.fetchNextPage();
@@ -69,8 +70,8 @@ export function CommentList({ slug, isOpen, me }: CommentListProps) {
     setOrder('newest');
     renew.mutate('newest', {
       onSuccess: (list) => {
-        const shown = list?.pages.flatMap(({ items }) => items).flatMap(commentsOf);
-        const next = shown?.find(({ id, mine }) => !mine && !known.has(id));
+        const renewed = list?.pages.flatMap(({ items }) => items).flatMap(commentsOf);
+        const next = renewed?.find(({ id, mine }) => !mine && !known.has(id));
         if (next) focusOn(next.id);
         else announce(texts.newBelow);
       },
@@ -125,7 +126,7 @@ export function CommentList({ slug, isOpen, me }: CommentListProps) {
           </p>
         )}
         {renew.error && <Failed error={renew.error} retry={toTop} />}
-        {query.isPending ? (
+        {isComing ? (
           <Skeleton lines={4} />
         ) : query.isLoadingError ? (
           <Failed error={query.error} retry={query.refetch} />
@@ -137,7 +138,7 @@ export function CommentList({ slug, isOpen, me }: CommentListProps) {
           )
         ) : (
           <ol className={styles.list}>
-            {threads?.map((thread) => {
+            {shown?.map((thread) => {
               const found = soughtFor(thread.id);
               return (
                 <li key={thread.id}>

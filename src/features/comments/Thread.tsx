@@ -34,7 +34,7 @@ export const Thread = memo(function Thread({ comment, earlier }: ThreadProps) {
     () => onceEach([...items, ...(rest.data?.pages.flatMap((page) => page.items) ?? [])]),
     [items, rest.data],
   );
-  const focusOnMore = useFocusOnMore(replies);
+  const focusOnMore = useFocusOnMore(replies, replies);
   const hasMore = rest.data ? rest.hasNextPage : nextCursor !== null;
   const more = () => {
     focusOnMore();

@@ -1,16 +1,33 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { useMemo } from 'react';
-import type { CommentOrder } from '../../contract/comments.ts';
+import { useDeferredValue, useMemo } from 'react';
+import type { Comment, CommentOrder } from '../../contract/comments.ts';
 import { useClient } from '../../queries/ClientProvider.tsx';
 import { commentsOf } from '../../queries/commentCache.ts';
 import { commentsQuery } from '../../queries/comments.ts';
 import { onceEach } from './onceEach.ts';
 
-/** A story's threads in an order, as far as they are loaded, and the query that loads them. */
+/**
+ * A story's threads in an order: those that are loaded, those of them that are drawn already (`shown`), their comments,
+ * and the query that loads them. While nothing is loaded there are none of them.
+ */
 export function useThreads(slug: string, order: CommentOrder) {
   const query = useInfiniteQuery(commentsQuery(useClient(), slug, order));
   const { data } = query;
   const threads = useMemo(() => data && onceEach(data.pages.flatMap(({ items }) => items)), [data]);
-  const comments = useMemo(() => threads?.flatMap(commentsOf) ?? [], [threads]);
-  return { query, threads, comments };
+  const shown = useDrawn(threads);
+  const comments = useMemo(() => commentsIn(threads), [threads]);
+  const shownComments = useMemo(() => commentsIn(shown), [shown]);
+  return { query, threads, comments, shown, shownComments };
 }
+
+/**
+ * The threads to draw. Twenty that a page brings are drawn in slices between which presses are answered; what changes in
+ * those that stand there, and what the reader wrote, is drawn at once.
+ */
+function useDrawn(threads: Comment[] | undefined): Comment[] | undefined {
+  const ids = useMemo(() => new Set(threads?.map(({ id }) => id)), [threads]);
+  const drawn = useDeferredValue(ids);
+  return useMemo(() => threads?.filter(({ id, mine }) => mine || drawn.has(id)), [threads, drawn]);
+}
+
+const commentsIn = (threads: Comment[] | undefined) => threads?.flatMap(commentsOf) ?? [];
