@@ -6,6 +6,9 @@ import { commentsOf } from '../../queries/commentCache.ts';
 import { commentsQuery } from '../../queries/comments.ts';
 import { onceEach } from './onceEach.ts';
 
+/** How many threads are single ones, not a page of them. */
+const SINGLE = 3;
+
 /**
  * A story's threads in an order: those that are loaded, those of them that are drawn already (`shown`), their comments,
  * and the query that loads them. While nothing is loaded there are none of them.
@@ -21,13 +24,16 @@ export function useThreads(slug: string, order: CommentOrder) {
 }
 
 /**
- * The threads to draw. Twenty that a page brings are drawn in slices between which presses are answered; what changes in
- * those that stand there, and what the reader wrote, is drawn at once.
+ * The threads to draw. Those that a page brings are drawn together, in slices between which presses are answered; single
+ * ones, and what changes in those that stand there, are drawn at once.
  */
 function useDrawn(threads: Comment[] | undefined): Comment[] | undefined {
   const ids = useMemo(() => new Set(threads?.map(({ id }) => id)), [threads]);
   const drawn = useDeferredValue(ids);
-  return useMemo(() => threads?.filter(({ id, mine }) => mine || drawn.has(id)), [threads, drawn]);
+  return useMemo(() => {
+    const standing = threads?.filter(({ id }) => drawn.has(id));
+    return threads && standing && threads.length - standing.length > SINGLE ? standing : threads;
+  }, [threads, drawn]);
 }
 
 const commentsIn = (threads: Comment[] | undefined) => threads?.flatMap(commentsOf) ?? [];
