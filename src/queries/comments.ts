@@ -8,7 +8,7 @@ import { commentKeys, commentsOf } from './commentCache.ts';
 import { commentNewsKey } from './keys.ts';
 
 /** How many pages of a list are held: who reads a long one to its end has those read last, and a way back to the top. */
-const MOST_PAGES = 10;
+const MOST_PAGES = 5;
 
 /** How soon it is asked what is new, and how seldom at most, in milliseconds. */
 const SOONEST = 10_000;

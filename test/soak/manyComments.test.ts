@@ -60,9 +60,17 @@ async function heldBy(devtools: CDPSession): Promise<{ heap: number; nodes: numb
   return { heap: valueOf('JSHeapUsedSize'), nodes: valueOf('Nodes') };
 }
 
-/** Resolves once the page has been painted anew: what is asked of it after takes no part in the press before. */
-const painted = (page: Page) =>
-  page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
+/**
+ * Resolves once the page has been painted anew and has nothing to do: what came into view is drawn frames after it was
+ * scrolled to.
+ */
+const atRest = (page: Page) =>
+  page.evaluate(
+    () =>
+      new Promise((resolve) =>
+        requestAnimationFrame(() => requestAnimationFrame(() => requestIdleCallback(resolve))),
+      ),
+  );
 
 /**
  * Presses Enter on what has the focus and is in view, as readers do: one press that also jumped there would be timed with
@@ -70,9 +78,9 @@ const painted = (page: Page) =>
  */
 async function press(page: Page, button: Locator): Promise<void> {
   await button.focus();
-  await painted(page);
+  await atRest(page);
   await page.keyboard.press('Enter');
-  await painted(page);
+  await atRest(page);
 }
 
 test('10,000 comments are read to the end with presses answered in time, in as much memory as ten pages of them', async () => {
