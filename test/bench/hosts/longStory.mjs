@@ -34,7 +34,7 @@ export async function publishLongStory(url, words) {
       lang,
       headline,
       standfirst,
-      bylines,
+      bylines: bylines.map(({ name }) => ({ name })),
       picture,
       blocks,
       access: 'free',

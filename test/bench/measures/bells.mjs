@@ -22,6 +22,8 @@ export async function measureBells({ site, story }) {
     for (const tab of [other, page]) {
       await tab.goto(site.lede + story);
       await untilReady(tab);
+      // What stands below waits for a press, or to come near.
+      await tab.keyboard.press('Shift');
       await tab.waitForTimeout(AWAKE);
     }
     await page.bringToFront();
