@@ -9,7 +9,7 @@ import type { Client } from '../client/client.ts';
 import { pages } from '../paths.ts';
 import { LATEST_STORIES, RELATED_MOST, RELATED_SHOWN, TOPIC_STORIES } from '../queries/amounts.ts';
 import { articleQuery, articlesQuery, relatedQuery } from '../queries/articles.ts';
-import { demoQuery } from '../queries/demoMail.ts';
+import { keepsMailQuery } from '../queries/demoMail.ts';
 import { frontQuery } from '../queries/front.ts';
 import { topicQuery, topicsQuery } from '../queries/topics.ts';
 import { lazyPage, type LazyPage } from './lazyPage.ts';
@@ -173,7 +173,7 @@ export const pageTable: readonly Page[] = [
     path: pages.mail,
     name: 'MailPage',
     module: lazyPage(() => import('../pages/MailPage.tsx')),
-    data: (client) => [one(demoQuery(client))],
+    data: (client) => [one(keepsMailQuery(client))],
   },
   { path: '*', name: 'NotFoundPage', module: lazyPage(() => import('../pages/NotFoundPage.tsx')) },
 ];

@@ -39,6 +39,8 @@ export const publication = v.object({
   meter: v.object({ of: v.number() }),
   /** Whether this is the demo newspaper, with a pretend card processor. */
   demo: v.boolean(),
+  /** Whether its mail is kept to be read at `/mail`: that of a demo without a mail server. */
+  keepsMail: v.optional(v.boolean()),
 });
 export type Publication = v.InferOutput<typeof publication>;
 

@@ -5,14 +5,14 @@ import { getDemoMail } from '../contract/demoMail.ts';
 import { getPublication } from '../contract/publication.ts';
 import { publicKey, sessionKey } from './keys.ts';
 
-/** Whether this is a demo newspaper; fails as what isn't there where it is none. */
-export const demoQuery = (client: Client) =>
+/** Whether this newspaper keeps its mail to be read; fails as what isn't there where it doesn't. */
+export const keepsMailQuery = (client: Client) =>
   queryOptions({
-    queryKey: publicKey('demo'),
+    queryKey: publicKey('keeps mail'),
     queryFn: async ({ signal }) => {
-      const { demo } = await client.call(getPublication, {}, { signal });
-      if (!demo) throw new ProblemError({ code: 'notFound', status: 404 });
-      return demo;
+      const { keepsMail } = await client.call(getPublication, {}, { signal });
+      if (!keepsMail) throw new ProblemError({ code: 'notFound', status: 404 });
+      return keepsMail;
     },
   });
 

@@ -47,6 +47,8 @@ test('a reader types the code of a mail, spaces and all, and is back where they 
   expect(code.autocomplete).toBe('one-time-code');
   expect(code.inputMode).toBe('numeric');
   expect(said()).toContain('a code is on its way');
+  // This paper's mail goes out.
+  expect(main().queryByText(/sends no mail/)).toBeNull();
   const mailed = await mailedCode(paper, email);
   await user.paste(` ${mailed.slice(0, 3)} ${mailed.slice(3)} `);
   await user.keyboard('{Enter}');

@@ -1,14 +1,14 @@
 import { screen, within } from '@testing-library/react';
 import type { UserEvent } from '@testing-library/user-event';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { PASSWORD, startApi } from '../support/api.ts';
+import { PASSWORD, startApi, testPublication } from '../support/api.ts';
 import { mailedCode } from '../support/deliveries.ts';
 import { renderApp } from '../support/renderApp.tsx';
 import { sendBy } from '../support/sendBy.ts';
 
 let paper: Awaited<ReturnType<typeof startApi>>;
 beforeAll(async () => {
-  paper = await startApi();
+  paper = await startApi({ publication: { ...testPublication, keepsMail: true } });
   await paper.publish({ slug: 'the-tide', headline: 'The tide' });
 });
 afterAll(() => paper.close());

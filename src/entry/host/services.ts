@@ -65,7 +65,7 @@ export async function createServices(
     secret,
     newsroomTokens,
     pushing: { key: keys?.publicKey ?? null, allowPrivate: settings.allowPrivateNetwork },
-    sentMail: settings.smtpUrl === null ? () => readMailFolder(mailFolder(settings)) : null,
+    sentMail: publication.keepsMail ? () => readMailFolder(mailFolder(settings)) : null,
   };
 }
 
@@ -83,13 +83,15 @@ const newsroomSettings = v.object({ wordList: v.optional(v.array(v.string()), []
 async function readPublication({
   publicationFile,
   isDemo,
+  smtpUrl,
 }: Settings): Promise<{ publication: Publication; wordList: readonly string[] }> {
+  const keepsMail = isDemo && smtpUrl === null;
   if (publicationFile === null)
-    return { publication: { ...demoPublication, demo: isDemo }, wordList: demoWordList };
+    return { publication: { ...demoPublication, demo: isDemo, keepsMail }, wordList: demoWordList };
   try {
     const described: unknown = JSON.parse(await readFile(publicationFile, 'utf8'));
     return {
-      publication: v.parse(publication, { demo: isDemo, ...Object(described) }),
+      publication: { ...v.parse(publication, { demo: isDemo, ...Object(described) }), keepsMail },
       ...v.parse(newsroomSettings, described),
     };
   } catch (error) {

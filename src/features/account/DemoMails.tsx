@@ -8,7 +8,7 @@ import { usePublication } from '../../queries/publication.tsx';
 export function DemoMails({ className }: { className: string | undefined }) {
   const { locale } = useI18n();
   const texts = codeTexts(locale);
-  if (!usePublication().demo) return null;
+  if (!usePublication().keepsMail) return null;
   return (
     <p className={className}>
       {texts.noMailSent}{' '}
