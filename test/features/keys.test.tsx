@@ -1,5 +1,7 @@
-import { screen, waitFor } from '@testing-library/react';
+import { act, render, screen, waitFor } from '@testing-library/react';
+import { MemoryRouter } from 'react-router-dom';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { Keys } from '../../src/features/keys/Keys.tsx';
 import { SEARCH_BOX } from '../../src/paths.ts';
 import { startApi } from '../support/api.ts';
 import { renderApp } from '../support/renderApp.tsx';
@@ -25,4 +27,21 @@ test('a first press in a field writes there, and does nothing else', async () =>
   expect(box).toHaveProperty('value', 'j?/');
   expect(screen.queryByRole('dialog')).toBeNull();
   expect(address().startsWith('/search')).toBe(true);
+});
+
+test('a press that came after the keys were drawn and before they listened is answered, and none twice', () => {
+  const showHelp = vi.fn();
+  const keysWith = (first: KeyboardEvent | null) => (
+    <MemoryRouter>
+      <Keys first={first} showHelp={showHelp} />
+    </MemoryRouter>
+  );
+  const { rerender } = render(keysWith(null));
+  const early = new KeyboardEvent('keydown', { key: '?', bubbles: true });
+  rerender(keysWith(early));
+  expect(showHelp).toHaveBeenCalledTimes(1);
+  act(() => void document.body.dispatchEvent(early));
+  expect(showHelp).toHaveBeenCalledTimes(1);
+  act(() => void document.body.dispatchEvent(new KeyboardEvent('keydown', { key: '?', bubbles: true })));
+  expect(showHelp).toHaveBeenCalledTimes(2);
 });

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useEffectEvent, useRef } from 'react';
 import { useNavigate } from 'react-router-dom';
 import { areKeysOn } from '../../client/keySetting.ts';
 import type { KeyAct } from '../../i18n/keyTexts.ts';
@@ -7,7 +7,7 @@ import { pressedKey } from '../../ui/pressedKey.ts';
 import { KEYS, focusSearch, moveToStory, pressOfStory } from './acts.ts';
 
 interface KeysProps {
-  /** What was pressed before these were here, and is still to be answered. */
+  /** What was pressed before these listened, and may still have to be answered. */
   first: KeyboardEvent | null;
   showHelp: () => void;
 }
@@ -46,22 +46,25 @@ export function Keys({ first, showHelp }: KeysProps) {
 
 /** Has the keys do what they stand for; a press after which there is nothing to do stays the browser's. */
 function useKeyPresses(act: (wanted: KeyAct) => boolean, first: KeyboardEvent | null): void {
-  const latest = useRef(act);
-  const [late] = useState(first);
-  useEffect(() => {
-    latest.current = act;
+  /** What was answered last: none is answered twice. */
+  const heard = useRef<KeyboardEvent | null>(null);
+  const answer = useEffectEvent((press: KeyboardEvent) => {
+    if (press === heard.current) return;
+    heard.current = press;
+    const key = pressedKey(press);
+    const [, wanted] = KEYS.find(([one]) => one === key) ?? [];
+    if (!wanted || !areKeysOn() || document.querySelector('dialog[open], [role=dialog]')) return;
+    // Held down, a key goes on through the stories, and does nothing else twice.
+    const isRepeated = press.repeat && wanted !== 'next' && wanted !== 'former';
+    if (isRepeated || act(wanted)) press.preventDefault();
   });
   useEffect(() => {
-    const listen = (press: KeyboardEvent) => {
-      const key = pressedKey(press);
-      const [, wanted] = KEYS.find(([one]) => one === key) ?? [];
-      if (!wanted || !areKeysOn() || document.querySelector('dialog[open], [role=dialog]')) return;
-      // Held down, a key goes on through the stories, and does nothing else twice.
-      const isRepeated = press.repeat && wanted !== 'next' && wanted !== 'former';
-      if (isRepeated || latest.current(wanted)) press.preventDefault();
-    };
-    if (late) listen(late);
+    const listen = (press: KeyboardEvent) => answer(press);
     document.addEventListener('keydown', listen);
     return () => document.removeEventListener('keydown', listen);
-  }, [late]);
+  }, []);
+  useEffect(() => {
+    // Also one that came after these were drawn and before they listened.
+    if (first) answer(first);
+  }, [first]);
 }

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useState, useSyncExternalStore } from 'react';
 import { useI18n } from '../../i18n/I18n.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Failed } from '../../ui/Failed.tsx';
@@ -33,13 +33,24 @@ export function KeysButton() {
 const hasMouse = () => matchMedia('(any-hover: hover)').matches;
 
 /** The first press of a key on the page, or the last before it could answer; null while there was none. */
-function useFirstPress(): KeyboardEvent | null {
-  const [press, setPress] = useState<KeyboardEvent | null>(() => globalThis.window?.ledeKey ?? null);
-  useEffect(() => {
-    document.addEventListener('keydown', setPress, { once: true });
-    return () => document.removeEventListener('keydown', setPress);
-  }, []);
-  return press;
+const useFirstPress = () =>
+  useSyncExternalStore(
+    hearFirst,
+    () => window.ledeKey ?? null,
+    () => null,
+  );
+
+/** Goes on from the script in the head, which notes presses until the page can answer. */
+function hearFirst(changed: () => void): () => void {
+  const note = (press: KeyboardEvent) => {
+    window.ledeKey = press;
+    changed();
+  };
+  document.addEventListener('keydown', note, { once: true });
+  return () => {
+    document.removeEventListener('keydown', note);
+    delete window.ledeKey;
+  };
 }
 
 /** Whether the page has been taken over, and the browser had a moment since. */
