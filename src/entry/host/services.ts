@@ -44,7 +44,8 @@ export async function createServices(
   const secret = settings.sessionSecret ?? (await keptSecret(settings.dataDir));
   const origins = originsOf(publicUrl);
   const log = lineLog((line) => void process.stderr.write(line));
-  const { publication, wordList } = await readPublication(settings);
+  const { publication: described, wordList } = await readPublication(settings);
+  const publication = { ...described, keepsMail: described.demo && settings.smtpUrl === null };
   const clock = () => new Date();
   const keys = await pushKeysOf(settings, publicUrl);
   const processor = createPretendProcessor(db, secret, clock);
@@ -83,15 +84,13 @@ const newsroomSettings = v.object({ wordList: v.optional(v.array(v.string()), []
 async function readPublication({
   publicationFile,
   isDemo,
-  smtpUrl,
 }: Settings): Promise<{ publication: Publication; wordList: readonly string[] }> {
-  const keepsMail = isDemo && smtpUrl === null;
   if (publicationFile === null)
-    return { publication: { ...demoPublication, demo: isDemo, keepsMail }, wordList: demoWordList };
+    return { publication: { ...demoPublication, demo: isDemo }, wordList: demoWordList };
   try {
     const described: unknown = JSON.parse(await readFile(publicationFile, 'utf8'));
     return {
-      publication: { ...v.parse(publication, { demo: isDemo, ...Object(described) }), keepsMail },
+      publication: v.parse(publication, { demo: isDemo, ...Object(described) }),
       ...v.parse(newsroomSettings, described),
     };
   } catch (error) {
