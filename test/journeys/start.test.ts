@@ -3,6 +3,8 @@ import { writeFile } from 'node:fs/promises';
 import { connect, createServer, type AddressInfo } from 'node:net';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, inject, test } from 'vitest';
+import type { Publication } from '../../src/contract/publication.ts';
+import { demoPublication } from '../../src/demo/publication.ts';
 import { api } from '../../src/paths.ts';
 import { mailedCode } from '../support/walks.ts';
 import { spawnHost, spawnNpmStart, temporaryFolder, type HostProcess } from '../support/host.ts';
@@ -152,6 +154,15 @@ test('a database that isn’t there is said in a sentence', async () => {
   const { code, stderr } = await start(settings).ended;
   expect(code).toBe(1);
   expect(stderr).toMatch(/^The database named by DATABASE_URL can't be opened: .*\.\n$/);
+});
+
+test('a newspaper that is described as no demonstration shows its mail to nobody', async () => {
+  const described = path.join(folder, 'paper.json');
+  await writeFile(described, JSON.stringify({ ...demoPublication, demo: false, keepsMail: true }));
+  const url = await start({ PUBLICATION: described }).url;
+  expect((await fetch(url + api.demoMail)).status).toBe(404);
+  const { demo, keepsMail } = (await (await fetch(url + api.publication)).json()) as Publication;
+  expect([demo, keepsMail]).toEqual([false, false]);
 });
 
 test('a newspaper’s description that isn’t there is said in a sentence', async () => {
